@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { Instant } from '../lib/calendarDate.ts'
+import type { NewId } from '../lib/ids.ts'
+import type { Result } from '../lib/result.ts'
+import type { Change } from './journal/schema.ts'
+import type { TableName, TableRow } from './tables.ts'
+
+/** What a command may know beside its rows; taken once per commit. */
+export interface CommandContext {
+  readonly now: Instant
+  readonly actor: string
+  readonly intent: string
+  readonly newId: NewId
+}
+
+/** Rows a command asked for, by table and id. */
+export interface LoadedRows {
+  get<T extends TableName>(table: T, id: string): TableRow<T> | undefined
+  all<T extends TableName>(table: T): readonly TableRow<T>[]
+}
+
+/** Which rows a command needs: by id, or by an index of the store (`partnerIds` of deals …). */
+export type Need = {
+  [T in TableName]:
+    | { readonly table: T; readonly ids: readonly string[] }
+    | { readonly table: T; readonly index: string; readonly anyOf: readonly string[] }
+}[TableName]
+
+/**
+ * One user intent as a pure rule: rows and input in, changes or a typed error out. The store runs it
+ * inside one transaction and journals what it answers.
+ */
+export interface Command<Input extends z.ZodType> {
+  readonly name: string
+  readonly input: Input
+  /** What it did, in the user's words, for the history and the undo message. */
+  label(input: z.output<Input>, rows: LoadedRows): string
+  needs(input: z.output<Input>): readonly Need[]
+  run(rows: LoadedRows, input: z.output<Input>, context: CommandContext): Result<readonly Change[]>
+}
+
+/** Ties the input type of a command to its functions. */
+export const defineCommand = <Input extends z.ZodType>(command: Command<Input>): Command<Input> => command

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { idField, rowFields, shortText } from '../fields/schema.ts'
+
+/** What the rows of a file become. */
+export const IMPORT_KINDS = [
+  'partners',
+  'contacts',
+  'customers',
+  'products',
+  'deals',
+  'revenue',
+  'targets',
+] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+/** Which way round a file writes numbers and dates; found from the data, may be set by hand. */
+export const cellStyle = z.object({
+  decimal: z.enum(['.', ',']),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+})
+export type CellStyle = z.infer<typeof cellStyle>
+
+export const importPresetFields = z.object({
+  name: shortText,
+  kind: z.enum(IMPORT_KINDS),
+  /** Column header → field of the kind (see `fields.ts`). Columns not named here are left out. */
+  mapping: z.record(z.string(), z.string()),
+  /** Currency of amounts where the file has no currency column. */
+  currency: z.string().optional(),
+  style: cellStyle.partial().default({}),
+  /** Words of the file → stage, type or status (`Engaging` → `qualified`). */
+  values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+})
+export type ImportPresetFields = z.infer<typeof importPresetFields>
+
+export const importPreset = importPresetFields.extend({ id: idField('preset'), ...rowFields })
+export type ImportPreset = z.infer<typeof importPreset>

@@ -1,0 +1,59 @@
+import type { Contact } from './contact/schema.ts'
+import { contact } from './contact/schema.ts'
+import type { Customer } from './customer/schema.ts'
+import { customer } from './customer/schema.ts'
+import type { Deal } from './deal/schema.ts'
+import { deal } from './deal/schema.ts'
+import type { ImportPreset } from './import/preset.ts'
+import { importPreset } from './import/preset.ts'
+import type { Partner } from './partner/schema.ts'
+import { partner } from './partner/schema.ts'
+import type { Product } from './product/schema.ts'
+import { product } from './product/schema.ts'
+import type { Rate } from './rate/schema.ts'
+import { rate } from './rate/schema.ts'
+import type { RevenueEntry } from './revenue/schema.ts'
+import { revenueEntry } from './revenue/schema.ts'
+import type { IssuedScorecard, ScorecardTemplate } from './scorecard/schema.ts'
+import { issuedScorecard, scorecardTemplate } from './scorecard/schema.ts'
+import type { Target } from './target/schema.ts'
+import { target } from './target/schema.ts'
+import type { Workspace } from './workspace/schema.ts'
+import { workspace } from './workspace/schema.ts'
+
+/** Every table of domain rows, with the row it holds. The store, the journal and files follow this list. */
+export interface TableRows {
+  partners: Partner
+  contacts: Contact
+  customers: Customer
+  products: Product
+  deals: Deal
+  revenue: RevenueEntry
+  targets: Target
+  rates: Rate
+  templates: ScorecardTemplate
+  scorecards: IssuedScorecard
+  presets: ImportPreset
+  workspace: Workspace
+}
+
+export type TableName = keyof TableRows
+export type TableRow<T extends TableName> = TableRows[T]
+
+/** The schema of each table's rows; it parses what comes from outside (files, sync). */
+export const TABLE_SCHEMAS = {
+  partners: partner,
+  contacts: contact,
+  customers: customer,
+  products: product,
+  deals: deal,
+  revenue: revenueEntry,
+  targets: target,
+  rates: rate,
+  templates: scorecardTemplate,
+  scorecards: issuedScorecard,
+  presets: importPreset,
+  workspace,
+} as const
+
+export const TABLE_NAMES = Object.keys(TABLE_SCHEMAS) as TableName[]

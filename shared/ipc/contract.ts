@@ -1,0 +1,146 @@
+import { z } from 'zod'
+
+/**
+ * Every call from a renderer to the main process, declared once. The router parses the request with
+ * these schemas; handlers are a mapped type over them, so a missing or extra one does not compile.
+ */
+
+const fileName = z.string().min(1).max(200)
+
+export const job = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('import'),
+    fileName,
+    as: z.enum(['partners', 'contacts', 'customers', 'products', 'deals', 'revenue', 'targets']).optional(),
+    preset: z.string().max(300).optional(),
+  }),
+  z.object({
+    kind: z.literal('exportScorecards'),
+    period: z.string().max(20),
+    partners: z.array(z.string().max(300)).max(10_000),
+  }),
+])
+/** A command-line job, run by the renderer because the store lives there. */
+export type Job = z.infer<typeof job>
+
+const printDocument = z.object({
+  document: z.enum(['scorecard']),
+  params: z.record(z.string(), z.string().max(2_000)),
+  paper: z.enum(['A4', 'Letter']),
+})
+
+const printTarget = z.discriminatedUnion('kind', [
+  /** Ask the user where to save. */
+  z.object({ kind: z.literal('ask'), suggestedName: fileName }),
+  /** Into a folder the user (or the command line) chose before; `grant` names it, never a path. */
+  z.object({ kind: z.literal('folder'), grant: z.string().max(100), fileName }),
+])
+
+const saved = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), path: z.string(), bytes: z.number() }),
+  z.object({ kind: z.literal('cancelled') }),
+])
+
+export const ROUTES = {
+  'app.info': {
+    input: z.object({}),
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      platform: z.string(),
+      /** True when the fall-back runtime for closed networks is in use. */
+      fallbackRuntime: z.boolean(),
+      profile: z.string(),
+      locale: z.string(),
+    }),
+  },
+  'app.theme': {
+    input: z.object({ theme: z.enum(['system', 'light', 'dark']) }),
+    output: z.object({}),
+  },
+  'files.save': {
+    input: z.object({
+      suggestedName: fileName,
+      bytes: z.instanceof(Uint8Array),
+      filter: z.object({ name: z.string().max(60), extension: z.string().regex(/^[a-z0-9]{1,8}$/) }),
+    }),
+    output: saved,
+  },
+  'files.chooseFolder': {
+    input: z.object({ title: z.string().max(200) }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('chosen'), grant: z.string(), name: z.string() }),
+      z.object({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  'files.reveal': { input: z.object({ path: z.string().max(4_000) }), output: z.object({}) },
+  'print.export': {
+    input: z.object({ job: printDocument, target: printTarget }),
+    output: saved,
+  },
+  'links.open': { input: z.object({ url: z.url({ protocol: /^https$/ }).max(2_000) }), output: z.object({}) },
+  /** Command line: what to do, the bytes of its file, its words to stdout/stderr, its end. */
+  'jobs.current': {
+    input: z.object({}),
+    output: z.object({
+      job: job.nullable(),
+      grant: z.string().nullable(),
+    }),
+  },
+  'jobs.readFile': {
+    input: z.object({}),
+    output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  },
+  'jobs.readPreset': { input: z.object({}), output: z.object({ text: z.string().nullable() }) },
+  'jobs.say': {
+    input: z.object({ stream: z.enum(['out', 'err']), text: z.string().max(100_000) }),
+    output: z.object({}),
+  },
+  'jobs.done': {
+    input: z.object({
+      exitCode: z.number().int().min(0).max(2),
+      report: z.string().max(50_000_000).nullable(),
+    }),
+    output: z.object({}),
+  },
+  /** From a print window: the document is laid out, or could not be. */
+  'print.ready': {
+    input: z.object({
+      token: z.string().max(100),
+      error: z.string().max(4_000).nullable(),
+      title: z.string().max(500),
+    }),
+    output: z.object({}),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Route = keyof typeof ROUTES
+export type RouteInput<R extends Route> = z.input<(typeof ROUTES)[R]['input']>
+export type RouteOutput<R extends Route> = z.output<(typeof ROUTES)[R]['output']>
+
+export type Envelope<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } }
+
+/** From main to a renderer. */
+export interface Events {
+  /** A menu item or accelerator: the id of a command of the renderer (`import.open`, `edit.undo` …). */
+  command: { readonly id: string }
+  /** To a print window: lay this document out, then answer `print.ready` with the token. */
+  'print.job': {
+    readonly token: string
+    readonly document: 'scorecard'
+    readonly params: Readonly<Record<string, string>>
+    readonly paper: 'A4' | 'Letter'
+  }
+  /** The command line was interrupted: take back what is half done and answer `jobs.done`. */
+  'jobs.cancel': Record<string, never>
+}
+export type EventName = keyof Events
+
+/** The one object the preload script puts on `window`. It never changes. */
+export interface Bridge {
+  request(route: string, input: unknown): Promise<unknown>
+  on(event: string, listener: (payload: unknown) => void): () => void
+}

@@ -1,0 +1,51 @@
+/** A calendar date without time or zone, `YYYY-MM-DD`; it sorts as text. */
+export type CalendarDate = string
+
+/** A moment, ISO 8601 in UTC. */
+export type Instant = string
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** True for a date that exists in the Gregorian calendar, years 1 to 9999. */
+export function isCalendarDate(text: string): boolean {
+  const match = DATE.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** Days in a month; month counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4))
+export const monthOf = (date: CalendarDate): number => Number(date.slice(5, 7))
+
+/** Builds a date, clamping the day to the month's length. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate {
+  const clamped = Math.min(day, daysInMonth(year, month))
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(clamped).padStart(2, '0')}`
+}
+
+/** Moves a date by whole months, clamping the day (31 January + 1 month = 28 or 29 February). */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const index = yearOf(date) * 12 + (monthOf(date) - 1) + months
+  return calendarDate(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, Number(date.slice(8, 10)))
+}
+
+/** Moves a date by whole days. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromEpochDay(toEpochDay(date) + days)
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => toEpochDay(to) - toEpochDay(from)
+
+const DAY_MS = 86_400_000
+
+const toEpochDay = (date: CalendarDate): number =>
+  Math.round(Date.UTC(yearOf(date), monthOf(date) - 1, Number(date.slice(8, 10))) / DAY_MS)
+
+const fromEpochDay = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10)

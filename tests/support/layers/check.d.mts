@@ -1,0 +1,6 @@
+export interface LayerReport {
+  readonly modules: number
+  readonly dependencies: number
+  readonly violations: readonly string[]
+}
+export function checkLayers(root: string): Promise<LayerReport>
