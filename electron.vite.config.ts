@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = { '@shared': at('shared') }
 
-// Main and preload are bundled into one file each: loose modules cost start-up time. The preload is
+// Targets are those of the oldest Electron it runs on (33). Main and preload are bundled into one file each: loose modules cost start-up time. The preload is
 // CommonJS because a sandboxed preload cannot be an ES module.
 export default defineConfig({
   main: {
@@ -20,6 +20,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       externalizeDeps: false,
+      target: 'chrome130',
       outDir: 'out/preload',
       rollupOptions: {
         input: { preload: at('electron/preload.ts') },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isComplete } from './manifest.mjs'
 
@@ -15,6 +15,7 @@ export async function appear(target, fill) {
   try {
     await fill(temporary)
     if (isComplete(target)) return
+    chmodSync(temporary, 0o755)
     rmSync(target, { recursive: true, force: true })
     renameSync(temporary, target)
   } catch (error) {

@@ -43,7 +43,11 @@ export function foreground(command, args, env = process.env) {
  */
 export function quietly(command, args, options = {}) {
   return new Promise(resolve => {
-    const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd: root,
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (output += chunk))
     child.on('error', error => resolve({ code: 127, output: error.message }))
@@ -53,7 +57,7 @@ export function quietly(command, args, options = {}) {
 
 /** The npm that started us, or else the one on the path. @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
 export function npm(args, env = process.env) {
-  const own = process.env['npm_execpath']
+  const own = process.env.npm_execpath
   if (own?.endsWith('.js')) return quietly(process.execPath, [own, ...args], { env })
   return process.platform === 'win32'
     ? quietly('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], { env })

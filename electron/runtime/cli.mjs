@@ -1,5 +1,17 @@
-import { launch } from './launch.mjs'
+import { foreground } from './child.mjs'
+import { ensureDisplay } from './display.mjs'
+import { electronArguments, electronPath } from './electronPath.mjs'
+import { ensure } from './ensure.mjs'
+import { ensureBuild } from './freshBuild.mjs'
 import { main } from './say.mjs'
 
-// stdout belongs to the job alone; what the set-up has to say goes to stderr.
-await main(() => launch(console.error, ['--cli', ...process.argv.slice(2)]))
+// What Chromium misses on a server (a message bus, a graphics card) is no news to who runs a job there.
+const QUIET = ['--log-level=3', '--disable-gpu']
+
+// stdout belongs to the job alone: steps of the set-up are told on stderr, and only when there are any.
+await main(async () => {
+  await ensure(console.error)
+  await ensureBuild(console.error)
+  await ensureDisplay(() => {})
+  return foreground(electronPath(), [...electronArguments(), ...QUIET, '--cli', ...process.argv.slice(2)])
+})

@@ -29,7 +29,7 @@ export function declaredExecutable() {
  * @param {import('./say.mjs').Say} say
  */
 export async function downloadDeclared(say) {
-  if (process.env['ELECTRON_SKIP_BINARY_DOWNLOAD']) return
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return
   const version = declaredVersion()
   if (existsSync(failed) && readFileSync(failed, 'utf8') === version) return
   const done = clock(say)
@@ -44,9 +44,17 @@ export async function downloadDeclared(say) {
 function runInstaller() {
   const temporary = join(cloneCache, `download-${process.pid}`)
   mkdirSync(temporary, { recursive: true })
-  const env = { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary }
+  const env = {
+    ...process.env,
+    TMPDIR: temporary,
+    TMP: temporary,
+    TEMP: temporary,
+  }
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [join(folder, 'install.js')], { env, stdio: 'ignore' })
+    const child = spawn(process.execPath, [join(folder, 'install.js')], {
+      env,
+      stdio: 'ignore',
+    })
     let seen = 0
     let limit = performance.now() + FIRST_BYTE_MS
     const watch = setInterval(() => {

@@ -6,7 +6,7 @@ const SCREEN = '1920x1080x24'
 const START_MS = 15_000
 
 export const needsDisplay = () =>
-  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
 
 /**
  * Starts an X server of our own where there is no display and puts its name into DISPLAY; it ends with this
@@ -20,10 +20,18 @@ export async function ensureDisplay(say) {
     detached: true,
   })
   process.on('exit', () => server.kill())
+  process.once('beforeExit', () => stop(server))
   const number = await displayNumber(server)
-  process.env['DISPLAY'] = `:${number}`
+  process.env.DISPLAY = `:${number}`
   server.unref()
   say(`No display here: windows open on a virtual one, :${number} (${SCREEN})`)
+}
+
+/** An ordinary end waits for the server's, so that it is not left to the system as an unreaped process. */
+function stop(/** @type {import('node:child_process').ChildProcess} */ server) {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  server.ref()
+  server.kill()
 }
 
 /** Where the system can, the server is told to end even if this process is killed outright. */

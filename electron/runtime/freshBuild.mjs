@@ -7,7 +7,13 @@ import { root } from './paths.mjs'
 import { clock, SetupError } from './say.mjs'
 
 const SOURCES = ['electron', 'renderer', 'shared', 'resources']
-const SETTINGS = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json', '.tsconfig.base.json']
+const SETTINGS = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'tsconfig.json',
+  '.tsconfig.base.json',
+]
 const NOT_BUILT = join('electron', 'runtime')
 const OUTPUTS = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
 const stamp = join(root, 'out', '.stamp')
@@ -22,7 +28,9 @@ export async function build(say) {
   const done = clock(say)
   const before = fingerprint() // An edit made while the build runs makes its result stale.
   forgetBuild()
-  const { code, output } = await quietly(process.execPath, [electronVite, 'build'], { env: viteEnvironment() })
+  const { code, output } = await quietly(process.execPath, [electronVite, 'build'], {
+    env: viteEnvironment(),
+  })
   if (code !== 0) throw new SetupError(`The build failed:\n${output.trim()}`)
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, before)
@@ -38,7 +46,10 @@ export const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', '
 
 /** Built for the oldest Electron that has to run the code, whichever one is declared. */
 export function viteEnvironment() {
-  return { ELECTRON_MAJOR_VER: String(Number.parseInt(fallback.version, 10)), ...process.env }
+  return {
+    ELECTRON_MAJOR_VER: String(Number.parseInt(fallback.version, 10)),
+    ...process.env,
+  }
 }
 
 function isFresh() {
@@ -59,7 +70,10 @@ function fingerprint() {
 /** @param {string} folder */
 function filesBelow(folder) {
   if (!existsSync(join(root, folder))) return []
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  return readdirSync(join(root, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })
     .filter(entry => entry.isFile())
     .map(entry => relative(root, join(entry.parentPath, entry.name)))
     .filter(path => !path.startsWith(NOT_BUILT))

@@ -35,7 +35,9 @@ export async function ensureLibraries(say, { executable, withXvfb }) {
   if (packages.length === 0) return
   const done = clock(say)
   if (process.getuid?.() !== 0 || !hasProgram('apt-get'))
-    throw new SetupError(`Electron needs system packages here. Run: sudo apt-get install -y ${packages.join(' ')}`)
+    throw new SetupError(
+      `Electron needs system packages here. Run: sudo apt-get install -y ${packages.join(' ')}`,
+    )
   await apt(['update', '-qq'])
   await apt(['install', '-y', '-qq', '--no-install-recommends', ...(await currentNames(packages))])
   done(`Installed system packages: ${packages.join(' ')}`)
@@ -65,5 +67,5 @@ async function apt(args) {
 
 /** @param {string} name */
 export function hasProgram(name) {
-  return (process.env['PATH'] ?? '').split(':').some(folder => existsSync(`${folder}/${name}`))
+  return (process.env.PATH ?? '').split(':').some(folder => existsSync(`${folder}/${name}`))
 }

@@ -8,7 +8,10 @@ const NAME = 'runtime.json'
 
 /** Written last into a runtime's folder: it is complete, and which bytes it consists of. @param {string} folder */
 export async function writeManifest(folder) {
-  const manifest = { integrity: fallback.integrity, files: await hashes(folder) }
+  const manifest = {
+    integrity: fallback.integrity,
+    files: await hashes(folder),
+  }
   writeFileSync(join(folder, NAME), JSON.stringify(manifest, null, 1))
 }
 

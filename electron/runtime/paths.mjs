@@ -9,4 +9,4 @@ export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[
 export const cloneCache = join(root, 'node_modules', '.cache', 'tandem')
 
 /** What a second clone of the same user can take over. */
-export const userCache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'tandem')
+export const userCache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'tandem')

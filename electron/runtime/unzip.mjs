@@ -58,7 +58,10 @@ async function extract(file, archive, entry, path) {
   const header = await bytes(file, entry.offset, 30)
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
   mkdirSync(dirname(path), { recursive: true })
-  const from = createReadStream(archive, { start, end: start + entry.packed - 1 })
+  const from = createReadStream(archive, {
+    start,
+    end: start + entry.packed - 1,
+  })
   const to = createWriteStream(path)
   await (entry.method === DEFLATED ? pipeline(from, createInflateRaw(), to) : pipeline(from, to))
   chmodSync(path, entry.mode)

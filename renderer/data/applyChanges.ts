@@ -1,26 +1,24 @@
-import type { Change } from "@shared/domain/journal/schema.ts";
-import type { TableName, TableRow } from "@shared/domain/tables.ts";
-import { db } from "./db.ts";
-import { toStored } from "./stored.ts";
+import type { Change } from '@shared/domain/journal/schema.ts'
+import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import { db } from './db.ts'
+import { toStored } from './stored.ts'
 
 /** A row is not what the change was made from: somebody else wrote it meanwhile. */
 export class StaleRowError extends Error {
-	constructor(
-		readonly table: TableName,
-		readonly id: string,
-	) {
-		super(
-			"A record was changed meanwhile; nothing was written. Please try again.",
-		);
-	}
+  constructor(
+    readonly table: TableName,
+    readonly id: string,
+  ) {
+    super('A record was changed meanwhile; nothing was written. Please try again.')
+  }
 }
 
 interface TableWork {
-	readonly add: unknown[];
-	readonly put: unknown[];
-	readonly drop: string[];
-	/** Rows that must still be as they were: id → the expected row, or undefined for "does not exist". */
-	readonly expect: Map<string, unknown>;
+  readonly add: unknown[]
+  readonly put: unknown[]
+  readonly drop: string[]
+  /** Rows that must still be as they were: id → the expected row, or undefined for "does not exist". */
+  readonly expect: Map<string, unknown>
 }
 
 /**
@@ -28,49 +26,40 @@ interface TableWork {
  * change says it was. Local edits, undo, imports and sync all come through here.
  */
 export async function applyChanges(changes: readonly Change[]): Promise<void> {
-	const work = new Map<TableName, TableWork>();
-	for (const change of changes) {
-		const todo = workOf(work, change.table);
-		if (change.before) todo.expect.set(change.id, change.before);
-		if (!change.after) todo.drop.push(change.id);
-		else if (change.before)
-			todo.put.push(
-				toStored(change.table, change.after as TableRow<typeof change.table>),
-			);
-		else
-			todo.add.push(
-				toStored(change.table, change.after as TableRow<typeof change.table>),
-			);
-	}
-	for (const [table, todo] of work) {
-		await checkExpected(table, todo.expect);
-		const rows = db.table(table);
-		if (todo.drop.length > 0) await rows.bulkDelete(todo.drop);
-		if (todo.put.length > 0) await rows.bulkPut(todo.put);
-		// add, not put: a new row that meets an old one of its id is an error, never an overwrite.
-		if (todo.add.length > 0) await rows.bulkAdd(todo.add);
-	}
+  const work = new Map<TableName, TableWork>()
+  for (const change of changes) {
+    const todo = workOf(work, change.table)
+    if (change.before) todo.expect.set(change.id, change.before)
+    if (!change.after) todo.drop.push(change.id)
+    else if (change.before)
+      todo.put.push(toStored(change.table, change.after as TableRow<typeof change.table>))
+    else todo.add.push(toStored(change.table, change.after as TableRow<typeof change.table>))
+  }
+  for (const [table, todo] of work) {
+    await checkExpected(table, todo.expect)
+    const rows = db.table(table)
+    if (todo.drop.length > 0) await rows.bulkDelete(todo.drop)
+    if (todo.put.length > 0) await rows.bulkPut(todo.put)
+    // add, not put: a new row that meets an old one of its id is an error, never an overwrite.
+    if (todo.add.length > 0) await rows.bulkAdd(todo.add)
+  }
 }
 
 function workOf(work: Map<TableName, TableWork>, table: TableName): TableWork {
-	let todo = work.get(table);
-	if (!todo) {
-		todo = { add: [], put: [], drop: [], expect: new Map() };
-		work.set(table, todo);
-	}
-	return todo;
+  let todo = work.get(table)
+  if (!todo) {
+    todo = { add: [], put: [], drop: [], expect: new Map() }
+    work.set(table, todo)
+  }
+  return todo
 }
 
-async function checkExpected(
-	table: TableName,
-	expect: ReadonlyMap<string, unknown>,
-): Promise<void> {
-	if (expect.size === 0) return;
-	const ids = [...expect.keys()];
-	const current = await db.rows(table).bulkGet(ids);
-	ids.forEach((id, i) => {
-		const was = expect.get(id) as { updatedAt: string };
-		if (current[i]?.updatedAt !== was.updatedAt)
-			throw new StaleRowError(table, id);
-	});
+async function checkExpected(table: TableName, expect: ReadonlyMap<string, unknown>): Promise<void> {
+  if (expect.size === 0) return
+  const ids = [...expect.keys()]
+  const current = await db.rows(table).bulkGet(ids)
+  ids.forEach((id, i) => {
+    const was = expect.get(id) as { updatedAt: string }
+    if (current[i]?.updatedAt !== was.updatedAt) throw new StaleRowError(table, id)
+  })
 }

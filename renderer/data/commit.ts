@@ -1,20 +1,20 @@
-import type { Command, LoadedRows, Need } from "@shared/domain/command.ts";
-import type { TableName, TableRow } from "@shared/domain/tables.ts";
-import { err, ok, type Result } from "@shared/lib/result.ts";
-import type { z } from "zod";
-import { applyChanges, StaleRowError } from "./applyChanges.ts";
-import { newContext } from "./context.ts";
-import { db } from "./db.ts";
-import { appendEntry } from "./journal.ts";
-import { getRows, rowsBy } from "./rows.ts";
-import { pushDone } from "./undoStack.ts";
-import { actorOf, currentWorkspace } from "./workspace.ts";
+import type { Command, LoadedRows, Need } from '@shared/domain/command.ts'
+import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import { err, ok, type Result } from '@shared/lib/result.ts'
+import type { z } from 'zod'
+import { applyChanges, StaleRowError } from './applyChanges.ts'
+import { newContext } from './context.ts'
+import { db } from './db.ts'
+import { appendEntry } from './journal.ts'
+import { getRows, rowsBy } from './rows.ts'
+import { pushDone } from './undoStack.ts'
+import { actorOf, currentWorkspace } from './workspace.ts'
 
 export interface Committed {
-	readonly intent: string;
-	readonly label: string;
-	/** Ids of the rows written, in the order of the command. */
-	readonly ids: readonly string[];
+  readonly intent: string
+  readonly label: string
+  /** Ids of the rows written, in the order of the command. */
+  readonly ids: readonly string[]
 }
 
 /**
@@ -23,69 +23,62 @@ export interface Committed {
  * plain words; only a broken store throws.
  */
 export async function commit<I extends z.ZodType>(
-	command: Command<I>,
-	input: z.input<I>,
+  command: Command<I>,
+  input: z.input<I>,
 ): Promise<Result<Committed>> {
-	const parsed = command.input.safeParse(input);
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		return err(
-			"invalid",
-			issue?.message ?? "This cannot be saved as it is.",
-			issue?.path.join("."),
-		);
-	}
-	const context = newContext("");
-	try {
-		return await db.transaction("rw", db.writable, async () => {
-			const actor = actorOf(await currentWorkspace());
-			const rows = await load(command.needs(parsed.data));
-			const answer = command.run(rows, parsed.data, { ...context, actor });
-			if (!answer.ok) return answer;
-			const changes = answer.value;
-			const label = command.label(parsed.data, rows);
-			const done: Committed = {
-				intent: context.intent,
-				label,
-				ids: changes.map((change) => change.id),
-			};
-			if (changes.length === 0) return ok(done);
-			await applyChanges(changes);
-			await appendEntry(
-				{
-					intent: context.intent,
-					command: command.name,
-					label,
-					at: context.now,
-					actor,
-				},
-				changes,
-			);
-			await pushDone(context.intent);
-			return ok(done);
-		});
-	} catch (error) {
-		if (error instanceof StaleRowError) return err("stale", error.message);
-		throw error;
-	}
+  const parsed = command.input.safeParse(input)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return err('invalid', issue?.message ?? 'This cannot be saved as it is.', issue?.path.join('.'))
+  }
+  const context = newContext('')
+  try {
+    return await db.transaction('rw', db.writable, async () => {
+      const actor = actorOf(await currentWorkspace())
+      const rows = await load(command.needs(parsed.data))
+      const answer = command.run(rows, parsed.data, { ...context, actor })
+      if (!answer.ok) return answer
+      const changes = answer.value
+      const label = command.label(parsed.data, rows)
+      const done: Committed = {
+        intent: context.intent,
+        label,
+        ids: changes.map(change => change.id),
+      }
+      if (changes.length === 0) return ok(done)
+      await applyChanges(changes)
+      await appendEntry(
+        {
+          intent: context.intent,
+          command: command.name,
+          label,
+          at: context.now,
+          actor,
+        },
+        changes,
+      )
+      await pushDone(context.intent)
+      return ok(done)
+    })
+  } catch (error) {
+    if (error instanceof StaleRowError) return err('stale', error.message)
+    throw error
+  }
 }
 
 async function load(needs: readonly Need[]): Promise<LoadedRows> {
-	const tables = new Map<TableName, Map<string, TableRow<TableName>>>();
-	for (const need of needs) {
-		const found =
-			"ids" in need
-				? await getRows(need.table, need.ids)
-				: await rowsBy(need.table, need.index, ...need.anyOf);
-		const byId =
-			tables.get(need.table) ?? new Map<string, TableRow<TableName>>();
-		for (const row of found) if (row) byId.set(row.id, row);
-		tables.set(need.table, byId);
-	}
-	return {
-		get: <T extends TableName>(table: T, id: string) =>
-			tables.get(table)?.get(id) as TableRow<T> | undefined,
-		all: <T extends TableName>(table: T) =>
-			[...(tables.get(table)?.values() ?? [])] as TableRow<T>[],
-	};
+  const tables = new Map<TableName, Map<string, TableRow<TableName>>>()
+  for (const need of needs) {
+    const found =
+      'ids' in need
+        ? await getRows(need.table, need.ids)
+        : await rowsBy(need.table, need.index, ...need.anyOf)
+    const byId = tables.get(need.table) ?? new Map<string, TableRow<TableName>>()
+    for (const row of found) if (row) byId.set(row.id, row)
+    tables.set(need.table, byId)
+  }
+  return {
+    get: <T extends TableName>(table: T, id: string) => tables.get(table)?.get(id) as TableRow<T> | undefined,
+    all: <T extends TableName>(table: T) => [...(tables.get(table)?.values() ?? [])] as TableRow<T>[],
+  }
 }

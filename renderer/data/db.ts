@@ -1,58 +1,46 @@
-import type {
-	JournalChanges,
-	JournalEntry,
-} from "@shared/domain/journal/schema.ts";
-import {
-	TABLE_NAMES,
-	type TableName,
-	type TableRow,
-} from "@shared/domain/tables.ts";
-import { Dexie, type EntityTable, type Table } from "dexie";
-import { firstStore } from "./migrations/2026-11-23-first-store.ts";
+import type { JournalChanges, JournalEntry } from '@shared/domain/journal/schema.ts'
+import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/tables.ts'
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import { firstStore } from './migrations/2026-11-23-first-store.ts'
 
-export const DATABASE_NAME = "tandem";
+export const DATABASE_NAME = 'tandem'
 
 /** Small facts about the store itself: the undo stack, an intent that is still being written. */
 export interface MetaRow {
-	readonly key: string;
-	readonly value: unknown;
+  readonly key: string
+  readonly value: unknown
 }
 
 /** Something derived from the rows, kept to be read back quickly; always safe to throw away. */
 export interface DerivedRow {
-	readonly key: string;
-	readonly version: number;
-	/** Journal position it was derived at. */
-	readonly seq: number;
-	readonly value: unknown;
+  readonly key: string
+  readonly version: number
+  /** Journal position it was derived at. */
+  readonly seq: number
+  readonly value: unknown
 }
 
 export class TandemDatabase extends Dexie {
-	declare journal: EntityTable<JournalEntry, "seq">;
-	declare journalChanges: EntityTable<JournalChanges, "seq">;
-	declare meta: EntityTable<MetaRow, "key">;
-	declare derived: EntityTable<DerivedRow, "key">;
+  declare journal: EntityTable<JournalEntry, 'seq'>
+  declare journalChanges: EntityTable<JournalChanges, 'seq'>
+  declare meta: EntityTable<MetaRow, 'key'>
+  declare derived: EntityTable<DerivedRow, 'key'>
 
-	constructor(name = DATABASE_NAME) {
-		// strict: a commit is acknowledged only when it is on disk.
-		super(name, { chromeTransactionDurability: "strict" });
-		firstStore(this);
-	}
+  constructor(name = DATABASE_NAME) {
+    // strict: a commit is acknowledged only when it is on disk.
+    super(name, { chromeTransactionDurability: 'strict' })
+    firstStore(this)
+  }
 
-	rows<T extends TableName>(table: T): Table<TableRow<T>, string> {
-		return this.table(table);
-	}
+  rows<T extends TableName>(table: T): Table<TableRow<T>, string> {
+    return this.table(table)
+  }
 
-	/** Every table a commit may touch. */
-	get writable(): Table[] {
-		return [
-			...TABLE_NAMES.map((name) => this.table(name)),
-			this.journal,
-			this.journalChanges,
-			this.meta,
-		];
-	}
+  /** Every table a commit may touch. */
+  get writable(): Table[] {
+    return [...TABLE_NAMES.map(name => this.table(name)), this.journal, this.journalChanges, this.meta]
+  }
 }
 
 /** The one open store of this window or worker. */
-export const db = new TandemDatabase();
+export const db = new TandemDatabase()

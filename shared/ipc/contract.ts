@@ -93,6 +93,7 @@ export const ROUTES = {
     output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
   },
   'jobs.readPreset': { input: z.object({}), output: z.object({ text: z.string().nullable() }) },
+  /** Main ends the line. A text that ends with a carriage return is progress: shown on a terminal only. */
   'jobs.say': {
     input: z.object({ stream: z.enum(['out', 'err']), text: z.string().max(100_000) }),
     output: z.object({}),
@@ -123,10 +124,23 @@ export type Envelope<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } }
 
+/** What the native menu asks of the page. `edit.…` means the text field with the focus, if there is one. */
+export type MenuCommand =
+  | 'import.open'
+  | 'scorecard.export'
+  | 'edit.undo'
+  | 'edit.redo'
+  | 'go.partners'
+  | 'go.insights'
+  | 'go.settings'
+  | 'theme.system'
+  | 'theme.light'
+  | 'theme.dark'
+
 /** From main to a renderer. */
 export interface Events {
-  /** A menu item or accelerator: the id of a command of the renderer (`import.open`, `edit.undo` …). */
-  command: { readonly id: string }
+  /** A menu item or accelerator. */
+  command: { readonly id: MenuCommand }
   /** To a print window: lay this document out, then answer `print.ready` with the token. */
   'print.job': {
     readonly token: string

@@ -25,6 +25,8 @@ export const importPresetFields = z.object({
   kind: z.enum(IMPORT_KINDS),
   /** Column header → field of the kind (see `fields.ts`). Columns not named here are left out. */
   mapping: z.record(z.string(), z.string()),
+  /** All columns of the table it was saved from: a file with exactly these takes the preset unasked. */
+  headers: z.array(z.string()).optional(),
   /** Currency of amounts where the file has no currency column. */
   currency: z.string().optional(),
   style: cellStyle.partial().default({}),

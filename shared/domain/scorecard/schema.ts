@@ -31,7 +31,10 @@ export type MetricId = (typeof METRIC_IDS)[number]
  */
 export const kpiTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fixed'), value: z.number() }),
-  z.object({ kind: z.literal('rows'), fallbackGrowthPercent: z.number().min(-100).max(1000).optional() }),
+  z.object({
+    kind: z.literal('rows'),
+    fallbackGrowthPercent: z.number().min(-100).max(1000).optional(),
+  }),
 ])
 
 export const kpi = z.object({
@@ -60,7 +63,10 @@ export const scorecardTemplateFields = z.object({
 })
 export type ScorecardTemplateFields = z.infer<typeof scorecardTemplateFields>
 
-export const scorecardTemplate = scorecardTemplateFields.extend({ id: idField('template'), ...rowFields })
+export const scorecardTemplate = scorecardTemplateFields.extend({
+  id: idField('template'),
+  ...rowFields,
+})
 export type ScorecardTemplate = z.infer<typeof scorecardTemplate>
 
 /** An exchange rate that was used, kept with what it produced. */
@@ -99,11 +105,36 @@ export const scorecardFacts = z.object({
       lines: z.number().int(),
     }),
   ),
+  /** Sourced revenue after the period up to `asOf`; it comes off the next quarter's target. */
+  bookedAheadMinor: z.number().int().optional(),
   /** Distinct orders in the period. */
   orders: z.number().int(),
   /** Revenue per customer: this trailing year and the one before; lines without a customer are left out. */
-  customers: z.array(z.object({ key: z.string(), minor: z.number().int(), priorMinor: z.number().int() })),
-  /** Deals of the partner that matter for the windows. */
+  customers: z.array(
+    z.object({
+      key: z.string(),
+      minor: z.number().int(),
+      priorMinor: z.number().int(),
+    }),
+  ),
+  /** Revenue lines of the trailing year that name no customer. */
+  linesWithoutCustomer: z.number().int().optional(),
+  /**
+   * Quarters before the period, oldest first: what months alone cannot tell. Customers active in the
+   * year up to the quarter's end, their revenue a year earlier, and the part of it they kept.
+   */
+  history: z
+    .array(
+      z.object({
+        quarter: quarterField,
+        orders: z.number().int().optional(),
+        activeCustomers: z.number().int().optional(),
+        priorMinor: z.number().int().optional(),
+        keptMinor: z.number().int().optional(),
+      }),
+    )
+    .optional(),
+  /** Deals of the partner that matter for the windows. `minor` is the whole deal, before the share. */
   deals: z.array(
     z.object({
       name: z.string(),
@@ -115,13 +146,24 @@ export const scorecardFacts = z.object({
       probability: z.number(),
     }),
   ),
-  /** Target rows that overlap the last 36 months. */
-  targets: z.array(z.object({ from: calendarDateField, to: calendarDateField, minor: z.number().int() })),
+  /** Target rows that overlap the last 36 months or the quarter after the period. */
+  targets: z.array(
+    z.object({
+      from: calendarDateField,
+      to: calendarDateField,
+      minor: z.number().int(),
+    }),
+  ),
   /** Rates used to bring other currencies to `currency`. */
   rates: z.array(usedRate),
   /** Amounts that could not be converted (no rate on or before their date): left out, and said so. */
   unconverted: z.array(
-    z.object({ currency: currencyField, minor: z.number().int(), lines: z.number().int() }),
+    z.object({
+      currency: currencyField,
+      minor: z.number().int(),
+      lines: z.number().int(),
+      what: z.enum(['revenue', 'deals', 'targets']).optional(),
+    }),
   ),
   sources: z.array(z.string()),
 })

@@ -22,5 +22,8 @@ export type WorkspaceFields = z.infer<typeof workspaceFields>
 
 export const WORKSPACE_ID = 'workspace:main'
 
-export const workspace = workspaceFields.extend({ id: idField('workspace'), ...rowFields })
+export const workspace = workspaceFields.extend({
+  id: idField('workspace'),
+  ...rowFields,
+})
 export type Workspace = z.infer<typeof workspace>

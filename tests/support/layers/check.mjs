@@ -4,6 +4,7 @@ import { cruise } from 'dependency-cruiser'
 import { bridgeUsers } from './bridge.mjs'
 import { homeless, strayFolders } from './folders.mjs'
 import { layerOf, mayImport } from './rules.mjs'
+import { urlImports } from './urls.mjs'
 
 const ROOTS = ['electron', 'renderer', 'shared', 'tests']
 const OWN = new RegExp(`^(?:${ROOTS.join('|')})/`)
@@ -15,7 +16,16 @@ const graphOf = (root, roots) =>
     {
       baseDir: root,
       validate: true,
-      ruleSet: { forbidden: [{ name: 'no cycle', severity: 'error', from: {}, to: { circular: true } }] },
+      ruleSet: {
+        forbidden: [
+          {
+            name: 'no cycle',
+            severity: 'error',
+            from: {},
+            to: { circular: true },
+          },
+        ],
+      },
       doNotFollow: { path: 'node_modules' },
       exclude: { path: '^tests/fixtures/|^tests/bench/node_modules/' },
       // Type imports tie folders together as values do, so they count as well.
@@ -29,8 +39,8 @@ const graphOf = (root, roots) =>
     },
   )
 
-const refusedImports = (module, dependencies) =>
-  module.dependencies
+const refusedImports = (root, module, dependencies) =>
+  [...module.dependencies, ...urlImports(root, module.source)]
     .filter(to => !mayImport(module.source, to, dependencies))
     .map(to => {
       const unknown = to.couldNotResolve ? ', which is not there' : ''
@@ -56,8 +66,12 @@ export async function checkLayers(root) {
     ...strayFolders(root),
     ...homeless(own.map(module => module.source)),
     ...bridgeUsers(root),
-    ...own.flatMap(module => refusedImports(module, Object.keys(dependencies))),
+    ...own.flatMap(module => refusedImports(root, module, Object.keys(dependencies))),
     ...output.summary.violations.map(cycleInWords),
   ]
-  return { modules: own.length, dependencies: output.summary.totalDependenciesCruised ?? 0, violations }
+  return {
+    modules: own.length,
+    dependencies: output.summary.totalDependenciesCruised ?? 0,
+    violations,
+  }
 }

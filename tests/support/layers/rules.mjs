@@ -23,7 +23,8 @@ const isHeld = name =>
 
 /** `@mui/material/styles` in a row allows that part of the package only. */
 const namesPackage = (entry, name, part) =>
-  entry === name || (entry.startsWith(`${name}/`) && `/${part}/`.includes(`/${entry.slice(name.length + 1)}/`))
+  entry === name ||
+  (entry.startsWith(`${name}/`) && `/${part}/`.includes(`/${entry.slice(name.length + 1)}/`))
 
 const mayUsePackage = (layer, name, part, dependencies) =>
   layer.packages.some(entry => {
@@ -45,7 +46,8 @@ export function mayImport(from, to, dependencies) {
   const layer = layerOf(from)
   if (layer === undefined) return true
   if (isBuiltin(to.module)) return layer.node === true
-  const [, name, part = ''] = PACKAGE.exec(to.resolved) ?? (to.couldNotResolve ? BARE.exec(to.module) : undefined) ?? []
+  const [, name, part = ''] =
+    PACKAGE.exec(to.resolved) ?? (to.couldNotResolve ? BARE.exec(to.module) : undefined) ?? []
   if (name !== undefined) return mayUsePackage(layer, name, part, dependencies)
   return !to.couldNotResolve && mayUseFile(layer, from, to.resolved)
 }

@@ -10,28 +10,40 @@ export const EVERY = '(every)'
 export const HELD = ['dexie', 'dexie-react-hooks', '@mui/material', '@emotion/*', 'chart.js', 'electron']
 
 const EMOTION = ['@emotion/cache', '@emotion/react', '@emotion/styled']
-const RENDERER = [
-  'app',
-  'features',
-  'ui',
-  'data',
-  'sync',
-  'columns',
-  'state',
-  'print',
-  'platform',
-].map(name => `renderer/${name}`)
+const RENDERER = ['app', 'features', 'ui', 'data', 'sync', 'columns', 'state', 'print', 'platform'].map(
+  name => `renderer/${name}`,
+)
 
 /** More specific rows first: the first row that holds a file decides. @type {readonly Layer[]} */
 export const LAYERS = [
   { folder: 'shared/lib', local: [], packages: [] },
   { folder: 'shared/domain', local: ['shared/lib'], packages: ['zod'] },
-  { folder: 'shared/sync', local: ['shared/domain', 'shared/lib'], packages: ['zod'] },
-  { folder: 'shared/ipc', local: ['shared/domain', 'shared/lib'], packages: ['zod'] },
+  {
+    folder: 'shared/sync',
+    local: ['shared/domain', 'shared/lib'],
+    packages: ['zod'],
+  },
+  {
+    folder: 'shared/ipc',
+    local: ['shared/domain', 'shared/lib'],
+    packages: ['zod'],
+  },
 
-  { folder: 'renderer/platform', local: ['shared'], packages: ['react', 'zod'] },
-  { folder: 'renderer/ui', local: ['shared/lib'], packages: ['@mui/material', 'chart.js', ...EMOTION, OPEN] },
-  { folder: 'renderer/state', local: ['shared'], packages: ['zustand', 'react'] },
+  {
+    folder: 'renderer/platform',
+    local: ['shared'],
+    packages: ['react', 'zod'],
+  },
+  {
+    folder: 'renderer/ui',
+    local: ['shared/lib'],
+    packages: ['@mui/material', 'chart.js', ...EMOTION, OPEN],
+  },
+  {
+    folder: 'renderer/state',
+    local: ['shared'],
+    packages: ['zustand', 'react'],
+  },
   {
     folder: 'renderer/data',
     local: ['shared'],
@@ -65,13 +77,35 @@ export const LAYERS = [
     local: ['renderer/ui', 'renderer/state', 'renderer/platform', 'shared', 'resources'],
     packages: ['@mui/material/styles', ...EMOTION, OPEN],
   },
-  { folder: 'renderer/app', local: [...RENDERER, 'shared', 'resources'], packages: [OPEN] },
-  { folder: 'renderer/print', local: [...RENDERER, 'shared', 'resources'], packages: [OPEN] },
+  {
+    folder: 'renderer/app',
+    local: [...RENDERER, 'shared', 'resources'],
+    packages: [OPEN],
+  },
+  {
+    folder: 'renderer/print',
+    local: [...RENDERER, 'shared', 'resources'],
+    packages: [OPEN],
+  },
 
   // A sandboxed preload script can load nothing but electron; types of the contract vanish on build.
-  { folder: 'electron/preload.ts', local: ['shared/ipc'], packages: ['electron'] },
-  { folder: 'electron/runtime', local: ['electron', 'shared', 'resources'], packages: [EVERY], node: true },
-  { folder: 'electron', local: ['shared', 'resources'], packages: ['electron', 'zod'], node: true },
+  {
+    folder: 'electron/preload.ts',
+    local: ['shared/ipc'],
+    packages: ['electron'],
+  },
+  {
+    folder: 'electron/runtime',
+    local: ['electron', 'shared', 'resources'],
+    packages: [EVERY],
+    node: true,
+  },
+  {
+    folder: 'electron',
+    local: ['shared', 'resources'],
+    packages: ['electron', 'zod'],
+    node: true,
+  },
 
   {
     folder: 'tests',

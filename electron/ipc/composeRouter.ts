@@ -1,0 +1,38 @@
+import type { JobSession } from '../cli/jobSession.ts'
+import type { Printer } from '../print/printer.ts'
+import type { Theme } from '../settings/settings.ts'
+import type { Pages } from '../windows/pages.ts'
+import type { Grants } from './files/grants.ts'
+import { createSavedFiles } from './files/savedFiles.ts'
+import { appHandlers } from './handlers/app.ts'
+import { filesHandlers } from './handlers/files.ts'
+import { jobsHandlers } from './handlers/jobs.ts'
+import { linksHandlers } from './handlers/links.ts'
+import { printHandlers } from './handlers/print.ts'
+import { createRouter, type Router } from './router.ts'
+
+export interface RouterNeeds {
+  readonly pages: Pages
+  readonly profile: string
+  readonly grants: Grants
+  /** The job of the command line, when there is one. */
+  readonly session?: JobSession | undefined
+  printer(): Promise<Printer>
+  setTheme(theme: Theme): void
+}
+
+/** Every route of the contract with what it needs; a domain is added here and in a file of its own. */
+export function composeRouter({ pages, profile, grants, session, printer, setTheme }: RouterNeeds): Router {
+  const saved = createSavedFiles()
+  return createRouter({
+    handlers: {
+      ...appHandlers({ profile, setTheme }),
+      ...filesHandlers({ grants, saved }),
+      ...linksHandlers(),
+      ...printHandlers({ grants, saved, printer }),
+      ...jobsHandlers(session),
+    },
+    owns: pages.owns,
+    log: line => process.stderr.write(`${line}\n`),
+  })
+}

@@ -1,0 +1,62 @@
+import { type Envelope, ROUTES, type Route } from '@shared/ipc/contract.ts'
+import type { Caller, Handlers } from './handlers.ts'
+import { inPlainWords, PlainError } from './plainError.ts'
+
+/** The frame a request came from; a part of Electron's WebFrameMain. */
+export interface Sender {
+  readonly url: string
+  readonly parent: unknown
+}
+
+export interface RouterTools {
+  readonly handlers: Handlers
+  /** Whether an address is one of ours (`Pages.owns`). */
+  owns(address: string): boolean
+  /** Where a failure that is not in plain words is written for a developer. */
+  log(line: string): void
+}
+
+export type Router = (
+  sender: Sender | null,
+  caller: Caller,
+  route: unknown,
+  input: unknown,
+) => Promise<Envelope<unknown>>
+
+type AnyHandler = (input: unknown, caller: Caller) => unknown
+
+/** Sender check, known route, parsed input, handler, envelope. It never rejects. */
+export function createRouter({ handlers, owns, log }: RouterTools): Router {
+  return async (sender, caller, route, input) => {
+    try {
+      if (!sender || sender.parent !== null || !owns(sender.url))
+        throw new PlainError('foreign-sender', 'Only a page of Tandem may ask this.')
+      if (!isRoute(route)) throw new PlainError('unknown-route', `There is no route "${String(route)}".`)
+      const parsed = ROUTES[route].input.safeParse(input)
+      if (!parsed.success)
+        throw new PlainError('bad-input', `The request "${route}" is not valid: ${firstIssue(parsed.error)}`)
+      const handler = handlers[route] as AnyHandler
+      return { ok: true, data: await handler(parsed.data, caller) }
+    } catch (error) {
+      if (!(error instanceof PlainError)) log(`${String(route)}: ${stackOf(error)}`)
+      return { ok: false, error: inPlainWords(error) }
+    }
+  }
+}
+
+const isRoute = (route: unknown): route is Route => typeof route === 'string' && Object.hasOwn(ROUTES, route)
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
+
+interface Issues {
+  readonly issues: readonly {
+    readonly path: readonly PropertyKey[]
+    readonly message: string
+  }[]
+}
+
+function firstIssue({ issues }: Issues): string {
+  const issue = issues[0]
+  return issue ? `${issue.path.map(String).join('.') || 'input'}: ${issue.message}` : 'input'
+}

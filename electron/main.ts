@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { ownArguments } from './cli/ownArguments.ts'
+import { fallbackLine } from './settings/fallbackRuntime.ts'
+import { registerAppScheme } from './windows/appScheme.ts'
+import type { Places } from './windows/places.ts'
+import { startWindowed } from './windows/startWindowed.ts'
+
+const out = import.meta.dirname
+const places: Places = {
+  renderer: join(out, '../renderer'),
+  preload: join(out, '../preload/preload.cjs'),
+  devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
+}
+
+app.enableSandbox()
+registerAppScheme()
+
+const notice = fallbackLine(process.versions)
+if (notice !== undefined) process.stderr.write(`${notice}\n`)
+
+// Electron waits for this module before it is ready, so the job's profile folder is set in time.
+const args = ownArguments(process.argv, app.isPackaged)
+if (args) (await import('./cli/startJob.ts')).startJob(args, places)
+else startWindowed(places)

@@ -1,0 +1,23 @@
+import { protocol } from 'electron'
+import { appResponse } from './appResponse.ts'
+import { APP_SCHEME } from './pages.ts'
+
+/** Must run before the app is ready. The code cache exists only for schemes that ask for it. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: APP_SCHEME,
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        codeCache: true,
+      },
+    },
+  ])
+}
+
+/** Serves app://tandem/ from `folder`; must run after the app is ready. */
+export function serveApp(folder: string): void {
+  protocol.handle(APP_SCHEME, request => appResponse(request, folder))
+}

@@ -1,0 +1,80 @@
+import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { emit } from '../ipc/emit.ts'
+import { createGrants } from '../ipc/files/grants.ts'
+import { listenToRequests } from '../ipc/listen.ts'
+import { showAbout } from '../menu/about.ts'
+import { offerContextMenu } from '../menu/contextMenu.ts'
+import { installMenu } from '../menu/installMenu.ts'
+import { lazyPrinter } from '../print/lazyPrinter.ts'
+import { openSettings, type Theme } from '../settings/settings.ts'
+import { focusWindow, openMainWindow } from './mainWindow.ts'
+import { guardNavigation } from './navigationGuard.ts'
+import { createPages } from './pages.ts'
+import type { Places } from './places.ts'
+import { prepareSession } from './prepareSession.ts'
+
+/** Starts Tandem with its window. A profile that is open already gets the focus instead. */
+export function startWindowed(places: Places): void {
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write('Tandem already has this workspace open.\n')
+    app.quit()
+    return
+  }
+  void app.whenReady().then(() => run(places))
+}
+
+async function run({ renderer, preload, devServer }: Places): Promise<void> {
+  const profile = app.getPath('userData')
+  const pages = createPages(devServer)
+  const settings = openSettings(profile)
+  const printer = lazyPrinter(pages, preload)
+  let window: BrowserWindow | undefined
+
+  nativeTheme.themeSource = settings.current().theme
+  guardNavigation(pages)
+  await prepareSession(pages, renderer)
+  open()
+  // The rest happens while the page loads; its first request waits for the router.
+  listenToRequests(loadRouter())
+
+  const menu = installMenu({
+    theme: settings.current().theme,
+    chooseTheme(theme) {
+      setTheme(theme)
+      if (window) emit(window.webContents, 'command', { id: `theme.${theme}` })
+    },
+    send: id => window && emit(window.webContents, 'command', { id }),
+    about: () => void showAbout(window),
+  })
+  app.on('second-instance', () => (window ? focusWindow(window) : open()))
+  app.on('activate', () => (window ? focusWindow(window) : open()))
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+
+  function open(): void {
+    window = openMainWindow({ pages, preload, profile })
+    offerContextMenu(window)
+    window.on('closed', () => {
+      window = undefined
+      printer.close()
+    })
+  }
+
+  function setTheme(theme: Theme): void {
+    nativeTheme.themeSource = theme
+    settings.change({ ...settings.current(), theme })
+    menu.markTheme(theme)
+  }
+
+  async function loadRouter() {
+    const { composeRouter } = await import('../ipc/composeRouter.ts')
+    return composeRouter({
+      pages,
+      profile,
+      grants: createGrants(),
+      printer: printer.get,
+      setTheme,
+    })
+  }
+}

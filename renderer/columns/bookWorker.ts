@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { startBook } from "./bookKeeper.ts";
+
+expose({ start: startBook });

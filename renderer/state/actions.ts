@@ -1,0 +1,35 @@
+import type { RouteOutput } from '@shared/ipc/contract.ts'
+import type { Result } from '@shared/lib/result.ts'
+
+/**
+ * What one feature may ask for that another feature or the shell does. The shell names the doers at the
+ * start, so features need not know each other.
+ */
+export interface Actions {
+  /** Asks where to save, then prints the partner's scorecard; the newest period with data by default. */
+  exportScorecard(partnerId: string, period?: string): Promise<Result<RouteOutput<'print.export'>>>
+  /** Opens the import dialog, on a file that was dropped or from the start. */
+  openImport(file?: File): void
+  /** Fills an empty workspace with the sample book. */
+  loadSample(onProgress?: (done: number, of: number) => void): Promise<void>
+}
+
+const doers: Partial<Actions> = {}
+
+/** Names who does an action. Answers a function that takes the name back. */
+export function setAction<N extends keyof Actions>(name: N, doer: Actions[N]): () => void {
+  doers[name] = doer
+  return () => {
+    if (doers[name] === doer) delete doers[name]
+  }
+}
+
+/** Does an action; throws when nobody was named for it, which is a fault of the program. */
+export function runAction<N extends keyof Actions>(
+  name: N,
+  ...input: Parameters<Actions[N]>
+): ReturnType<Actions[N]> {
+  const doer = doers[name]
+  if (!doer) throw new Error(`Nobody does the action "${name}" yet.`)
+  return (doer as (...input: Parameters<Actions[N]>) => ReturnType<Actions[N]>)(...input)
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import css from './empty.module.css'
+
+interface EmptyStateProps {
+  readonly icon?: ReactNode
+  readonly title: string
+  /** What belongs here and how it gets here. */
+  readonly children?: ReactNode
+  readonly actions?: ReactNode
+}
+
+/** A place with nothing in it yet: says what it is for and what to do next. */
+export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+  return (
+    <div className={css.empty}>
+      {icon && <div className={css.icon}>{icon}</div>}
+      <h2 className={css.title}>{title}</h2>
+      {children && <div className={css.text}>{children}</div>}
+      {actions && <div className={css.actions}>{actions}</div>}
+    </div>
+  )
+}

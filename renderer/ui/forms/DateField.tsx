@@ -1,0 +1,35 @@
+import { useId } from 'react'
+import { type FieldValues, useController } from 'react-hook-form'
+import { Field } from './Field.tsx'
+import type { BoundFieldProps } from './fieldProps.ts'
+import css from './forms.module.css'
+
+/** A calendar date; typed or picked, shown in the order of the user's locale. */
+export function DateField<T extends FieldValues, O extends FieldValues = T>(props: BoundFieldProps<T, O>) {
+  const { control, name, label, hint, required } = props
+  const { field, fieldState } = useController({ control, name })
+  const id = useId()
+  return (
+    <Field
+      id={id}
+      label={label}
+      error={fieldState.error?.message}
+      {...(hint !== undefined && { hint })}
+      {...(required && { required })}
+    >
+      {link => (
+        <input
+          {...link}
+          ref={field.ref}
+          name={name}
+          type="date"
+          max="9999-12-31"
+          className={css.input}
+          value={(field.value as string | undefined) ?? ''}
+          onBlur={field.onBlur}
+          onChange={event => field.onChange(event.target.value === '' ? undefined : event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,54 @@
+import { memo } from 'react'
+import { cx } from '../cx.ts'
+import { Checkbox } from '../forms/Checkbox.tsx'
+import css from './table.module.css'
+import type { TableColumn } from './types.ts'
+
+interface BodyRowProps<R> {
+  readonly row: R
+  readonly index: number
+  readonly id: string
+  readonly start: number
+  readonly columns: readonly TableColumn<R>[]
+  readonly focused: boolean
+  /** Undefined where rows cannot be ticked. */
+  readonly ticked: boolean | undefined
+  onTick(index: number): void
+}
+
+/** One row: plain elements only, drawn again only when something of it changed. */
+function PlainRow<R>({ row, index, id, start, columns, focused, ticked, onTick }: BodyRowProps<R>) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names this row (aria-activedescendant)
+    <div
+      role="row"
+      id={id}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={ticked}
+      className={cx(css.row, focused && css.focused, ticked && css.ticked)}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {ticked !== undefined && (
+        // biome-ignore lint/a11y/useFocusableInteractive: see the row
+        <div role="gridcell" className={css.tick}>
+          <Checkbox label="Select" hideLabel checked={ticked} onChange={() => onTick(index)} />
+        </div>
+      )}
+      {columns.map((column, i) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: see the row
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={i + 1}
+          title={column.title?.(row)}
+          className={cx(css.cell, column.align === 'end' && css.end, column.fixed && css.stuck)}
+        >
+          {column.cell ? column.cell(row) : column.value(row)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export const BodyRow = memo(PlainRow) as typeof PlainRow

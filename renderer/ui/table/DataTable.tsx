@@ -1,0 +1,169 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
+import { BodyRow } from './BodyRow.tsx'
+import { HeaderRow } from './HeaderRow.tsx'
+import { tableKey } from './keys.ts'
+import css from './table.module.css'
+import type { TableSelection } from './types.ts'
+import type { DataTableState } from './useDataTable.ts'
+import { useRowHeight } from './useRowHeight.ts'
+import { rangeWith, templateOf, useTicks } from './useTicks.ts'
+
+interface DataTableProps<R> {
+  readonly table: DataTableState<R>
+  readonly label: string
+  /** The row the keyboard is on, by id; kept by the caller, so that it outlives the table. */
+  readonly focused: string | undefined
+  readonly selection?: TableSelection
+  readonly initialOffset?: number
+  readonly empty?: ReactNode
+  onFocus(id: string): void
+  onOpen?(row: R): void
+  onPreview?(): void
+  onMenu?(row: R, at: { x: number; y: number }): void
+  onScroll?(offset: number): void
+  /** Keys the table has no meaning for, with the focused row. */
+  onKey?(event: React.KeyboardEvent, row: R): void
+}
+
+const HEADER = 32
+
+/** A list of any length: only the rows in sight exist. An ARIA grid, moved through by keyboard. */
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { table, label, focused, selection, initialOffset, empty, onFocus, onOpen, onPreview } = props
+  const { shown, visible, rowId } = table
+  const scroller = useRef<HTMLDivElement>(null)
+  const gridId = useId()
+  const height = useRowHeight()
+  const found = focused === undefined ? -1 : shown.findIndex(row => rowId(row) === focused)
+  const at = found < 0 ? 0 : found
+  const ticks = useTicks(table, selection, at)
+
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 14,
+    scrollPaddingStart: HEADER,
+    initialOffset: initialOffset ?? 0,
+    rangeExtractor: useCallback((range: Parameters<typeof rangeWith>[0]) => rangeWith(range, at), [at]),
+  })
+  // The rows' height is the user's choice; positions are measured anew when it changes.
+  useEffect(() => {
+    if (height > 0) virtual.measure()
+  }, [height, virtual])
+
+  const goTo = (index: number) => {
+    const row = shown[index]
+    if (row === undefined) return
+    onFocus(rowId(row))
+    virtual.scrollToIndex(index, { align: 'auto' })
+  }
+
+  const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget) return
+    const row = shown[at]
+    if (row === undefined) return
+    const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEADER) / height) - 1)
+    const key = tableKey(event, { at, count: shown.length, page })
+    if (!key) return props.onKey?.(event, row)
+    if (key.kind === 'none') {
+      if (ticks.count === 0) return props.onKey?.(event, row)
+      ticks.clear()
+    } else if (key.kind === 'move') {
+      if (key.extend) ticks.extendTo(key.to)
+      else ticks.rest()
+      goTo(key.to)
+    } else if (key.kind === 'open') onOpen?.(row)
+    else if (key.kind === 'all') ticks.all(true)
+    else if (key.kind === 'preview' && onPreview) onPreview()
+    else ticks.toggle(at)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const indexOf = (event: MouseEvent): number | undefined => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
+    return element ? Number(element.dataset.index) : undefined
+  }
+
+  const onClick = (event: MouseEvent) => {
+    const index = indexOf(event)
+    if (index === undefined) return
+    if (event.shiftKey) ticks.extendTo(index)
+    else if (event.ctrlKey || event.metaKey) ticks.toggle(index)
+    else ticks.rest()
+    goTo(index)
+  }
+
+  const onContextMenu = (event: MouseEvent) => {
+    const index = indexOf(event) ?? at
+    const row = shown[index]
+    if (!props.onMenu || row === undefined) return
+    event.preventDefault()
+    goTo(index)
+    const byKeyboard = event.clientX === 0 && event.clientY === 0
+    const box = document.getElementById(`${gridId}-${index}`)?.getBoundingClientRect()
+    props.onMenu(
+      row,
+      byKeyboard && box ? { x: box.left + 48, y: box.bottom } : { x: event.clientX, y: event.clientY },
+    )
+  }
+
+  const onScroll = props.onScroll
+  const { template, least } = templateOf(visible, selection !== undefined)
+  return (
+    <div
+      ref={scroller}
+      id={gridId}
+      role="grid"
+      tabIndex={0}
+      data-grid
+      aria-label={label}
+      aria-rowcount={shown.length + 1}
+      aria-colcount={visible.length}
+      aria-multiselectable={selection !== undefined}
+      aria-activedescendant={shown.length > 0 ? `${gridId}-${at}` : undefined}
+      className={css.table}
+      style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onDoubleClick={event => {
+        const row = shown[indexOf(event) ?? -1]
+        if (row !== undefined) onOpen?.(row)
+      }}
+      onContextMenu={onContextMenu}
+      onScroll={onScroll && (event => onScroll(event.currentTarget.scrollTop))}
+    >
+      <div role="rowgroup" className={css.head}>
+        <HeaderRow
+          columns={visible}
+          sort={table.sort}
+          ticked={selection && ticks.state}
+          onSort={table.sortBy}
+          onTick={ticks.all}
+        />
+      </div>
+      <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(item => {
+          const row = shown[item.index]
+          if (row === undefined) return null
+          return (
+            <BodyRow
+              key={rowId(row)}
+              row={row}
+              index={item.index}
+              id={`${gridId}-${item.index}`}
+              start={item.start}
+              columns={visible}
+              focused={item.index === at}
+              ticked={selection && selection.ids.has(rowId(row))}
+              onTick={ticks.toggle}
+            />
+          )
+        })}
+      </div>
+      {shown.length === 0 && <div className={css.empty}>{empty}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly tone?: 'plain' | 'bad'
+  readonly action?: { readonly label: string; run(): void }
+}
+
+interface Toasts {
+  readonly current: Toast | undefined
+}
+
+/** One message at a time: a newer one takes the place of the one before. */
+export const useToasts = create<Toasts>()(() => ({ current: undefined }))
+
+let count = 0
+
+export function showToast(toast: Omit<Toast, 'id'>): void {
+  count += 1
+  useToasts.setState({ current: { ...toast, id: count } })
+}
+
+export function hideToast(id: number): void {
+  if (useToasts.getState().current?.id === id) useToasts.setState({ current: undefined })
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { ok } from '../../lib/result.ts'
+import { defineCommand, type LoadedRows, type Need } from '../command.ts'
+import { chosenRows, whoInWords } from '../fields/chosen.ts'
+import { applyPatch, entryOf, patchOf } from '../fields/patch.ts'
+import { firstNewProblem, gone, missing, taken } from '../fields/rules.ts'
+import { idField } from '../fields/schema.ts'
+import { fieldsInWords } from '../fields/words.ts'
+import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
+import { dealProblems } from './rules.ts'
+import { DEAL_STAGE_LABELS, type Deal, type DealFields, dealFields } from './schema.ts'
+
+type Links = {
+  readonly [K in 'customerId' | 'productIds' | 'partners' | 'externalKey']?: DealFields[K] | null | undefined
+}
+
+const needsLinks = ({ customerId, productIds, partners, externalKey }: Links): readonly Need[] => [
+  { table: 'customers', ids: customerId ? [customerId] : [] },
+  { table: 'products', ids: productIds ?? [] },
+  { table: 'partners', ids: (partners ?? []).map(({ partnerId }) => partnerId) },
+  ...(externalKey ? [{ table: 'deals', index: 'externalKey', anyOf: [externalKey] } as const] : []),
+]
+
+/** The first changed field that names a record which is not there, or a key that is taken. */
+function brokenLink(rows: LoadedRows, deal: DealFields, changed: readonly string[], ownId?: string) {
+  const { customerId, externalKey } = deal
+  if (changed.includes('customerId') && customerId && !rows.get('customers', customerId))
+    return missing('customer', 'customerId')
+  if (changed.includes('productIds') && deal.productIds.some(id => !rows.get('products', id)))
+    return missing('product', 'productIds')
+  if (changed.includes('partners') && deal.partners.some(({ partnerId }) => !rows.get('partners', partnerId)))
+    return missing('partner', 'partners')
+  if (!changed.includes('externalKey') || !externalKey) return undefined
+  const holder = rows.all('deals').find(row => row.externalKey === externalKey && row.id !== ownId)
+  return holder && taken(holder.name, externalKey)
+}
+
+/** Adds a deal. Errors: the codes of `dealProblems`, `missing`, `taken`. */
+export const createDeal = defineCommand({
+  name: 'deal.create',
+  input: entryOf(dealFields),
+  label: ({ name }) => `Add the deal ${name}`,
+  needs: needsLinks,
+  run: (rows, fields, context) => {
+    const allowed = firstNewProblem(dealProblems(fields))
+    if (!allowed.ok) return allowed
+    const broken = brokenLink(rows, fields, Object.keys(fields))
+    return broken ?? ok([creation('deals', stamped(fields, context.newId('deal'), context))])
+  },
+})
+
+const editInWords = (before: Deal, after: Deal, changed: readonly string[]): string =>
+  before.stage !== after.stage && changed.every(field => field === 'stage' || field === 'closeOn')
+    ? `Move ${before.name} to ${DEAL_STAGE_LABELS[after.stage]}`
+    : `Edit ${before.name}: ${fieldsInWords(changed)}`
+
+/** Changes some fields of a deal, its stage too. Errors: the codes of `dealProblems`, `gone`, `missing`, `taken`. */
+export const editDeal = defineCommand({
+  name: 'deal.edit',
+  input: z.object({ id: idField('deal'), patch: patchOf(dealFields) }),
+  label: ({ id, patch }, rows) => {
+    const before = rows.get('deals', id)
+    if (!before) return ''
+    const { row, changed } = applyPatch(dealFields, before, patch)
+    return editInWords(before, row, changed)
+  },
+  needs: ({ id, patch }) => [{ table: 'deals', ids: [id] }, ...needsLinks(patch)],
+  run: (rows, { id, patch }, context) => {
+    const before = rows.get('deals', id)
+    if (!before) return gone('deal')
+    const { row, changed } = applyPatch(dealFields, before, patch)
+    const allowed = firstNewProblem(dealProblems(row), dealProblems(before))
+    if (!allowed.ok) return allowed
+    const broken = brokenLink(rows, row, changed, id)
+    return broken ?? ok(changed.length === 0 ? [] : [replacement('deals', before, row, context)])
+  },
+})
+
+/** Deletes deals. Revenue lines keep the deal's id: what was invoiced stays explained. Errors: `gone`. */
+export const deleteDeals = defineCommand({
+  name: 'deal.delete',
+  input: z.object({ ids: z.array(idField('deal')).min(1).max(20_000) }),
+  label: ({ ids }, rows) => `Delete ${whoInWords(rows, 'deals', ids)}`,
+  needs: ({ ids }) => [{ table: 'deals', ids }],
+  run: (rows, { ids }) => {
+    const deals = chosenRows(rows, 'deals', ids)
+    return deals ? ok(deals.map(row => deletion('deals', row))) : gone('deal')
+  },
+})

@@ -1,0 +1,70 @@
+import type { CommandContext, LoadedRows, Need } from '../command.ts'
+import { count, list } from '../fields/words.ts'
+import { deletion, replacement } from '../journal/changes.ts'
+import type { Change } from '../journal/schema.ts'
+
+type Chosen = ReadonlySet<string>
+
+const isOf = (chosen: Chosen) => (row: { partnerId?: string | undefined }) =>
+  row.partnerId !== undefined && chosen.has(row.partnerId)
+
+/** What is loaded for the chosen partners; loading may bring more rows than theirs. */
+const whatTheyHave = (rows: LoadedRows, chosen: Chosen) => ({
+  contacts: rows.all('contacts').filter(isOf(chosen)),
+  targets: rows.all('targets').filter(isOf(chosen)),
+  scorecards: rows.all('scorecards').filter(isOf(chosen)),
+  revenue: rows.all('revenue').filter(isOf(chosen)),
+  deals: rows.all('deals').filter(deal => deal.partners.some(({ partnerId }) => chosen.has(partnerId))),
+})
+
+const withoutPartner = <Row extends { partnerId?: string | undefined }>(row: Row): Row => {
+  const { partnerId: _, ...rest } = row
+  return rest as unknown as Row
+}
+
+/** Money that was earned stays earned: revenue and deals lose the link, so totals never change. */
+export function unlinked(rows: LoadedRows, chosen: Chosen, context: CommandContext): readonly Change[] {
+  const { deals, revenue } = whatTheyHave(rows, chosen)
+  return [
+    ...deals.map(deal => {
+      const partners = deal.partners.filter(({ partnerId }) => !chosen.has(partnerId))
+      return replacement('deals', deal, { ...deal, partners }, context)
+    }),
+    ...revenue.map(line => replacement('revenue', line, withoutPartner(line), context)),
+  ]
+}
+
+/** What belongs to the partner alone goes with it; a person who is a customer's contact too stays. */
+export function removed(rows: LoadedRows, chosen: Chosen, context: CommandContext): readonly Change[] {
+  const { contacts, targets, scorecards } = whatTheyHave(rows, chosen)
+  return [
+    ...contacts.map(person =>
+      person.customerId === undefined
+        ? deletion('contacts', person)
+        : replacement('contacts', person, withoutPartner(person), context),
+    ),
+    ...targets.map(target => deletion('targets', target)),
+    ...scorecards.map(scorecard => deletion('scorecards', scorecard)),
+  ]
+}
+
+/** All that hangs on the partners. */
+export const needsOfDeletion = (ids: readonly string[]): readonly Need[] => [
+  { table: 'partners', ids },
+  { table: 'contacts', index: 'partnerId', anyOf: ids },
+  { table: 'targets', index: 'partnerId', anyOf: ids },
+  { table: 'scorecards', index: 'partnerId', anyOf: ids },
+  { table: 'revenue', index: 'partnerId', anyOf: ids },
+  { table: 'deals', index: 'partnerIds', anyOf: ids },
+]
+
+/** `with 3 contacts; 214 revenue lines and 12 deals stay without a partner`; empty when there is nothing. */
+export function deletionInWords(rows: LoadedRows, chosen: Chosen): string {
+  const { contacts, targets, scorecards, revenue, deals } = whatTheyHave(rows, chosen)
+  const along = counts([contacts, 'contact'], [targets, 'target'], [scorecards, 'scorecard'])
+  const stay = counts([revenue, 'revenue line'], [deals, 'deal'])
+  return `${along && ` with ${along}`}${stay && `; ${stay} stay without a partner`}`
+}
+
+const counts = (...groups: readonly (readonly [readonly unknown[], string])[]): string =>
+  list(groups.filter(([rows]) => rows.length > 0).map(([rows, word]) => count(rows.length, word)))

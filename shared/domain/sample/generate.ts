@@ -1,0 +1,80 @@
+import { creation, replacement } from '../journal/changes.ts'
+import type { Change } from '../journal/schema.ts'
+import { TABLE_NAMES, type TableName, type TableRow } from '../tables.ts'
+import { WORKSPACE_ID, type Workspace, workspaceFields } from '../workspace/schema.ts'
+import { makeProducts } from './catalogue.ts'
+import { companyNamer } from './companies.ts'
+import { makeCustomers } from './customers.ts'
+import { makeDeals } from './deals.ts'
+import { planOf, type SampleOptions, type SamplePlan } from './options.ts'
+import { makePartners, OWNER } from './partners.ts'
+import { makeContacts } from './people.ts'
+import { makeRates, SAMPLE_CURRENCY } from './rates.ts'
+import { makeRevenue } from './revenue.ts'
+import { makeTargets } from './targets.ts'
+
+export type SampleRows = { readonly [T in TableName]: readonly TableRow<T>[] }
+
+/**
+ * A whole made-up book. The same options give the same rows, as far as `newId` gives the same ids. No name
+ * in it means a real person or firm; all addresses end in the reserved `.example`.
+ */
+export function generateSample(options: SampleOptions): SampleRows {
+  const plan = planOf(options)
+  const name = companyNamer()
+  const products = makeProducts(plan)
+  const stories = makePartners(plan, place => name(place, 'trades'))
+  const customers = makeCustomers(plan, stories, place => name(place, 'goods'))
+  const revenue = makeRevenue(plan, stories, customers, products)
+  // Before revenue is handed out: deals write themselves into the lines they were won with.
+  const deals = makeDeals(plan, stories, revenue, customers, products)
+  return {
+    partners: stories.map(({ row }) => row),
+    contacts: makeContacts(plan, stories),
+    customers: [...customers.values()].flat(),
+    products,
+    deals,
+    revenue: [...revenue.values()].flat(),
+    targets: makeTargets(plan, stories),
+    rates: makeRates(
+      plan,
+      stories.map(({ place }) => place.currency),
+    ),
+    templates: [],
+    scorecards: [],
+    presets: [],
+    workspace: [makeWorkspace(plan)],
+  }
+}
+
+const makeWorkspace = ({ stamps }: SamplePlan): Workspace => ({
+  ...workspaceFields.parse({ name: 'Sample book', owner: OWNER, currency: SAMPLE_CURRENCY }),
+  id: WORKSPACE_ID,
+  ...stamps,
+})
+
+/**
+ * The sample as changes of one intent. `workspace`: the settings already saved, if there are any; they are
+ * replaced, because the amounts of the sample make sense in its own currency only.
+ */
+export function sampleChanges(
+  options: SampleOptions & { readonly workspace?: Workspace | undefined },
+): Change[] {
+  const rows = generateSample(options)
+  const saved = options.workspace
+  return TABLE_NAMES.flatMap(table =>
+    rows[table].map(row =>
+      saved && table === 'workspace'
+        ? replacement(
+            'workspace',
+            saved,
+            { ...saved, ...keptWhenReplaced(rows.workspace[0]) },
+            { now: options.now },
+          )
+        : creation(table, row),
+    ),
+  )
+}
+
+const keptWhenReplaced = (made: Workspace | undefined) =>
+  made && { name: made.name, owner: made.owner, currency: made.currency }

@@ -1,0 +1,218 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import fc from 'fast-check'
+import { expect, test } from '../../support/electronApp.ts'
+import { buildStoreHarness, openStoreHarness } from '../../support/store-harness/open.ts'
+
+/** The store's own code on the real IndexedDB of the real runtime. */
+
+let folder: string
+test.beforeAll(async () => {
+  folder = await buildStoreHarness()
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const SEED = Number(process.env.TANDEM_SEED ?? 20261123)
+
+async function fresh(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await window.store.db.delete()
+    await window.store.openStore()
+  })
+}
+
+test('an edit is one transaction, one journal entry, and undoes and redoes to the letter', async ({
+  tandem,
+}) => {
+  const page = await openStoreHarness(tandem.app, folder, 'edit')
+  await fresh(page)
+  const seen = await page.evaluate(async () => {
+    const { put, contentHash, undo, redo, recentEntries, db, readUndoStack } = window.store
+    const empty = await contentHash()
+    await put([{ id: 'partner:a', name: 'Nordlicht' }])
+    const one = await contentHash()
+    await put([{ id: 'partner:a', name: 'Nordlicht GmbH', tier: 'Gold' }])
+    const two = await contentHash()
+    const entries = await recentEntries(10)
+    const walk = []
+    for (const step of [undo, undo, redo, redo, undo]) {
+      await step()
+      walk.push(await contentHash())
+    }
+    await put([{ id: 'partner:b', name: 'Østfjord' }])
+    return {
+      empty,
+      one,
+      two,
+      walk,
+      entries: entries.map(entry => [entry.created, entry.updated, entry.deleted]),
+      redoAfterNew: (await redo()).ok,
+      stack: (await readUndoStack()).undo.length,
+      journal: await db.journal.count(),
+    }
+  })
+  expect(new Set([seen.empty, seen.one, seen.two]).size).toBe(3)
+  expect(seen.entries).toEqual([
+    [0, 1, 0],
+    [1, 0, 0],
+  ])
+  expect(seen.walk).toEqual([seen.one, seen.empty, seen.one, seen.two, seen.one])
+  expect(seen.redoAfterNew).toBe(false)
+  expect(seen.stack).toBe(2)
+  expect(seen.journal).toBe(8)
+})
+
+test('any sequence of edits undoes to the empty store and redoes to the full one', async ({ tandem }) => {
+  const page = await openStoreHarness(tandem.app, folder, 'sequences')
+  const id = fc.constantFrom('partner:1', 'partner:2', 'partner:3', 'partner:4')
+  const row = fc.record({
+    id,
+    name: fc.string({ minLength: 1, maxLength: 8 }).map(text => `x${text.trim()}`),
+  })
+  const step = fc.record({
+    put: fc.uniqueArray(row, { maxLength: 3, selector: item => item.id }),
+    drop: fc.uniqueArray(id, { maxLength: 2 }),
+  })
+  console.log(`seed ${SEED}`)
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async steps => {
+      await fresh(page)
+      const seen = await page.evaluate(async todo => {
+        const { put, undo, redo, contentHash, readUndoStack } = window.store
+        const trail = [await contentHash()]
+        for (const { put: rows, drop } of todo) {
+          const before = (await readUndoStack()).undo.length
+          await put(
+            rows,
+            drop.filter(gone => !rows.some(kept => kept.id === gone)),
+          )
+          if ((await readUndoStack()).undo.length > before) trail.push(await contentHash())
+        }
+        const back = [trail.at(-1)]
+        while ((await undo()).ok) back.push(await contentHash())
+        const forth = [back.at(-1)]
+        while ((await redo()).ok) forth.push(await contentHash())
+        return { trail, back: back.reverse(), forth }
+      }, steps)
+      expect(seen.back).toEqual(seen.trail)
+      expect(seen.forth).toEqual(seen.trail)
+    }),
+    { seed: SEED, numRuns: 40 },
+  )
+})
+
+test('a batch of 57,851 rows undoes and redoes exactly; a half-written one is taken back at the next start', async ({
+  tandem,
+}) => {
+  const page = await openStoreHarness(tandem.app, folder, 'batch')
+  await fresh(page)
+  const seen = await page.evaluate(async () => {
+    const { openBatch, contentHash, undo, redo, put, newId, db, openStore } = window.store
+    await put([{ id: 'partner:a', name: 'Kept' }])
+    const before = await contentHash()
+    const write = async (rows: number, finish: boolean) => {
+      const batch = await openBatch({ command: 'test', label: 'Many rows', actor: 'Test' })
+      const at = '2026-11-23T00:00:00.000Z'
+      const meta = { createdAt: at, updatedAt: at, createdIn: batch.intent }
+      for (let from = 0; from < rows; from += 5_000) {
+        await batch.append(
+          Array.from({ length: Math.min(5_000, rows - from) }, (_, i) => {
+            const id = newId('revenue')
+            const amount = { minor: from + i, currency: 'USD' }
+            return {
+              table: 'revenue',
+              id,
+              after: { id, date: '2026-01-01', role: 'sourced', amount, ...meta },
+            } as const
+          }),
+        )
+      }
+      if (finish) await batch.finish()
+    }
+    await write(57_851, true)
+    const after = await contentHash()
+    await undo()
+    const undone = await contentHash()
+    await redo()
+    const redone = await contentHash()
+    await undo()
+    await write(12_000, false)
+    const half = await db.rows('revenue').count()
+    const opened = await openStore()
+    return { before, after, undone, redone, half, tookBack: opened.tookBack, end: await contentHash() }
+  })
+  expect(seen.after).not.toBe(seen.before)
+  expect(seen.undone).toBe(seen.before)
+  expect(seen.redone).toBe(seen.after)
+  expect(seen.half).toBe(12_000)
+  expect(seen.tookBack).toBe('Many rows')
+  expect(seen.end).toBe(seen.before)
+})
+
+test('undo refuses, and changes nothing, when a row of it was changed since by another hand', async ({
+  tandem,
+}) => {
+  const page = await openStoreHarness(tandem.app, folder, 'stale')
+  await fresh(page)
+  const seen = await page.evaluate(async () => {
+    const { put, undo, db, contentHash } = window.store
+    await put([
+      { id: 'partner:a', name: 'A' },
+      { id: 'partner:b', name: 'B' },
+    ])
+    const row = await db.rows('partners').get('partner:b')
+    if (row) await db.rows('partners').put({ ...row, name: 'B2', updatedAt: '2027-01-01T00:00:00.000Z' })
+    const before = await contentHash()
+    const answer = await undo()
+    return { ok: answer.ok, code: answer.ok ? '' : answer.error.code, same: before === (await contentHash()) }
+  })
+  expect(seen).toEqual({ ok: false, code: 'stale', same: true })
+})
+
+test('the frozen store of the first release still opens, with every row', async ({ tandem }) => {
+  const fixture = JSON.parse(
+    readFileSync(fileURLToPath(new URL('../../fixtures/store-2026-11-23.json', import.meta.url)), 'utf8'),
+  )
+  const page = await openStoreHarness(tandem.app, folder, 'fixture')
+  const seen = await page.evaluate(async frozen => {
+    await window.store.db.delete()
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open('tandem', frozen.version)
+      request.onerror = () => reject(request.error)
+      request.onupgradeneeded = () => {
+        for (const store of frozen.stores) {
+          const made = request.result.createObjectStore(store.name, {
+            keyPath: store.keyPath,
+            autoIncrement: store.autoIncrement,
+          })
+          for (const index of store.indexes)
+            made.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry })
+          for (const row of store.rows) made.add(row)
+        }
+      }
+      request.onsuccess = () => {
+        request.result.close()
+        resolve()
+      }
+    })
+    const opened = await window.store.openStore()
+    const deal = await window.store.getRow('deals', 'deal:1')
+    const byPartner = await window.store.rowsBy('deals', 'partnerIds', 'partner:1')
+    const counts: Record<string, number> = {}
+    for (const store of frozen.stores) counts[store.name] = await window.store.db.table(store.name).count()
+    await window.store.undo()
+    return {
+      empty: opened.empty,
+      deal,
+      byPartner: byPartner.length,
+      counts,
+      left: await window.store.db.table('partners').count(),
+    }
+  }, fixture)
+  expect(seen.empty).toBe(false)
+  expect(seen.byPartner).toBe(1)
+  expect(seen.deal).not.toHaveProperty('partnerIds')
+  for (const store of fixture.stores) expect(seen.counts[store.name], store.name).toBe(store.rows.length)
+  expect(seen.left).toBe(1)
+})

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+// No browser is started: every spec drives the app itself, one at a time, through support/electronApp.ts.
+export default defineConfig({
+  testDir: 'e2e/specs',
+  outputDir: '../test-results/e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  projects: [
+    { name: 'e2e', grepInvert: /@long/ },
+    { name: 'long', grep: /@long/, timeout: 1_800_000 },
+  ],
+})
