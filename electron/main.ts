@@ -13,7 +13,8 @@ const places: Places = {
   devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
 }
 
-app.enableSandbox()
+// Every window asks for the sandbox; this covers what is not a window. Root has to start without it.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 
 const notice = fallbackLine(process.versions)

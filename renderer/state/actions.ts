@@ -1,4 +1,5 @@
 import type { RouteOutput } from '@shared/ipc/contract.ts'
+import type { Quarter } from '@shared/lib/period.ts'
 import type { Result } from '@shared/lib/result.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Result } from '@shared/lib/result.ts'
  */
 export interface Actions {
   /** Asks where to save, then prints the partner's scorecard; the newest period with data by default. */
-  exportScorecard(partnerId: string, period?: string): Promise<Result<RouteOutput<'print.export'>>>
+  exportScorecard(partnerId: string, period?: Quarter): Promise<Result<RouteOutput<'print.export'>>>
   /** Opens the import dialog, on a file that was dropped or from the start. */
   openImport(file?: File): void
   /** Fills an empty workspace with the sample book. */

@@ -1,4 +1,11 @@
-import { type ComponentType, createContext, type PropsWithChildren, Suspense, useContext } from 'react'
+import {
+  type ComponentType,
+  createContext,
+  type PropsWithChildren,
+  type ReactNode,
+  Suspense,
+  useContext,
+} from 'react'
 
 type Scope = ComponentType<{ children: ReactNode }>
 

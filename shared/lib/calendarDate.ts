@@ -45,7 +45,11 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number => toE
 
 const DAY_MS = 86_400_000
 
+// Date.UTC takes the years 0 to 99 for 1900 to 1999; 400 years later the calendar is the same.
+const CYCLE_YEARS = 400
+const CYCLE_DAYS = 146_097
+
 const toEpochDay = (date: CalendarDate): number =>
-  Math.round(Date.UTC(yearOf(date), monthOf(date) - 1, Number(date.slice(8, 10))) / DAY_MS)
+  Date.UTC(yearOf(date) + CYCLE_YEARS, monthOf(date) - 1, Number(date.slice(8, 10))) / DAY_MS - CYCLE_DAYS
 
 const fromEpochDay = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10)

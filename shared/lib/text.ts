@@ -1,8 +1,11 @@
+/** Accents and vowel points. Marks that make another letter (Japanese voicing, Indic vowels) stay. */
+const ACCENTS = /\p{M}(?<=[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}])(?<![\u3099\u309A])/gu
+
 /** Folds case, accents and width, so that `Ångström` meets `angstrom`. For comparing, never for showing. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/ø/g, 'o')
@@ -10,14 +13,16 @@ export function fold(text: string): string {
     .replace(/đ/g, 'd')
     .replace(/æ/g, 'ae')
     .replace(/œ/g, 'oe')
+    .replace(/ı/g, 'i')
+    .replace(/ς/g, 'σ')
     .normalize('NFC')
 }
 
 /** Folded text with only letters and digits, single-spaced. */
 export const words = (text: string): string =>
   fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
 
 /** Folded text with nothing but letters and digits: `GTX Pro` and `GTXPro` are the same key. */
-export const compactKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+export const compactKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { ImportWizard } from './ImportWizard.tsx'
+import { useImport } from './useImport.ts'
 
 export interface ImportDialogProps {
   readonly open: boolean
@@ -13,18 +14,13 @@ export interface ImportDialogProps {
  * nothing; after a report it starts afresh.
  */
 export function ImportDialog({ open, file, onClose }: ImportDialogProps) {
-  const [sitting, setSitting] = useState(0)
-  const [everOpen, setEverOpen] = useState(open)
+  const { state, actions } = useImport()
   useEffect(() => {
-    if (open) setEverOpen(true)
-  }, [open])
-  if (!open && !everOpen) return null
-  const close = (finished: boolean) => {
+    if (file) void actions.open(file)
+  }, [file, actions])
+  const close = () => {
     onClose()
-    if (finished) {
-      setSitting(sitting + 1)
-      setEverOpen(false)
-    }
+    if (state.report) actions.reset()
   }
-  return <ImportWizard key={sitting} open={open} onClose={close} {...(file && { file })} />
+  return open ? <ImportWizard state={state} actions={actions} onClose={close} /> : null
 }

@@ -1,4 +1,3 @@
-import type { ImportKind } from '@shared/domain/import/preset.ts'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useAll, useWorkspace } from '../../data/live.ts'
@@ -8,40 +7,23 @@ import { StepBody } from './components/StepBody.tsx'
 import { StepList } from './components/StepList.tsx'
 import { WizardFoot } from './components/WizardFoot.tsx'
 import css from './components/wizard.module.css'
-import { useEngine } from './useEngine.ts'
-import { useImport } from './useImport.ts'
+import type { Import } from './useImport.ts'
 import { isRunning } from './viewModelState.ts'
 import { stepAfter, stepBefore, whyClosed } from './viewModelSteps.ts'
 import { STEP_TITLES } from './viewModelTitles.ts'
 
-interface ImportWizardProps {
-  readonly open: boolean
-  readonly file?: File
-  /** finished: there was a report, so the next opening starts afresh. */
-  onClose(finished: boolean): void
+interface ImportWizardProps extends Import {
+  onClose(): void
 }
 
-/** The lists that exist; what has none is seen on its partner's page. */
-const LISTS: Readonly<Partial<Record<ImportKind, string>>> = {
-  partners: '/partners',
-  revenue: '/partners',
-  targets: '/partners',
-  deals: '/deals',
-}
-
-export function ImportWizard({ open, file, onClose }: ImportWizardProps) {
+/** The steps at the left, the current one beside them, back and on below. */
+export function ImportWizard({ state, actions, onClose }: ImportWizardProps) {
   const presets = useAll('presets')
   const workspace = useWorkspace()
-  const { state, actions } = useImport(useEngine(), presets ?? [])
   const [, navigate] = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
   const running = isRunning(state)
-  const finished = state.report !== undefined
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new file is opened once
-  useEffect(() => {
-    if (file) void actions.open(file)
-  }, [file])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its title on
   useEffect(() => heading.current?.focus(), [state.step])
 
@@ -49,31 +31,29 @@ export function ImportWizard({ open, file, onClose }: ImportWizardProps) {
   const blocked = next && state.step !== 'import' ? whyClosed(state, next) : undefined
   const forward = () => {
     if (running) return
-    if (state.step === 'report') onClose(true)
+    if (state.step === 'report') onClose()
     else if (state.step === 'import') void actions.run()
     else if (next && blocked === undefined) actions.go(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const mod = event.ctrlKey || event.metaKey
     if (mod && event.key === 'Enter') forward()
-    else if (event.altKey && event.key === 'ArrowLeft' && !running && !finished) {
+    else if (event.altKey && event.key === 'ArrowLeft' && !running && !state.report) {
       const previous = stepBefore(state)
       if (previous) actions.go(previous)
     } else return
     event.preventDefault()
     event.stopPropagation()
   }
-  const list = state.report && LISTS[state.report.kind]
-  const show =
-    list === undefined
-      ? undefined
-      : () => {
-          onClose(true)
-          navigate(list)
-        }
+  // Customers, deals and the rest are seen at their partner.
+  const show = () => {
+    onClose()
+    navigate('/partners')
+  }
   const { title, lead } = STEP_TITLES[state.step]
   return (
-    <Dialog open={open} size="full" title="Import" closable={!running} onClose={() => onClose(finished)}>
+    <Dialog open size="full" title="Import" closable={!running} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the whole wizard */}
       <div className={css.wizard} onKeyDown={onKeyDown}>
         <StepList state={state} go={actions.go} />
         <div className={css.main}>

@@ -4,6 +4,7 @@ import {
   IMPORT_FIELDS,
   type ImportField,
   importField,
+  isWideField,
 } from '@shared/domain/import/fields.ts'
 import type { CellStyle, ImportPresetFields } from '@shared/domain/import/preset.ts'
 import type { Draft } from './viewModelState.ts'

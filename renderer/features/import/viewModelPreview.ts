@@ -18,19 +18,17 @@ export function previewColumns(dryRun: DryRun, kind: ImportKind): readonly Previ
   })
 }
 
-/** Everything that is wrong with a row, in words; empty when nothing is. */
+/** What is wrong with a row, in words; empty when nothing is. The row's own reason names its cells. */
 export function problemsOf(row: PreviewRow): string {
-  const cells = row.cells.filter(cell => cell.problem !== undefined).map(cell => cell.problem)
-  return [...new Set([row.problem, ...cells])].filter(Boolean).join(' ')
+  if (row.problem !== undefined) return row.problem
+  const cells = row.cells.flatMap(cell => (cell.problem === undefined ? [] : [cell.problem]))
+  return [...new Set(cells)].join(' ')
 }
 
 export const hasProblem = (row: PreviewRow): boolean => row.outcome === 'fail' || problemsOf(row) !== ''
 
 /** The rows to show; `only` problems, or the rows one reason concerns. */
 export function previewRows(dryRun: DryRun, only: boolean, reason?: string): readonly PreviewRow[] {
-  if (reason !== undefined)
-    return dryRun.preview.filter(
-      row => row.problem === reason || row.cells.some(cell => cell.problem === reason),
-    )
+  if (reason !== undefined) return dryRun.preview.filter(row => row.problem?.includes(reason))
   return only ? dryRun.preview.filter(hasProblem) : dryRun.preview
 }

@@ -49,6 +49,11 @@ export interface ImportState {
   readonly ended?: 'cancelled' | 'undone'
 }
 
+/** What was taken back, in the user's words. */
+export interface UndoneImport {
+  readonly label: string
+}
+
 export const EMPTY: ImportState = { step: 'pick', drafts: {} }
 
 export const draftKey = (shape: SheetShape, kind: ImportKind): string =>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
 import type { ReactNode } from 'react'
 import { Tooltip } from '../tooltip/Tooltip.tsx'
 import css from './figure.module.css'

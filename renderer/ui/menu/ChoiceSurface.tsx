@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
 import Popover from '@mui/material/Popover'
 import { fold } from '@shared/lib/text.ts'
 import { Check } from 'lucide-react'

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
 import { memo } from 'react'
 import { cx } from '../cx.ts'
 import { Checkbox } from '../forms/Checkbox.tsx'

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '../button/Button.tsx'

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
 import { BodyRow } from './BodyRow.tsx'

@@ -4,7 +4,7 @@ import { type Draft, DraftBuilder } from './draft.ts'
 import type { PlanContext } from './planContext.ts'
 import { resolve } from './refs.ts'
 import { RowProblem } from './rowPlan.ts'
-import { textAt, type TypedRow } from './typed.ts'
+import { type TypedRow, textAt } from './typed.ts'
 
 /** A row as a deal. A status of won or lost decides over the stage. Without a name it is named after what it sells to whom. */
 export function buildDeal(context: PlanContext, row: TypedRow): Draft<'deals'> {
@@ -39,7 +39,10 @@ function productIds(b: DraftBuilder): string[] {
   const { products } = b.context.index
   const several =
     key === undefined && name?.includes(';') && products.byName(productNameKey(name)).length === 0
-      ? name.split(';').map(part => part.trim()).filter(part => part !== '')
+      ? name
+          .split(';')
+          .map(part => part.trim())
+          .filter(part => part !== '')
       : undefined
   const ids = new Set<string>()
   for (const one of several ?? [name]) {
@@ -73,7 +76,10 @@ export function buildRevenue(context: PlanContext, row: TypedRow): Draft<'revenu
   b.set('role', b.word('role', 'note') ?? 'sourced')
   b.set('quantity', row.values.quantity)
   b.refer('partnerId', resolve(context, 'partners', textAt(row, 'partnerKey'), textAt(row, 'partnerName')))
-  b.refer('customerId', resolve(context, 'customers', textAt(row, 'customerKey'), textAt(row, 'customerName')))
+  b.refer(
+    'customerId',
+    resolve(context, 'customers', textAt(row, 'customerKey'), textAt(row, 'customerName')),
+  )
   linkProduct(b)
   const dealKey = textAt(row, 'dealKey')
   if (dealKey !== undefined) {

@@ -3,7 +3,7 @@ import { companyKey } from './names.ts'
 import type { PlanContext } from './planContext.ts'
 import { resolve } from './refs.ts'
 import { RowProblem } from './rowPlan.ts'
-import { textAt, type TypedRow } from './typed.ts'
+import { type TypedRow, textAt } from './typed.ts'
 
 type Build = (context: PlanContext, row: TypedRow) => Draft
 
@@ -66,9 +66,7 @@ function partnerCalled(
 ): string | undefined {
   const { customers, partners } = context.index
   const known = (index: typeof customers) =>
-    (key !== undefined && index.byKey(key)?.id) ||
-    (name !== undefined && find(index, name)) ||
-    undefined
+    (key !== undefined && index.byKey(key)?.id) || (name !== undefined && find(index, name)) || undefined
   return known(customers) === undefined ? known(partners) : undefined
 }
 

@@ -6,7 +6,7 @@ import { type Span, spanOfColumn, spanOfMonth, spanOfQuarterText, spanOfYear } f
 import type { PlanContext } from './planContext.ts'
 import { resolve } from './refs.ts'
 import { RowProblem } from './rowPlan.ts'
-import { amountAt, numberAt, textAt, type TypedRow } from './typed.ts'
+import { amountAt, numberAt, type TypedRow, textAt } from './typed.ts'
 
 /** A row as targets: one for its span, or one for each filled month or quarter column. */
 export function buildTargets(context: PlanContext, row: TypedRow): readonly Draft<'targets'>[] {
@@ -65,16 +65,19 @@ function spanOf(row: TypedRow): Span {
   const [from, to, month, quarter] = ['from', 'to', 'month', 'quarter'].map(field => textAt(row, field))
   const year = yearOf(row)
   if (from !== undefined && to !== undefined) {
-    if (!isCalendarDate(from) || to < from) throw new RowProblem(`The span ends (${to}) before it begins (${from}).`)
+    if (!isCalendarDate(from) || to < from)
+      throw new RowProblem(`The span ends (${to}) before it begins (${from}).`)
     return { from, to }
   }
   if (month !== undefined) {
-    const [y, m] = month.length === 2 ? [year, Number(month)] : [Number(month.slice(0, 4)), Number(month.slice(5))]
+    const [y, m] =
+      month.length === 2 ? [year, Number(month)] : [Number(month.slice(0, 4)), Number(month.slice(5))]
     if (y === undefined) throw new RowProblem('The month has no year.')
     return spanOfMonth(y, m)
   }
   const ofQuarter = quarter === undefined ? undefined : spanOfQuarterText(quarter, year)
-  if (quarter !== undefined && !ofQuarter) throw new RowProblem(`“${quarter}” is not a quarter of a known year.`)
+  if (quarter !== undefined && !ofQuarter)
+    throw new RowProblem(`“${quarter}” is not a quarter of a known year.`)
   if (ofQuarter) return ofQuarter
   if (from !== undefined) return spanOfMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)))
   if (year !== undefined) return spanOfYear(year)

@@ -6,8 +6,8 @@ import { domainKey } from './names.ts'
 import { makeRow, type PlanContext } from './planContext.ts'
 import type { Reference } from './refs.ts'
 import { type Creation, RowProblem } from './rowPlan.ts'
-import { amountAt, textAt, type TypedRow } from './typed.ts'
-import { valueOf, wordsOfCell } from './values.ts'
+import { amountAt, type TypedRow, textAt } from './typed.ts'
+import { enumValue, wordsOfCell } from './values.ts'
 
 /** A record as a row describes it, before anybody looked whether the book has it. */
 export interface Draft<T extends TableName = TableName> {
@@ -86,7 +86,7 @@ export class DraftBuilder {
     const byHand = settings.values[field] ?? {}
     const found = new Set<string>()
     for (const word of wordsOfCell(kind, field, text, byHand)) {
-      const value = valueOf(kind, field, word, byHand)
+      const value = enumValue(kind, field, word, byHand)
       if (value !== undefined && value !== '') found.add(value)
       if (value !== undefined) continue
       if (otherwise === undefined) throw new RowProblem(unknownWord(this.context, field, word))

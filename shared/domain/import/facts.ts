@@ -1,7 +1,7 @@
+import { compactKey } from '../../lib/text.ts'
 import type { Deal } from '../deal/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import type { Target } from '../target/schema.ts'
-import { compactKey } from '../../lib/text.ts'
 
 /**
  * Records without a key of their own (order lines, targets, deals from a plain sheet) are recognised by

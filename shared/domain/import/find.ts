@@ -37,12 +37,15 @@ export function findNamed(context: PlanContext, kind: Kind, row: NamedRow, line:
     .byName(nameKeyOf(kind, row as never))
     .filter(entry => sameKey(entry, key) && sameMail(context, kind, entry, row))
   if (named.length === 1 && named[0]) return { match: matchOf(named[0], 'name') }
-  const aliased = unique(
-    aliasesOf(kind, row as never).flatMap(alias => index.byAlias(alias)),
-  ).filter(entry => sameKey(entry, key))
+  const aliased = unique(aliasesOf(kind, row as never).flatMap(alias => index.byAlias(alias))).filter(entry =>
+    sameKey(entry, key),
+  )
   if (aliased.length === 1 && aliased[0])
     return { match: matchOf(aliased[0], kind === 'contacts' ? 'key' : 'domain') }
-  const candidates = [...named.map(entry => matchOf(entry, 'name')), ...aliased.map(e => matchOf(e, 'domain'))]
+  const candidates = [
+    ...named.map(entry => matchOf(entry, 'name')),
+    ...aliased.map(e => matchOf(e, 'domain')),
+  ]
   if (kind === 'partners' || kind === 'customers')
     for (const { entry, score } of index.similar(row.name))
       if (sameKey(entry, key) && !candidates.some(known => known.id === entry.id))

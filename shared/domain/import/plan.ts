@@ -1,4 +1,3 @@
-import { addCount } from './counts.ts'
 import type { Contact } from '../contact/schema.ts'
 import type { Change } from '../journal/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
@@ -7,13 +6,14 @@ import type { Target } from '../target/schema.ts'
 import { buildDeal, buildRevenue } from './buildFacts.ts'
 import { buildContact, buildCustomer, buildPartner, buildProduct } from './buildNamed.ts'
 import { buildTargets } from './buildTargets.ts'
+import { addCount } from './counts.ts'
 import type { Draft } from './draft.ts'
 import type { MatchDecision, RowMatch, RowOutcome } from './engine.ts'
-import { findNamed, type Found } from './find.ts'
+import { type Found, findNamed } from './find.ts'
 import { fillEmpty } from './merge.ts'
 import { createContext, type PlanContext, type PlanOptions, register } from './planContext.ts'
 import type { ImportKind } from './preset.ts'
-import { RowProblem, type RowPlan } from './rowPlan.ts'
+import { type RowPlan, RowProblem } from './rowPlan.ts'
 import type { TypedRow } from './typed.ts'
 
 export interface Planner {
@@ -91,12 +91,12 @@ function settle(
   if (decision?.kind === 'link' || decision?.kind === 'merge') {
     const chosen = context.rows.get(decision.id) as TableRow<TableName> | undefined
     if (!chosen) throw new RowProblem('The record chosen for this row is not in the book any more.')
-    return { ...useExisting(context, row, draft, chosen, decision.kind, notes), ...about }
+    return { ...keepExisting(context, row, draft, chosen, decision.kind, notes), ...about }
   }
   if (found.row && decision === undefined) {
     const kind = context.settings.onMatch
     if (kind === 'skip') return outcome(row, 'skip', { notes, ...about })
-    return { ...useExisting(context, row, draft, found.row, kind, [...notes, ...found.notes]), ...about }
+    return { ...keepExisting(context, row, draft, found.row, kind, [...notes, ...found.notes]), ...about }
   }
   return { ...createNew(context, row, draft, notes), ...about }
 }
@@ -119,7 +119,7 @@ function createNew(context: PlanContext, row: TypedRow, draft: Draft, notes: rea
 }
 
 /** Link changes nothing; merge fills empty fields. A merge with nothing to fill is a link. */
-function useExisting(
+function keepExisting(
   context: PlanContext,
   row: TypedRow,
   draft: Draft,
@@ -168,7 +168,9 @@ function findRevenue(context: PlanContext, row: RevenueEntry): Meeting {
     )
   }
   const found = keyed ?? (row.externalKey === undefined ? context.facts.revenue.take(row) : undefined)
-  return found ? { row: found, match: factMatch(found.id, found.orderNumber ?? found.date), notes: [] } : { notes: [] }
+  return found
+    ? { row: found, match: factMatch(found.id, found.orderNumber ?? found.date), notes: [] }
+    : { notes: [] }
 }
 
 function findTarget(context: PlanContext, row: Target): Meeting {

@@ -7,14 +7,7 @@ import type { RevenueEntry } from '../revenue/schema.ts'
 import type { TableName, TableRow } from '../tables.ts'
 import type { Target } from '../target/schema.ts'
 import type { ImportSettings } from './engine.ts'
-import {
-  createFactIndex,
-  dealMark,
-  type FactIndex,
-  revenueMark,
-  sameProduct,
-  targetMark,
-} from './facts.ts'
+import { createFactIndex, dealMark, type FactIndex, revenueMark, sameProduct, targetMark } from './facts.ts'
 import { createIndex, type Entry, type Index, type Similarity } from './match.ts'
 import { companyKey, domainKey } from './names.ts'
 import type { ImportKind } from './preset.ts'

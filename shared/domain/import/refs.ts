@@ -70,8 +70,7 @@ function byNameOf(
 export const sameKey = (entry: Entry, key: string | undefined): boolean =>
   key === undefined || entry.key === undefined || entry.key === key
 
-const only = (entries: readonly Entry[]): Entry | undefined =>
-  entries.length === 1 ? entries[0] : undefined
+const only = (entries: readonly Entry[]): Entry | undefined => (entries.length === 1 ? entries[0] : undefined)
 
 const EMPTY = {
   partners: {

@@ -39,7 +39,7 @@ const PLAUSIBLE_ANNUAL_REVENUE = 1_000_000
 export function suggestMapping(columns: readonly ColumnFacts[], kind: ImportKind): Suggestion {
   const pairs = columns.flatMap((column, at) =>
     IMPORT_FIELDS[kind].flatMap(field => {
-      const score = fit(column, field, kind)
+      const score = scoreOf(column, field, kind)
       return score > 0 ? [{ at, column, field, score }] : []
     }),
   )
@@ -63,7 +63,7 @@ const inColumnOrder = (columns: readonly ColumnFacts[], mapping: Readonly<Record
   )
 
 /** 0: no; 1: the header is a synonym and the values agree; less for weaker headers. */
-function fit(column: ColumnFacts, field: ImportField, kind: ImportKind): number {
+function scoreOf(column: ColumnFacts, field: ImportField, kind: ImportKind): number {
   const byHeader = headerFit(column.header, field, kind)
   if (byHeader === 0) return 0
   if (column.filled > 0) {
@@ -89,9 +89,10 @@ const OBJECTS: Readonly<Record<ImportKind, readonly string[]>> = {
 function headerFit(header: string, field: ImportField, kind: ImportKind): number {
   const dated = monthOfHeader(header)
   if (dated && kind === 'targets' && isWideField(field.field)) return dated.field === field.field ? 1 : 0
-  const own = words(splitCamel(header))
-  const whole = words(header)
-  const compact = compactKey(header)
+  const plain = header.replace(CURRENCY_IN_HEADER, ' ').replace(/__c\b/, '')
+  const own = words(splitCamel(plain))
+  const whole = words(plain)
+  const compact = compactKey(plain)
   let best = 0
   field.synonyms.forEach((synonym, rank) => {
     // Synonyms are ordered: the earlier, the surer.
@@ -135,4 +136,13 @@ function distinctive(kind: ImportKind, fields: ReadonlySet<string>, columns: rea
   if (kind === 'contacts') return fields.has('email') || fields.has('lastName') ? 1.5 : 0
   if (kind === 'revenue') return fields.has('orderNumber') || fields.has('quantity') ? 1 : 0
   return [...fields].filter(isWideField).length >= 3 || says('target', 'quota', 'ziel') ? 2 : -1
+}
+
+const CURRENCY_IN_HEADER =
+  /(?:^|[^\p{L}])(USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|BRL|MXN|ZAR|SGD|HKD|AED)(?:$|[^\p{L}])/u
+
+/** The currency that the headers of mapped columns name (`Amount (EUR)`), when they name just one. */
+export function currencyOfHeaders(mapping: Readonly<Record<string, string>>): string | undefined {
+  const found = new Set(Object.keys(mapping).flatMap(header => CURRENCY_IN_HEADER.exec(header)?.[1] ?? []))
+  return found.size === 1 ? [...found][0] : undefined
 }

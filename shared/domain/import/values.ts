@@ -77,7 +77,7 @@ export type WordsByHand = Readonly<Record<string, string>>
  * What a word of the file stands for. `''`: a person said to leave it empty; undefined: nobody knows.
  * Longer stage names such as `Closed - Won` fold to the same word.
  */
-export function valueOf(
+export function enumValue(
   kind: ImportKind,
   field: string,
   word: string,
@@ -91,7 +91,7 @@ export function valueOf(
 
 /** The words of a cell that may hold several; the whole cell when it is one known word. */
 export function wordsOfCell(kind: ImportKind, field: string, text: string, byHand?: WordsByHand): string[] {
-  if (field !== 'types' || valueOf(kind, field, text, byHand) !== undefined) return [text]
+  if (field !== 'types' || enumValue(kind, field, text, byHand) !== undefined) return [text]
   return text
     .split(/[,;|/]/)
     .map(word => word.trim())

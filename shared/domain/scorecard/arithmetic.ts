@@ -7,7 +7,7 @@ export function arithmetic(overall: Overall, formats: Formats): string {
   if (score === undefined || beforePenalty === undefined || afterPenalty === undefined)
     return 'No score: no KPI has both data and a target.'
   const point = (value: number) => formats.number(value, 1)
-  const weight = formats.number(weightKnown, Number.isInteger(weightKnown) ? 0 : 2)
+  const weight = formats.number(weightKnown, Number.isInteger(weightKnown) ? 0 : 1)
   const steps = [`Score = ${point(weightedSum)} ÷ ${weight} × 100 = ${point(beforePenalty)}`]
   if (penalty > 0) {
     const each = belowFloor === 1 ? 'a KPI' : `${belowFloor} KPIs`

@@ -16,9 +16,7 @@ export function gapsInWords(
   return [
     ...runningQuarter(card, formats),
     ...card.kpis.flatMap(({ kpi, missing }) =>
-      missing === undefined
-        ? []
-        : [`${kpi.name} has no data: ${missing}. It counts neither as 0 nor as 100.`],
+      missing === undefined ? [] : [`${kpi.name} has no data: ${missing}.`],
     ),
     ...facts.unconverted.map(left => unconverted(left, facts.currency, locale)),
     ...dealGaps(facts),

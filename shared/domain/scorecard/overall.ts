@@ -1,6 +1,6 @@
 import { ratio, scaled } from './ratio.ts'
 import type { ScorecardTemplateFields } from './schema.ts'
-import type { KpiResult } from './scoreKpi.ts'
+import { type KpiResult, weightTenths } from './scoreKpi.ts'
 
 export type Band = 'healthy' | 'watch' | 'at risk' | 'no data'
 
@@ -21,12 +21,11 @@ export interface Overall {
   readonly afterPenalty?: number
 }
 
-const hundredths = (value: number): number => Math.round(value * 100)
 const tenths = (value: number): number => Math.round(value * 10)
 
 /**
  * Σ weighted ÷ Σ known weights × 100 − penalty × KPIs below their floor. A KPI without data is in
- * neither sum, so it never counts as 0 or 100. Weights are read to two decimals, the penalty to one.
+ * neither sum, so it never counts as 0 or 100. Weights and penalty are read to one decimal.
  */
 export function overallOf(
   kpis: readonly KpiResult[],
@@ -34,22 +33,22 @@ export function overallOf(
 ): Overall {
   let [total, known, sum, belowFloor] = [0, 0, 0, 0]
   for (const { kpi, weighted, state } of kpis) {
-    total += hundredths(kpi.weight)
+    total += weightTenths(kpi)
     if (weighted === undefined) continue
-    known += hundredths(kpi.weight)
+    known += weightTenths(kpi)
     sum += tenths(weighted)
     if (state === 'below floor') belowFloor++
   }
   const penalty = tenths(template.floorPenalty) * belowFloor
   const steps = {
-    weightTotal: total / 100,
-    weightKnown: known / 100,
+    weightTotal: total / 10,
+    weightKnown: known / 10,
     weightedSum: sum / 10,
     belowFloor,
     penalty: penalty / 10,
   }
   if (known === 0) return { ...steps, band: 'no data' }
-  const before = scaled(ratio(sum * 10 * 100, known), 10)
+  const before = scaled(ratio(sum * 100, known), 10)
   const after = Math.max(0, before - penalty)
   const score = Math.round(after / 10)
   return {

@@ -41,6 +41,9 @@ export interface KpiResult {
 
 const HUNDRED = ratio(100)
 
+/** A weight in tenths. With one decimal a full score gives exactly the weight, so no sum passes 100. */
+export const weightTenths = ({ weight }: Pick<Kpi, 'weight'>): number => Math.round(weight * 10)
+
 /**
  * Scores one KPI in a window: 100 × min(1, actual ÷ target), for "less is better" the inverse; points of
  * 0 to 100 with one decimal, rounded down where rounding up would cross the floor or the target.
@@ -74,7 +77,7 @@ export function scoreKpi(kpi: Kpi, view: FactsView, window: Window): KpiResult {
     state: compare(percent, HUNDRED) >= 0 ? 'met' : compare(percent, limit) < 0 ? 'below floor' : 'watch',
     ...(signOf(target) > 0 && signOf(actual) >= 0 && { percentOfTarget: tenths(percent, limit) / 10 }),
     score: score / 10,
-    weighted: scaled(times(decimal(kpi.weight), ratio(score, 1000)), 10) / 10,
+    weighted: scaled(ratio(weightTenths(kpi) * score, 1000), 1) / 10,
   }
 }
 

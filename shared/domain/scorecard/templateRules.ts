@@ -1,12 +1,11 @@
 import { type DomainError, err, ok, type Result } from '../../lib/result.ts'
 import { METRICS } from './metrics.ts'
-import type { ScorecardTemplateFields } from './schema.ts'
+import type { Kpi, ScorecardTemplateFields } from './schema.ts'
+import { weightTenths } from './scoreKpi.ts'
 
-const hundredths = (weight: number): number => Math.round(weight * 100)
-
-/** Sum of the weights, to two decimals. */
-export const weightSum = (kpis: readonly { readonly weight: number }[]): number =>
-  kpis.reduce((sum, { weight }) => sum + hundredths(weight), 0) / 100
+/** Sum of the weights, to one decimal. */
+export const weightSum = (kpis: readonly Pick<Kpi, 'weight'>[]): number =>
+  kpis.reduce((sum, kpi) => sum + weightTenths(kpi), 0) / 10
 
 /** What is wrong with a template, in words a user can act on; the template itself when nothing is. */
 export function checkTemplate(
@@ -14,8 +13,8 @@ export function checkTemplate(
 ): Result<ScorecardTemplateFields, DomainError> {
   const { kpis, bands } = template
   const sum = weightSum(kpis)
-  if (kpis.some(({ weight }) => Math.abs(weight * 100 - hundredths(weight)) > 1e-6))
-    return err('template.weightDigits', 'A weight has at most two decimals.', 'kpis')
+  if (kpis.some(kpi => Math.abs(kpi.weight * 10 - weightTenths(kpi)) > 1e-6))
+    return err('template.weightDigits', 'A weight has at most one decimal.', 'kpis')
   if (sum !== 100)
     return err('template.weights', `The weights add up to ${sum}. They have to add up to 100.`, 'kpis')
   const ids = new Set(kpis.map(({ id }) => id))

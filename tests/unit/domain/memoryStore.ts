@@ -32,7 +32,7 @@ export class MemoryStore {
 
   readonly newId: NewId = type => {
     this.#ids += 1
-    return `${type}:${this.#ids}`
+    return `${type}:new-${this.#ids}`
   }
 
   put<T extends TableName>(table: T, ...rows: readonly TableRow<T>[]): this {
@@ -106,7 +106,8 @@ export class MemoryStore {
     const loaded = new MemoryStore()
     for (const need of needs) {
       const rows = [...this.#rows(need.table).values()]
-      const wanted = 'ids' in need ? rows.filter(row => need.ids.includes(row.id)) : rows.filter(byIndex(need))
+      const wanted =
+        'ids' in need ? rows.filter(row => need.ids.includes(row.id)) : rows.filter(byIndex(need))
       for (const row of wanted) loaded.#rows(need.table).set(row.id, row)
     }
     return { get: (table, id) => loaded.get(table, id), all: table => loaded.all(table) }

@@ -1,10 +1,20 @@
-import { createPartner, deletePartners, editPartner, setPartnersField } from '@shared/domain/partner/commands.ts'
 import { inverseOf } from '@shared/domain/journal/schema.ts'
+import {
+  createPartner,
+  deletePartners,
+  editPartner,
+  setPartnersField,
+} from '@shared/domain/partner/commands.ts'
 import { describe, expect, it } from 'vitest'
 import { MemoryStore } from './memoryStore.ts'
 import { contactRow, customerRow, dealRow, partnerRow, revenueRow, targetRow } from './rows.ts'
 
-const nordlicht = partnerRow('n', { name: 'Nordlicht GmbH', tier: 'Gold', externalKey: 'K-1', stack: ['Jira'] })
+const nordlicht = partnerRow('n', {
+  name: 'Nordlicht GmbH',
+  tier: 'Gold',
+  externalKey: 'K-1',
+  stack: ['Jira'],
+})
 
 const labelOf = (answer: ReturnType<MemoryStore['commit']>): string =>
   answer.ok ? answer.value.label : `error: ${answer.error.code}`
@@ -12,11 +22,16 @@ const labelOf = (answer: ReturnType<MemoryStore['commit']>): string =>
 describe('create', () => {
   it('makes a whole row from the fields, with defaults and without blanks', () => {
     const store = new MemoryStore()
-    const answer = store.commit(createPartner, { name: '  Nordlicht GmbH ', tier: '', externalKey: ' ', types: ['msp'] })
+    const answer = store.commit(createPartner, {
+      name: '  Nordlicht GmbH ',
+      tier: '',
+      externalKey: ' ',
+      types: ['msp'],
+    })
     expect(labelOf(answer)).toBe('Add Nordlicht GmbH')
     expect(store.all('partners')).toEqual([
       {
-        id: 'partner:1',
+        id: 'partner:new-1',
         name: 'Nordlicht GmbH',
         types: ['msp'],
         status: 'active',
@@ -35,7 +50,10 @@ describe('create', () => {
 
   it('refuses an empty name before anything is loaded', () => {
     const answer = new MemoryStore().commit(createPartner, { name: '   ' })
-    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', at: 'name', message: 'Say something here.' } })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', at: 'name', message: 'Say something here.' },
+    })
   })
 
   it('refuses a key another partner has', () => {
@@ -78,7 +96,10 @@ describe('edit', () => {
       { id: 'partner:n', patch: { tier: 'Silver' } },
       { now: '2026-08-01T09:00:00.000Z', actor: '', intent: '', newId: store.newId },
     )
-    expect(command).toEqual({ ok: true, value: [{ table: 'partners', id: 'partner:n', before: newer, after: patched }] })
+    expect(command).toEqual({
+      ok: true,
+      value: [{ table: 'partners', id: 'partner:n', before: newer, after: patched }],
+    })
   })
 
   it('answers no change when nothing differs', () => {
@@ -92,28 +113,49 @@ describe('edit', () => {
     const errorOf = (id: `partner:${string}`, patch: { name?: string; externalKey?: string }) =>
       store.commit(editPartner, { id, patch })
     expect(errorOf('partner:x', { name: 'Y' })).toMatchObject({ error: { code: 'gone' } })
-    expect(errorOf('partner:n', { name: ' ' })).toMatchObject({ error: { code: 'invalid', at: 'patch.name' } })
+    expect(errorOf('partner:n', { name: ' ' })).toMatchObject({
+      error: { code: 'invalid', at: 'patch.name' },
+    })
     expect(errorOf('partner:n', { externalKey: 'K-2' })).toMatchObject({ error: { code: 'taken' } })
   })
 
   it('does not refuse a key that was imported twice when another field is edited', () => {
     const store = new MemoryStore().put('partners', nordlicht, partnerRow('twin', { externalKey: 'K-1' }))
-    const answer = store.commit(editPartner, { id: 'partner:n', patch: { externalKey: 'K-1', tier: 'Silver' } })
+    const answer = store.commit(editPartner, {
+      id: 'partner:n',
+      patch: { externalKey: 'K-1', tier: 'Silver' },
+    })
     expect(labelOf(answer)).toBe('Edit Nordlicht GmbH: tier')
   })
 })
 
 describe('delete', () => {
-  const share = (key: string) => ({ partnerId: `partner:${key}` as const, role: 'sourced' as const, shareBp: 5_000 })
+  const share = (key: string) => ({
+    partnerId: `partner:${key}` as const,
+    role: 'sourced' as const,
+    shareBp: 5_000,
+  })
   const book = () =>
     new MemoryStore()
       .put('partners', nordlicht, partnerRow('s'))
       .put('customers', customerRow('c'))
-      .put('contacts', contactRow('1', { partnerId: 'partner:n' }), contactRow('2', { partnerId: 'partner:s' }))
+      .put(
+        'contacts',
+        contactRow('1', { partnerId: 'partner:n' }),
+        contactRow('2', { partnerId: 'partner:s' }),
+      )
       .put('contacts', contactRow('3', { partnerId: 'partner:n', customerId: 'customer:c' }))
       .put('targets', targetRow('1', { partnerId: 'partner:n' }), targetRow('2', { partnerId: 'partner:s' }))
-      .put('deals', dealRow('1', { partners: [share('n'), share('s')] }), dealRow('2', { partners: [share('s')] }))
-      .put('revenue', revenueRow('1', { partnerId: 'partner:n' }), revenueRow('2', { partnerId: 'partner:s' }))
+      .put(
+        'deals',
+        dealRow('1', { partners: [share('n'), share('s')] }),
+        dealRow('2', { partners: [share('s')] }),
+      )
+      .put(
+        'revenue',
+        revenueRow('1', { partnerId: 'partner:n' }),
+        revenueRow('2', { partnerId: 'partner:s' }),
+      )
 
   it('takes along what is the partner’s own and leaves money unlinked', () => {
     const store = book()
@@ -151,14 +193,20 @@ describe('delete', () => {
 
   it('says no more than it does', () => {
     const store = new MemoryStore().put('partners', nordlicht, partnerRow('s'))
-    expect(labelOf(store.commit(deletePartners, { ids: ['partner:n', 'partner:s'] }))).toBe('Delete 2 partners')
+    expect(labelOf(store.commit(deletePartners, { ids: ['partner:n', 'partner:s'] }))).toBe(
+      'Delete 2 partners',
+    )
   })
 })
 
 describe('set a field of many', () => {
   it('writes only the partners that differ', () => {
     const store = new MemoryStore().put('partners', nordlicht, partnerRow('s', { tier: 'Silver' }))
-    const answer = store.commit(setPartnersField, { ids: ['partner:n', 'partner:s'], field: 'tier', value: 'Gold' })
+    const answer = store.commit(setPartnersField, {
+      ids: ['partner:n', 'partner:s'],
+      field: 'tier',
+      value: 'Gold',
+    })
     expect(labelOf(answer)).toBe('Set tier of 2 partners to Gold')
     expect(answer.ok && answer.value.changes.map(({ id }) => id)).toEqual(['partner:s'])
   })

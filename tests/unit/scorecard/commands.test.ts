@@ -48,7 +48,7 @@ describe('issuing a scorecard', () => {
       partnerId: 'partner:1',
     })
     const second = issue([row], { version: 2 })
-    expect(second.ok && (second.value[0]?.after as IssuedScorecard).version).toBe(2)
+    expect(second).toMatchObject({ ok: true, value: [{ after: { version: 2 } }] })
     expect(issue([row])).toMatchObject({ ok: false, error: { code: 'scorecard.version' } })
     expect(issue([{ ...row, period: '2026-Q2' }])).toMatchObject({ ok: true })
     expect(issue([{ ...row, partnerId: 'partner:2' }])).toMatchObject({ ok: true })

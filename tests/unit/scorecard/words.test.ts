@@ -80,7 +80,7 @@ describe('the gaps', () => {
     })
     expect(gaps(given)).toEqual([
       'The quarter still runs: 62 of 92 days are in, up to Aug 31, 2026. Targets are those of the whole quarter.',
-      'Win rate has no data: no deal was won or lost in the twelve months. It counts neither as 0 nor as 100.',
+      'Win rate has no data: no deal was won or lost in the twelve months.',
       '£1,201 in 3 revenue lines is left out: there is no rate from GBP to EUR on or before their dates.',
       'One open deal is past its close date; it is not in the coverage.',
       'One open deal has no close date; it is not in the coverage.',

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
+
 import type { SheetShape } from '@shared/domain/import/engine.ts'
 import type { KeyboardEvent } from 'react'
 import { counted } from '../viewModelWords.ts'
@@ -29,7 +31,6 @@ export function FirstRows({ shape, onHeader }: FirstRowsProps) {
         </span>
       </div>
       <div className={css.scroll}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table whose rows are chosen, not a form */}
         <table role="grid" aria-label="First rows of the sheet" className={css.grid} onKeyDown={onKeyDown}>
           <tbody>
             <tr
@@ -67,5 +68,5 @@ export function FirstRows({ shape, onHeader }: FirstRowsProps) {
 
 /** Focus follows the header while it is moved by keys, and only then. */
 function keepFocus(row: HTMLTableRowElement | null): void {
-  if (row && row.parentElement?.contains(document.activeElement)) row.focus()
+  if (row?.parentElement?.contains(document.activeElement)) row.focus()
 }

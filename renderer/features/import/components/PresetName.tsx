@@ -46,7 +46,6 @@ export function PresetName({ suggestion, taken, onClose, onName }: PresetNamePro
       </label>
       <input
         id={id}
-        // biome-ignore lint/a11y/noAutofocus: the name is the one thing asked for
         autoFocus
         className={css.name}
         maxLength={300}

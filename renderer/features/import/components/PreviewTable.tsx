@@ -1,3 +1,7 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual table are placed, which table elements cannot be
+// biome-ignore-all lint/a11y/useFocusableInteractive: the scrolling region takes the keys, not its cells
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling region has to be in reach of the keyboard
+
 import type { PreviewRow } from '@shared/domain/import/engine.ts'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
@@ -23,7 +27,6 @@ export function PreviewTable({ rows, columns }: PreviewTableProps) {
   })
   const grid = { gridTemplateColumns: `64px 280px repeat(${columns.length}, 170px)` }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be in reach of the keyboard
     <div
       ref={scroller}
       className={css.table}

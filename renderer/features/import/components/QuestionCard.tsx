@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: the card takes the keys 1 to 4
+// biome-ignore-all lint/a11y/useSemanticElements: a card to compare in, not a form
+
 import type { MatchQuestion, PreviewRow, RowMatch } from '@shared/domain/import/engine.ts'
 import type { ImportKind } from '@shared/domain/import/preset.ts'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
@@ -28,7 +31,6 @@ export function QuestionCard(props: QuestionCardProps) {
   useEffect(() => card.current?.focus(), [question.line])
   const chosen = answered ? keyOfDecision(question.decision) : undefined
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the card takes the keys 1 to 4
     <div
       ref={card}
       className={css.card}

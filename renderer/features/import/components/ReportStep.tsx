@@ -1,5 +1,4 @@
 import type { ImportReport } from '@shared/domain/import/engine.ts'
-import { IMPORT_KIND_LABELS } from '@shared/domain/import/fields.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { ProgressBar } from '../../../ui/progress/ProgressBar.tsx'
 import { saveFailures } from '../saveFailures.ts'
@@ -13,8 +12,7 @@ import { Totals } from './Totals.tsx'
 interface ReportStepProps {
   readonly state: ImportState
   readonly report: ImportReport
-  /** Where the records can be seen; undefined when they have no list of their own. */
-  readonly onShow: (() => void) | undefined
+  onShow(): void
   onUndo(): void
 }
 
@@ -52,9 +50,9 @@ export function ReportStep({ state, report, onShow, onUndo }: ReportStepProps) {
         />
       )}
       <div className={css.buttons}>
-        {onShow && !undone && (
+        {!undone && (
           <Button variant="primary" disabled={undoing !== undefined} onClick={onShow}>
-            Show {IMPORT_KIND_LABELS[report.kind].toLowerCase()}
+            Show partners
           </Button>
         )}
         {report.failuresCsv !== '' && (

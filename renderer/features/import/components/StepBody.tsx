@@ -14,7 +14,7 @@ import { SheetStep } from './SheetStep.tsx'
 interface StepBodyProps extends Import {
   readonly presets: readonly ImportPreset[]
   readonly currency: string
-  readonly onShow: (() => void) | undefined
+  onShow(): void
 }
 
 /** The content of the current step. */

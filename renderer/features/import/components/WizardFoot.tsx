@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/button/Button.tsx'
-import type { ImportActions } from '../useImport.ts'
+import type { ImportActions } from '../sittingActions.ts'
 import { dryRunOf, type ImportState, isRunning } from '../viewModelState.ts'
 import { stepBefore } from '../viewModelSteps.ts'
 import { nextLabel } from '../viewModelTitles.ts'

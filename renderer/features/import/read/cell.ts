@@ -24,13 +24,29 @@ export interface RawSheet {
   readonly rowNotes: ReadonlyMap<number, string>
   /** One-based line of the first row, as a spreadsheet shows it. */
   readonly firstLine: number
+  /** The workbook counts its days from 1904. */
+  readonly date1904?: boolean
 }
 
 export const textOf = (cell: RawCell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'string' ? cell : cell.text
 
 /** Written by systems for "nothing": not values. */
-const NOTHING = new Set(['null', '(null)', 'n/a', '#n/a', 'na', 'nan', 'none', '-', '–', '—', '--', 'select', 'nil'])
+const NOTHING = new Set([
+  'null',
+  '(null)',
+  'n/a',
+  '#n/a',
+  'na',
+  'nan',
+  'none',
+  '-',
+  '–',
+  '—',
+  '--',
+  'select',
+  'nil',
+])
 
 /** True for a cell that holds nothing, or a word that stands for nothing. */
 export const isEmptyCell = (cell: RawCell | undefined): boolean => {

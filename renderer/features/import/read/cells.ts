@@ -51,14 +51,17 @@ const readList: Read = cell => {
 }
 
 const readMoneyCell: Read = (cell, style) => {
-  if (typeof cell !== 'string' && cell.date !== undefined) return { problem: `${quoted(cell)} is a date, not an amount.` }
-  if (typeof cell !== 'string' && cell.number !== undefined) return { value: { decimal: plainNumber(cell.number) } }
+  if (typeof cell !== 'string' && cell.date !== undefined)
+    return { problem: `${quoted(cell)} is a date, not an amount.` }
+  if (typeof cell !== 'string' && cell.number !== undefined)
+    return { value: { decimal: plainNumber(cell.number) } }
   const money = readMoney(textOf(cell), style.decimal)
   return money ? { value: money } : { problem: notNumber(cell, style, 'an amount') }
 }
 
 const readNumberCell: Read = (cell, style) => {
-  if (typeof cell !== 'string' && cell.number !== undefined && cell.date === undefined) return { value: cell.number }
+  if (typeof cell !== 'string' && cell.number !== undefined && cell.date === undefined)
+    return { value: cell.number }
   const number = readNumber(textOf(cell), style.decimal)
   return number === undefined ? { problem: notNumber(cell, style, 'a number') } : { value: Number(number) }
 }

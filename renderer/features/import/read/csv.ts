@@ -17,7 +17,9 @@ export function readCsv(text: string, name: string): CsvTable {
   const { data, errors } = Papa.parse<string[]>(body, parserConfig(dialect))
   // The newline that ends the last line is not a row.
   while (data.length > 0 && data.at(-1)?.every(cell => cell === '')) data.pop()
-  const broken = errors.flatMap(error => (error.type === 'Quotes' && error.row !== undefined ? [error.row] : []))
+  const broken = errors.flatMap(error =>
+    error.type === 'Quotes' && error.row !== undefined ? [error.row] : [],
+  )
   const { rows, rowNotes } = repairRows(body, data, new Set(broken), dialect)
   const sheets = splitTables(rows, rowNotes, name, told === undefined ? 1 : 2)
   return { sheets, dialect, notes: notesOf(rowNotes, sheets.length) }
@@ -39,6 +41,7 @@ function notesOf(rowNotes: ReadonlyMap<number, string>, tables: number): string[
     const which = `${lines.length === 1 ? 'Row' : 'Rows'} ${lines.slice(0, SHOWN).join(', ')}${more}`
     return `${which}: ${note}`
   })
-  if (tables > 1) notes.unshift(`The file holds ${tables} tables one under the other; each is shown as a sheet.`)
+  if (tables > 1)
+    notes.unshift(`The file holds ${tables} tables one under the other; each is shown as a sheet.`)
   return notes
 }

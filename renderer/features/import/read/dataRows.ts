@@ -24,9 +24,13 @@ export function dataRowsOf(sheet: RawSheet, headerRow: number): DataRows {
   }
   const footer = footerOf(sheet, rows, header?.filter(cell => !isBlank(cell)).length ?? sheet.columns)
   const notes = [
-    ...(repeated > 0 ? [`The header stands ${repeated} more time(s) among the rows; those lines are left out.`] : []),
+    ...(repeated > 0
+      ? [`The header stands ${repeated} more time(s) among the rows; those lines are left out.`]
+      : []),
     ...(footer.length > 0
-      ? [`The last ${footer.length} line(s) are the footer of a report (“${footerText(sheet, footer)}”) and are left out.`]
+      ? [
+          `The last ${footer.length} line(s) are the footer of a report (“${footerText(sheet, footer)}”) and are left out.`,
+        ]
       : []),
   ]
   return { rows: rows.slice(0, rows.length - footer.length), notes }
@@ -46,7 +50,8 @@ function footerOf(sheet: RawSheet, rows: readonly number[], width: number): read
     const filled = row.filter(cell => !isBlank(cell))
     const first = textOf(filled[0]).trim()
     const isFooter =
-      (filled.length <= 2 && LEGAL.test(first)) || (filled.length <= Math.max(1, width / 2) && TOTAL.test(first))
+      (filled.length <= 2 && LEGAL.test(first)) ||
+      (filled.length <= Math.max(1, width / 2) && TOTAL.test(first))
     if (!isFooter) break
     at--
   }

@@ -1,5 +1,5 @@
-import { calendarDate, isCalendarDate } from '@shared/lib/calendarDate.ts'
 import type { CellStyle } from '@shared/domain/import/preset.ts'
+import { calendarDate, isCalendarDate } from '@shared/lib/calendarDate.ts'
 import { isValid, type Locale, parse } from 'date-fns'
 import { de, enUS, es, fr } from 'date-fns/locale'
 import { dateOfSerial } from './workbookCell.ts'
@@ -34,7 +34,8 @@ function fromParts(match: RegExpExecArray, order: DateOrder): string | undefined
   const [a, b] = [Number(match[1]), Number(match[3])]
   const year = fullYear(match[4] ?? '')
   // Two-digit years first, as in 20-12-31, are not told apart from days: the order of the file decides.
-  if (order === 'ymd') return match[4]?.length === 2 ? existing(fullYear(match[1] ?? ''), b, Number(match[4])) : undefined
+  if (order === 'ymd')
+    return match[4]?.length === 2 ? existing(fullYear(match[1] ?? ''), b, Number(match[4])) : undefined
   return order === 'mdy' ? existing(year, a, b) : existing(year, b, a)
 }
 
@@ -47,7 +48,15 @@ function existing(year: number, month: number, day: number): string | undefined 
   return isCalendarDate(date) ? date : undefined
 }
 
-const FORMATS = ['d MMM yyyy', 'd MMMM yyyy', 'MMM d yyyy', 'MMMM d yyyy', 'd MMM yy', 'yyyy MMM d', 'd MMMM yy']
+const FORMATS = [
+  'd MMM yyyy',
+  'd MMMM yyyy',
+  'MMM d yyyy',
+  'MMMM d yyyy',
+  'd MMM yy',
+  'yyyy MMM d',
+  'd MMMM yy',
+]
 const LOCALES: readonly Locale[] = [enUS, de, fr, es]
 const NOON = new Date(2000, 0, 1, 12)
 

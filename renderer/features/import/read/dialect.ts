@@ -7,7 +7,7 @@ export interface Dialect {
 }
 
 /** In order of preference where the data cannot tell. */
-const DELIMITERS = [',', ';', '\t', '|', ', ', ' ', ':'] as const
+const DELIMITERS = [',', ';', '\t', '|', ', ', ' '] as const
 const QUOTES = [
   { quote: '"', escape: '"' },
   { quote: '"', escape: '\\' },
@@ -44,10 +44,10 @@ function wholeLines(text: string): string {
   return text.slice(0, end > 0 ? end : SAMPLE)
 }
 
-export const parserConfig = ({ delimiter, quote, escape }: Dialect) => ({
-  delimiter,
-  quoteChar: quote,
-  escapeChar: escape,
+export const parserConfig = (dialect: Dialect) => ({
+  delimiter: dialect.delimiter,
+  quoteChar: dialect.quote,
+  escapeChar: dialect.escape,
   skipEmptyLines: false as const,
 })
 
@@ -60,15 +60,23 @@ function scoreOf(sample: string, dialect: Dialect): number {
   const [width, count] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a))
   if (width < 2) return 0
   const consistency = count / rows.length
+  // Names of two words are not two columns: spaces must make a real table, its first line included.
+  if (dialect.delimiter === ' ' && (width < 3 || consistency < 0.8 || rows[0]?.length !== width)) return 0
   const broken = new Set(errors.filter(error => error.type === 'Quotes').map(error => error.row)).size
   const clean = 1 - Math.min(1, broken / rows.length)
   const sure = rows.length === 1 ? 0.8 : 1
-  return consistency ** 2 * (0.5 + 0.5 * clean) * tidy(rows, dialect) * sure * (1 - 0.5 / width) * RARE(dialect)
+  return (
+    consistency ** 2 *
+    (0.5 + 0.5 * clean) *
+    tidy(rows, dialect) *
+    sure *
+    (1 - 0.5 / width) *
+    weightOf(dialect)
+  )
 }
 
-/** Spaces and colons are in every text: they only win where nothing else makes a table. */
-const RARE = ({ delimiter }: Dialect): number =>
-  delimiter === ' ' ? 0.6 : delimiter === ':' ? 0.3 : delimiter === ', ' ? 0.97 : 1
+/** Spaces are in every text: they only win where nothing else makes a table. */
+const weightOf = ({ delimiter }: Dialect): number => (delimiter === ' ' ? 0.6 : delimiter === ', ' ? 0.97 : 1)
 
 /** Share of cells that do not begin with a space or hold a quote that should have been taken off. */
 function tidy(rows: readonly (readonly string[])[], { quote }: Dialect): number {

@@ -1,5 +1,5 @@
-import type { MoneyText } from '@shared/domain/import/typed.ts'
 import type { CellStyle } from '@shared/domain/import/preset.ts'
+import type { MoneyText } from '@shared/domain/import/typed.ts'
 
 /** Signs that mean one currency only; `$`, `¥` and `kr` mean several and say nothing. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -74,11 +74,17 @@ const INDIAN = /^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/
 
 /** A number in one of the two styles as a plain decimal text; undefined when it is none. */
 export function readNumber(text: string, decimal: CellStyle['decimal']): string | undefined {
-  const cell = text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/−/g, '-').trim().replace(/^([+-]) /, '$1')
+  const cell = text
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/−/g, '-')
+    .trim()
+    .replace(/^([+-]) /, '$1')
   if (cell === '') return undefined
   const trailing = cell.endsWith(decimal) ? cell.slice(0, -1) : cell
   const fits =
-    PLAIN[decimal].test(trailing) || GROUPED[decimal].test(trailing) || (decimal === '.' && INDIAN.test(trailing))
+    PLAIN[decimal].test(trailing) ||
+    GROUPED[decimal].test(trailing) ||
+    (decimal === '.' && INDIAN.test(trailing))
   if (!fits) return scientific(cell, decimal)
   const point = trailing.lastIndexOf(decimal)
   const whole = (point < 0 ? trailing : trailing.slice(0, point)).replace(/[^\d-]/g, '')
@@ -89,7 +95,8 @@ export function readNumber(text: string, decimal: CellStyle['decimal']): string 
 
 /** Spreadsheets save long numbers as `1.2E+05`. */
 function scientific(text: string, decimal: CellStyle['decimal']): string | undefined {
-  if (!/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d{1,2}$/i.test(text) || (decimal === ',' && text.includes('.'))) return undefined
+  if (!/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d{1,2}$/i.test(text) || (decimal === ',' && text.includes('.')))
+    return undefined
   const number = Number(text.replace(',', '.'))
   return number.toFixed(Math.abs(number) < 1 ? 15 : 2).replace(/\.?0+$/, '')
 }

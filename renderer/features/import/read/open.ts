@@ -1,5 +1,5 @@
 import type { OpenedFile } from '@shared/domain/import/engine.ts'
-import { err, ok, type DomainError, type Result } from '@shared/lib/result.ts'
+import { type DomainError, err, ok, type Result } from '@shared/lib/result.ts'
 import type { RawSheet } from './cell.ts'
 import { readCsv } from './csv.ts'
 import { dataRowsOf } from './dataRows.ts'
@@ -38,11 +38,10 @@ function openCsv(name: string, bytes: Uint8Array): OpenTable {
   const title = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
   const { sheets, dialect, notes } = readCsv(text, title)
   const lost = text.includes('\ufffd') ? ['Some characters could not be decoded and are shown as �.'] : []
-  return table(
-    { name, bytes: bytes.length, format: 'csv', encoding, delimiter: dialect.delimiter },
-    sheets,
-    [...lost, ...notes],
-  )
+  return table({ name, bytes: bytes.length, format: 'csv', encoding, delimiter: dialect.delimiter }, sheets, [
+    ...lost,
+    ...notes,
+  ])
 }
 
 function openWorkbook(name: string, bytes: Uint8Array, zip: boolean): Result<OpenTable, DomainError> {

@@ -35,12 +35,17 @@ export function repairRows(
     data.filter((row, i) => row.length === width && i > 0),
     width,
   )
-  const rows = data.flatMap((row, i) => (odd.includes(i) ? reread(row, lines[i], width, shapes, dialect) : [{ row }]))
+  const isOdd = new Set(odd)
   const out: (readonly string[])[] = []
-  for (const item of rows) {
-    if ('note' in item) rowNotes.set(out.length, item.note)
-    out.push(item.row)
-  }
+  data.forEach((row, i) => {
+    const items: readonly Item[] = isOdd.has(i)
+      ? reread(row, lines[i], width, shapes, dialect, i === 0)
+      : [{ row, note: broken.has(i) ? QUOTE_NOTE : '' }]
+    for (const { row: repaired, note } of items) {
+      if (note !== '') rowNotes.set(out.length, note)
+      out.push(repaired)
+    }
+  })
   return { rows: out, rowNotes }
 }
 
@@ -77,59 +82,101 @@ function reread(
   width: number,
   shapes: Shapes,
   dialect: Dialect,
+  isHeader: boolean,
 ): readonly Item[] {
-  const missing = width - row.length
   const asIs = [{ row, note: `it has ${row.length} cells where the table has ${width}.` }]
   if (line === undefined) return asIs
+  const inner = row.length === 1 ? wholeLine(row[0] ?? '', dialect) : []
+  if (inner.length === width)
+    return [{ row: inner, note: 'the whole line stood in quotation marks; it was taken apart.' }]
   const physical = line.split(/\r\n|\r|\n/)
   if (physical.length > 1) {
     const parts = physical.map(one => strictCells(one, dialect))
     if (parts.every(part => part.length === width))
-      return parts.map(part => ({ row: part, note: 'a stray quotation mark joined it to its neighbour; taken apart.' }))
+      return parts.map(part => ({
+        row: part,
+        note: 'a stray quotation mark joined it to its neighbour; taken apart.',
+      }))
   }
-  const readings = new Map<string, Item>()
-  for (const { cells, note } of candidates(line, row, width, dialect, shapes))
-    if (cells.length === width && fitsShapes(cells, shapes)) {
-      const same = cells.join('\u0000')
-      if (!readings.has(same)) readings.set(same, { row: cells, note })
-    }
-  const only = [...readings.values()]
-  if (only.length === 1 && only[0]) return [only[0]]
+  for (const tier of readings(line, row, width, dialect, shapes, isHeader)) {
+    const fitting = tier.filter(
+      item => item.row.length === width && (isHeader || fitsShapes(bare(item.row), shapes)),
+    )
+    const different = new Set(fitting.map(item => item.row.join('\u0000')))
+    if (different.size === 1 && fitting[0]) return [fitting[0]]
+    if (different.size > 1) return asIs
+  }
   // A line cut short of empty cells at its end is common and harmless.
-  const padded = [...row, ...Array<string>(Math.max(0, missing)).fill('')]
-  return missing > 0 && only.length === 0 && fitsShapes(padded, shapes)
-    ? [{ row: padded, note: `it has ${row.length} cells where the table has ${width}; the rest was taken as empty.` }]
+  const padded = [...row, ...Array<string>(Math.max(0, width - row.length)).fill('')]
+  return width > row.length && !isHeader && fitsShapes(padded, shapes)
+    ? [
+        {
+          row: padded,
+          note: `it has ${row.length} cells where the table has ${width}; the rest was taken as empty.`,
+        },
+      ]
     : asIs
 }
 
-function* candidates(
+/** A stray quotation mark stays in the cell, but does not make it another kind of cell. */
+const bare = (cells: readonly string[]): string[] => cells.map(cell => cell.replace(/^["']|["']$/g, ''))
+
+/** Some programs quote a line that holds quotes a second time, as one cell. */
+const wholeLine = (cell: string, dialect: Dialect): readonly string[] =>
+  Papa.parse<string[]>(cell, parserConfig(dialect)).data[0] ?? []
+
+/** Other ways to read the line, the least daring first; within a tier they must agree. */
+function* readings(
   line: string,
   row: readonly string[],
   width: number,
   dialect: Dialect,
   shapes: Shapes,
-): Generator<{ cells: readonly string[]; note: string }> {
+  isHeader: boolean,
+): Generator<readonly Item[]> {
   const strict = strictCells(line, dialect)
-  yield { cells: strict, note: 'a stray quotation mark was taken as text.' }
-  for (const reading of [row, strict]) {
-    if (reading.length === width + 1 && reading[0]?.trim() === '')
-      yield { cells: reading.slice(1), note: 'it had one separator too many in front; it was left out.' }
-    if (reading.length === width - 1)
-      for (let at = 0; at < reading.length; at++)
-        for (const cells of splits(reading, at, shapes))
-          yield { cells, note: 'a separator was missing; it was put back where every cell fits its column.' }
+  yield [{ row: strict, note: 'a stray quotation mark was taken as text.' }]
+  if (isHeader) return
+  yield separatedAtQuotes(line, dialect).map(cells => ({ row: cells, note: PUT_BACK }))
+  const both = [row, strict]
+  yield both
+    .filter(cells => cells.length === width + 1 && cells[0]?.trim() === '')
+    .map(cells => ({ row: cells.slice(1), note: 'it had one separator too many in front; it was left out.' }))
+  yield both
+    .filter(cells => cells.length === width - 1)
+    .flatMap(cells => cells.flatMap((_, at) => splits(cells, at, shapes)))
+    .map(cells => ({ row: cells, note: PUT_BACK }))
+  yield [',', ';', '\t', '|', ' ']
+    .filter(delimiter => delimiter !== dialect.delimiter)
+    .map(delimiter => ({
+      row: joinLoose(strictCells(line, { ...dialect, delimiter }), width, shapes),
+      note: 'it uses another separator than the rest of the file; it was read with that.',
+    }))
+}
+
+const PUT_BACK = 'a separator was missing; it was put back where every cell fits its column.'
+
+/** The line with a separator put in at each place where a quoted cell touches its neighbour. */
+function separatedAtQuotes(line: string, dialect: Dialect): string[][] {
+  const { delimiter, quote } = dialect
+  const found: string[][] = []
+  for (let at = line.indexOf(quote); at > 0; at = line.indexOf(quote, at + 1)) {
+    const free = !line.startsWith(delimiter, at - delimiter.length) && !line.startsWith(delimiter, at + 1)
+    if (free && at + 1 < line.length)
+      found.push(strictCells(line.slice(0, at) + delimiter + line.slice(at), dialect))
   }
-  for (const delimiter of [',', ';', '\t', '|', ' '])
-    if (delimiter !== dialect.delimiter) {
-      const note = 'it uses another separator than the rest of the file; it was read with that.'
-      yield { cells: joinLoose(strictCells(line, { ...dialect, delimiter }), width, shapes), note }
-    }
+  return found
 }
 
 /** Ways to cut one cell in two; for a column of free text behind a formed one, the longest formed part only. */
 function splits(cells: readonly string[], at: number, shapes: Shapes): (readonly string[])[] {
   const cell = cells[at] ?? ''
-  const cut = (i: number) => [...cells.slice(0, at), unquote(cell.slice(0, i)), unquote(cell.slice(i)), ...cells.slice(at + 1)]
+  const cut = (i: number) => [
+    ...cells.slice(0, at),
+    unquote(cell.slice(0, i)),
+    unquote(cell.slice(i)),
+    ...cells.slice(at + 1),
+  ]
   const cuts = Array.from({ length: Math.max(0, cell.length - 1) }, (_, i) => cut(cell.length - 1 - i))
   const fitting = cuts.filter(cells => fitsShapes(cells, shapes))
   return shapes[at] !== undefined && shapes[at + 1] === undefined ? fitting.slice(0, 1) : fitting.slice(0, 2)

@@ -7,7 +7,11 @@ const LEARN_FROM = 2_000
 
 /** `ZN-4049` → `AA-9999`: digits, letters and everything else as it is. */
 const formOf = (text: string): string =>
-  text.trim().replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a').replace(/\d/g, '9')
+  text
+    .trim()
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{Ll}/gu, 'a')
+    .replace(/\d/g, '9')
 
 /** Learns the forms of each column from rows that are surely right. */
 export function learnShapes(rows: readonly (readonly string[])[], width: number): Shapes {
@@ -29,5 +33,4 @@ const isOnlyEmpty = (forms: ReadonlySet<string>): boolean => forms.size === 1 &&
 
 /** True when every cell has a form its column is known to have, and at least one column has forms. */
 export const fitsShapes = (cells: readonly string[], shapes: Shapes): boolean =>
-  shapes.some(forms => forms !== undefined) &&
-  cells.every((cell, i) => shapes[i]?.has(formOf(cell)) ?? true)
+  shapes.some(forms => forms !== undefined) && cells.every((cell, i) => shapes[i]?.has(formOf(cell)) ?? true)

@@ -19,7 +19,8 @@ interface Votes {
  */
 export function detectStyle(cells: Iterable<RawCell>, delimiter?: string): CellStyle {
   const votes: Votes = { point: 0, comma: 0, dmy: 0, mdy: 0, slash: 0, otherMark: 0 }
-  for (const cell of cells) if (typeof cell === 'string' && !isEmptyCell(cell)) vote(votes, textOf(cell).trim())
+  for (const cell of cells)
+    if (typeof cell === 'string' && !isEmptyCell(cell)) vote(votes, textOf(cell).trim())
   const decimal =
     votes.point === votes.comma ? (delimiter === ';' ? ',' : '.') : votes.point > votes.comma ? '.' : ','
   return { decimal, dateOrder: orderOf(votes, decimal) }

@@ -35,7 +35,8 @@ function tableStarts(rows: readonly RawRow[]): number[] {
   if (words.size < 3 || words.size < header.length * 0.8) return []
   const starts: number[] = []
   rows.forEach((row, i) => {
-    if (row === header || row.length === header.length || row.length < 3 || !words.has(String(row[0]).trim())) return
+    if (row === header || row.length === header.length || row.length < 3 || !words.has(String(row[0]).trim()))
+      return
     const shared = row.filter(cell => words.has(String(cell).trim())).length
     if (shared >= Math.min(words.size, row.length) * 0.8) starts.push(i)
   })

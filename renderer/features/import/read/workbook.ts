@@ -46,7 +46,7 @@ function open(bytes: Uint8Array): XLSX.WorkBook {
 function sheetOf(book: XLSX.WorkBook, name: string, at: number, date1904: boolean): RawSheet {
   const sheet = book.Sheets[name]
   const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0
-  const base = { name, hidden, rowNotes: new Map<number, string>(), firstLine: 1 }
+  const base = { name, hidden, rowNotes: new Map<number, string>(), firstLine: 1, date1904 }
   const kind = (sheet as { '!type'?: string } | undefined)?.['!type']
   if (!sheet || (kind !== undefined && kind !== 'sheet'))
     return { ...base, rows: [], columns: 0, problem: `It is a ${kind ?? 'broken'} sheet and holds no cells.` }
@@ -78,9 +78,12 @@ function rowOf(
 }
 
 function unreadableParts(bytes: Uint8Array): string[] {
-  const paths: unknown = (XLSX.CFB as { read(b: Uint8Array, o: object): { FullPaths?: string[] } }).read(bytes, {
-    type: 'array',
-  }).FullPaths
+  const paths: unknown = (XLSX.CFB as { read(b: Uint8Array, o: object): { FullPaths?: string[] } }).read(
+    bytes,
+    {
+      type: 'array',
+    },
+  ).FullPaths
   const names = Array.isArray(paths) ? paths.map(path => String(path).replace(/^Root Entry\//, '')) : []
   return UNREADABLE.flatMap(({ part, note }) => (names.some(name => part.test(name)) ? [note] : []))
 }
@@ -90,7 +93,9 @@ const SHOWN = 5
 function notesOn(sheets: readonly RawSheet[], date1904: boolean): string[] {
   const notes: string[] = []
   const errors = sheets.flatMap(sheet =>
-    sheet.rows.flatMap(row => row.flatMap(cell => (typeof cell !== 'string' && cell.error ? [cell.error] : []))),
+    sheet.rows.flatMap(row =>
+      row.flatMap(cell => (typeof cell !== 'string' && cell.error ? [cell.error] : [])),
+    ),
   )
   if (errors.length > 0) {
     const more = errors.length > SHOWN ? ` and ${errors.length - SHOWN} more cells hold errors` : ''

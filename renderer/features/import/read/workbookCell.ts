@@ -15,11 +15,7 @@ interface Ssf {
 const ssf = XLSX.SSF as Ssf
 
 /** A workbook's cell as raw cell: cached formula values as they are, serials with a date format as dates. */
-export function cellOf(
-  cell: XLSX.CellObject | undefined,
-  where: () => string,
-  date1904: boolean,
-): RawCell {
+export function cellOf(cell: XLSX.CellObject | undefined, where: () => string, date1904: boolean): RawCell {
   if (!cell || cell.t === 'z' || cell.v === undefined) return ''
   if (cell.t === 'e') {
     const error = cell.w ?? String(cell.v)

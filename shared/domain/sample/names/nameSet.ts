@@ -32,6 +32,6 @@ export const words = (list: string): readonly Word[] =>
       const [text = '', latin = text] = entry.split(':')
       return {
         text: text.replaceAll('_', ' '),
-        latin: fold(latin.replaceAll('ı', 'i')).replace(/[^a-z0-9]+/g, ''),
+        latin: fold(latin).replace(/[^a-z0-9]+/g, ''),
       }
     })

@@ -1,0 +1,59 @@
+import { Suspense, useEffect } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { useBoot } from '../state/boot.ts'
+import { Skeleton } from '../ui/skeleton/Skeleton.tsx'
+import { ToastHost } from '../ui/toast/ToastHost.tsx'
+import css from './app.module.css'
+import { startBoot } from './boot.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { DropZone } from './DropZone.tsx'
+import { PageError } from './PageError.tsx'
+import { Rail } from './Rail.tsx'
+import { HOME, ROUTES } from './routes.tsx'
+import { StoreFailed } from './StoreFailed.tsx'
+import { ThemeRoot } from './theme/ThemeRoot.tsx'
+import { useKeyboard } from './useKeyboard.ts'
+import { useMenuCommands } from './useMenuCommands.ts'
+
+export function App() {
+  useEffect(startBoot, [])
+  return (
+    <ThemeRoot>
+      <Router hook={useHashLocation}>
+        <Frame />
+      </Router>
+    </ThemeRoot>
+  )
+}
+
+function Frame() {
+  useKeyboard()
+  useMenuCommands()
+  const boot = useBoot(state => state.boot)
+  const [path] = useHashLocation()
+  return (
+    <div className={css.frame}>
+      <Rail path={path} />
+      <main className={css.main} id="main">
+        {boot.kind === 'failed' ? (
+          <StoreFailed error={boot.error} />
+        ) : (
+          <PageError key={path}>
+            <Suspense fallback={<Skeleton lines={8} />}>
+              <Switch>
+                {ROUTES.map(route => (
+                  <Route key={route.path} path={route.path} component={route.page} />
+                ))}
+                <Redirect to={HOME} replace />
+              </Switch>
+            </Suspense>
+          </PageError>
+        )}
+      </main>
+      <Dialogs />
+      <DropZone />
+      <ToastHost />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react'
+import { useBook } from '../columns/useBook.ts'
+import { useReady } from '../state/boot.ts'
+import { formatCount } from '../ui/format/numbers.ts'
+import css from './app.module.css'
+
+const RailFoot = lazy(() => import('./RailFoot.tsx').then(m => ({ default: m.RailFoot })))
+
+/** The pages there are, and whose book this is. */
+export function Rail({ path }: { path: string }) {
+  const partners = useBook()?.rows.length
+  const ready = useReady()
+  return (
+    <nav className={css.rail} aria-label="Pages">
+      <div className={css.brand}>
+        <Mark />
+        Tandem
+      </div>
+      <div className={css.nav}>
+        <RailLink path={path} to="/partners" label="Partners" count={partners} />
+        <RailLink path={path} to="/insights" label="Insights" />
+        <span className={css.last} />
+        <RailLink path={path} to="/settings" label="Settings" />
+      </div>
+      <div className={css.foot}>
+        {ready && (
+          <Suspense fallback={null}>
+            <RailFoot />
+          </Suspense>
+        )}
+      </div>
+    </nav>
+  )
+}
+
+interface RailLinkProps {
+  readonly path: string
+  readonly to: string
+  readonly label: string
+  readonly count?: number | undefined
+}
+
+function RailLink({ path, to, label, count }: RailLinkProps) {
+  const here = path === to || path.startsWith(`${to}/`)
+  return (
+    <a className={css.link} href={`#${to}`} aria-current={here ? 'page' : undefined} draggable={false}>
+      {label}
+      {count !== undefined && count > 0 && <span className={css.count}>{formatCount(count)}</span>}
+    </a>
+  )
+}
+
+/** A square split from corner to corner: two sides, one piece. */
+function Mark() {
+  return (
+    <svg className={css.mark} viewBox="0 0 20 20" aria-hidden="true">
+      <clipPath id="mark">
+        <rect width="20" height="20" rx="5" />
+      </clipPath>
+      <g clipPath="url(#mark)">
+        <path className={css.markA} d="M0 0h20L0 20z" />
+        <path className={css.markB} d="M20 0v20H0z" />
+      </g>
+    </svg>
+  )
+}

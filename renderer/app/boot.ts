@@ -1,0 +1,39 @@
+import { bookStore } from '../columns/bookStore.ts'
+import { setAction } from '../state/actions.ts'
+import { setBoot } from '../state/boot.ts'
+import { useDialogs } from '../state/dialogs.ts'
+import { showToast } from '../ui/toast/toasts.ts'
+import { preloadPages } from './routes.tsx'
+
+/**
+ * Opens the store after the first paint: the frame and the remembered first page are on screen before a
+ * byte of IndexedDB is read. Answers nothing: its end is a state (`useBoot`).
+ */
+export function startBoot(): void {
+  nameActions()
+  requestAnimationFrame(() => setTimeout(() => void open(), 0))
+}
+
+export async function open(): Promise<void> {
+  setBoot({ kind: 'opening' })
+  try {
+    const { openStore } = await import('../data/open.ts')
+    const { tookBack } = await openStore()
+    bookStore.start()
+    setBoot({ kind: 'ready' })
+    if (tookBack !== undefined)
+      showToast({ text: `${tookBack} had been cut off half way. What it had written was taken back; nothing else changed.` })
+    void preloadPages()
+  } catch (error) {
+    setBoot({ kind: 'failed', error })
+  }
+}
+
+/** Who does what one feature asks of another. */
+function nameActions(): void {
+  setAction('openImport', file => useDialogs.getState().show('import', file))
+  setAction('loadSample', async onProgress => (await import('./sample.ts')).loadSample(onProgress))
+  setAction('exportScorecard', async (partnerId, period) =>
+    (await import('./exportScorecard.ts')).exportScorecard(partnerId, period),
+  )
+}

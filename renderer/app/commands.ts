@@ -1,0 +1,35 @@
+import { navigate } from 'wouter/use-hash-location'
+import { runAction } from '../state/actions.ts'
+import { useDialogs } from '../state/dialogs.ts'
+import { type ThemeChoice, usePreferences } from '../state/preferences.ts'
+import { focusSearch } from '../ui/frame/PageHeader.tsx'
+import { exportHere } from './exportHere.ts'
+import { isTyping, redoLatest, undoLatest } from './undoRedo.ts'
+
+const theme = (choice: ThemeChoice) => () => usePreferences.getState().setTheme(choice)
+
+/** Undo of typing while a text field is being typed into, of the book otherwise. */
+const typingOr = (native: 'undo' | 'redo', ours: () => Promise<void>) => () => {
+  if (isTyping(document.activeElement)) document.execCommand(native)
+  else void ours()
+}
+
+/** What the menu and the keyboard can ask for, by the ids of the menu. */
+export const COMMANDS: Readonly<Record<string, () => void>> = {
+  'edit.undo': typingOr('undo', undoLatest),
+  'edit.redo': typingOr('redo', redoLatest),
+  'import.open': () => runAction('openImport'),
+  'go.partners': () => navigate('/partners'),
+  'go.insights': () => navigate('/insights'),
+  'go.settings': () => navigate('/settings'),
+  'theme.light': theme('light'),
+  'theme.dark': theme('dark'),
+  'theme.system': theme('system'),
+  'help.about': () => useDialogs.getState().show('about'),
+  'help.shortcuts': () => useDialogs.getState().show('shortcuts'),
+  'partner.new': () => useDialogs.getState().show('newPartner'),
+  'scorecard.export': () => void exportHere(),
+  'search.focus': () => void focusSearch(),
+}
+
+export const runCommand = (id: string): void => COMMANDS[id]?.()

@@ -1,0 +1,21 @@
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/fonts.ts'
+import { createRoot } from 'react-dom/client'
+import { usePreferences } from '../state/preferences.ts'
+import { App } from './App.tsx'
+import { applyDensity, applyTheme } from './theme/appearance.ts'
+
+// A command-line job needs the store, not the screen.
+if (location.hash.startsWith('#job')) void import('./jobs/runJob.ts').then(({ runJob }) => runJob())
+else show()
+
+function show(): void {
+  const { theme, density } = usePreferences.getState()
+  // Before the first render, so that nothing flashes in the wrong colours.
+  applyTheme(theme)
+  applyDensity(density)
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no place to draw into.')
+  createRoot(root).render(<App />)
+}

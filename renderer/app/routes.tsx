@@ -1,0 +1,37 @@
+import { type ComponentType, lazy } from 'react'
+
+interface Route {
+  readonly path: string
+  readonly page: ComponentType
+  load(): Promise<unknown>
+}
+
+const route = (path: string, load: () => Promise<ComponentType>): Route => ({
+  path,
+  load,
+  page: lazy(async () => ({ default: await load() })),
+})
+
+/** Every page, one line each. Pages are loaded when first needed, or while nothing else is to do. */
+export const ROUTES: readonly Route[] = [
+  route('/partners', async () => (await import('../features/partners/PartnersPage.tsx')).PartnersPage),
+  route('/partners/:id', async () => (await import('../features/partners/PartnerPage.tsx')).PartnerPage),
+  route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
+  route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
+]
+
+export const HOME = '/partners'
+
+/** Loads every page in the background, one after the other, so that none has to be waited for. */
+export async function preloadPages(): Promise<void> {
+  for (const { load } of ROUTES) {
+    await idle()
+    // A page that cannot be loaded now says so when it is opened.
+    await load().catch(() => undefined)
+  }
+  await idle()
+  await import('./theme/MuiTheme.tsx')
+  await import('./theme/worldFonts.ts')
+}
+
+const idle = (): Promise<void> => new Promise(done => requestIdleCallback(() => done(), { timeout: 2_000 }))

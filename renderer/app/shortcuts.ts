@@ -1,0 +1,48 @@
+interface ShortcutGroup {
+  readonly title: string
+  readonly items: readonly { readonly keys: string; readonly does: string }[]
+}
+
+/** What the keyboard can do, as the shortcuts dialog shows it. */
+export const SHORTCUTS: readonly ShortcutGroup[] = [
+  {
+    title: 'Everywhere',
+    items: [
+      { keys: 'mod+k', does: 'Search this list' },
+      { keys: 'mod+z', does: 'Undo' },
+      { keys: 'mod+shift+z', does: 'Redo' },
+      { keys: '?', does: 'Show this' },
+    ],
+  },
+  {
+    title: 'Go to',
+    items: [
+      { keys: 'g p', does: 'Partners' },
+      { keys: 'g i', does: 'Insights' },
+      { keys: 'g s', does: 'Settings' },
+    ],
+  },
+  {
+    title: 'In a list',
+    items: [
+      { keys: 'J', does: 'Next' },
+      { keys: 'K', does: 'Previous' },
+      { keys: 'enter', does: 'Open' },
+      { keys: 'Space', does: 'Preview on or off' },
+      { keys: 'X', does: 'Select' },
+      { keys: 'shift+↓', does: 'Select on downwards' },
+      { keys: 'mod+a', does: 'Select all shown' },
+      { keys: 'esc', does: 'Select none' },
+    ],
+  },
+  {
+    title: 'Partner',
+    items: [
+      { keys: 'N', does: 'New partner' },
+      { keys: 'E', does: 'Edit' },
+      { keys: 'J', does: 'Next partner of the list' },
+      { keys: 'K', does: 'Previous partner' },
+      { keys: 'esc', does: 'Back to the list' },
+    ],
+  },
+]

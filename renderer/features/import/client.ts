@@ -1,0 +1,29 @@
+import type { ImportEngine, ImportProgress } from '@shared/domain/import/engine.ts'
+import { proxy, releaseProxy, wrap } from 'comlink'
+
+type OnProgress = ((progress: ImportProgress) => void) | undefined
+
+export interface ImportClient extends ImportEngine {
+  /** Ends the worker and forgets the file. */
+  close(): void
+}
+
+/** Starts the import engine in a worker of its own. */
+export function createImportEngine(): ImportClient {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' })
+  const remote = wrap<ImportEngine>(worker)
+  // A callback cannot be cloned into the worker; a proxy of it can.
+  const told = (onProgress: OnProgress) => (onProgress ? [proxy(onProgress)] : [])
+  return {
+    open: (file, onProgress) => remote.open(file, ...told(onProgress)),
+    look: (sheet, headerRow) => remote.look(sheet, headerRow),
+    suggest: (sheet, headerRow, kind) => remote.suggest(sheet, headerRow, kind),
+    dryRun: (settings, onProgress) => remote.dryRun(settings, ...told(onProgress)),
+    run: (settings, actor, onProgress) => remote.run(settings, actor, ...told(onProgress)),
+    cancel: () => remote.cancel(),
+    close: () => {
+      remote[releaseProxy]()
+      worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,149 @@
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { BookRow } from '../../columns/book.ts'
+import { runAction } from '../../state/actions.ts'
+import { useReady } from '../../state/boot.ts'
+import { useDialogs } from '../../state/dialogs.ts'
+import { usePanels } from '../../state/panels.ts'
+import { usePartnersView } from '../../state/partnersView.ts'
+import { useSelection } from '../../state/selection.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Page } from '../../ui/frame/Page.tsx'
+import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { focusList } from './components/focusList.ts'
+import { FilterBar } from './components/FilterBar.tsx'
+import { NothingShown } from './components/NothingShown.tsx'
+import { pathOf } from './hrefOf.ts'
+import css from './partners.module.css'
+import { usePartners } from './usePartners.ts'
+
+const Preview = lazy(() => import('./components/Preview.tsx').then(m => ({ default: m.Preview })))
+const SelectionBar = lazy(() =>
+  import('./components/SelectionBar.tsx').then(m => ({ default: m.SelectionBar })),
+)
+const RowMenu = lazy(() => import('./components/RowMenu.tsx').then(m => ({ default: m.RowMenu })))
+const Welcome = lazy(() => import('./components/Welcome.tsx').then(m => ({ default: m.Welcome })))
+const EditPartnerDialog = lazy(() =>
+  import('./EditPartnerDialog.tsx').then(m => ({ default: m.EditPartnerDialog })),
+)
+
+/** The whole book as a list, with a preview of the row the keyboard is on. */
+export function PartnersPage() {
+  const { table, about, rows, confirmed, shownCount, total } = usePartners()
+  const view = usePartnersView()
+  const ready = useReady()
+  const preview = usePanels(state => state.preview)
+  const togglePreview = usePanels(state => state.togglePreview)
+  const { partners: selected, selectPartners } = useSelection()
+  const [menu, setMenu] = useState<{ row: BookRow; at: { x: number; y: number } }>()
+  const [editing, setEditing] = useState<string>()
+
+  const focusedId = view.focused ?? table.shown[0]?.id
+  const previewed = useDeferredValue(table.shown.find(row => row.id === focusedId) ?? table.shown[0])
+  const empty = confirmed && rows.length === 0
+  useEffect(focusList, [])
+
+  const open = (row: BookRow) => {
+    view.setFocused(row.id)
+    view.setOrder(table.shown.map(each => each.id))
+    navigate(pathOf(row.id))
+  }
+
+  return (
+    <Page
+      header={
+        <PageHeader
+          title="Partners"
+          {...(!empty && {
+            search: {
+              value: view.search,
+              placeholder: 'Search partners',
+              onChange: view.setSearch,
+              onLeave: focusList,
+            },
+          })}
+          actions={
+            <>
+              <Button disabled={!ready} onClick={() => runAction('openImport')}>
+                Import…
+              </Button>
+              <Button
+                variant="primary"
+                disabled={!ready}
+                onClick={() => useDialogs.getState().show('newPartner')}
+              >
+                New partner
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      {!about && !confirmed && <Skeleton lines={10} />}
+      {empty && (
+        <Suspense fallback={null}>
+          <Welcome />
+        </Suspense>
+      )}
+      {about && !empty && (
+        <>
+          <FilterBar table={table} rows={rows} about={about} shown={shownCount} total={total} />
+          <div className={css.layout} data-preview={preview}>
+            <div className={css.main}>
+              <div className={css.grid} aria-busy={!confirmed}>
+                <DataTable
+                  table={table}
+                  label="Partners"
+                  focused={focusedId}
+                  initialOffset={view.offset}
+                  onFocus={view.setFocused}
+                  onOpen={open}
+                  onPreview={togglePreview}
+                  onScroll={view.setOffset}
+                  onMenu={(row, at) => confirmed && setMenu({ row, at })}
+                  onKey={(event, row) => {
+                    if (event.key === 'e' && confirmed) setEditing(row.id)
+                    else if (event.key === 'Delete' && confirmed)
+                      void import('./components/deleteSelected.ts').then(m => m.deleteSelected(row.id))
+                    else return
+                    event.preventDefault()
+                  }}
+                  empty={confirmed && <NothingShown />}
+                  {...(confirmed && { selection: { ids: selected, onChange: selectPartners } })}
+                />
+              </div>
+              {selected.size > 0 && confirmed && (
+                <Suspense fallback={null}>
+                  <SelectionBar rows={rows} />
+                </Suspense>
+              )}
+            </div>
+            {preview && (
+              <aside className={css.preview} aria-label="Preview">
+                {previewed && ready && (
+                  <Suspense fallback={null}>
+                    <Preview row={previewed} currency={about.currency} onOpen={() => open(previewed)} />
+                  </Suspense>
+                )}
+              </aside>
+            )}
+          </div>
+        </>
+      )}
+      <Suspense fallback={null}>
+        {menu && (
+          <RowMenu
+            row={menu.row}
+            at={menu.at}
+            onOpen={() => open(menu.row)}
+            onEdit={() => setEditing(menu.row.id)}
+            onClose={() => setMenu(undefined)}
+          />
+        )}
+        {editing && <EditPartnerDialog id={editing} onClose={() => setEditing(undefined)} />}
+      </Suspense>
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+import type { BookRow } from '../../../columns/book.ts'
+import { useHistory, useRow, useRowsBy } from '../../../data/live.ts'
+import { Avatar } from '../../../ui/avatar/Avatar.tsx'
+import { StateChip } from '../../../ui/badge/StateChip.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
+import { formatDayOf } from '../../../ui/format/dates.ts'
+import { formatCount, formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
+import { Money } from '../../../ui/money/Money.tsx'
+import { exportPdf } from '../exportPdf.ts'
+import css from '../partners.module.css'
+import { historyLine } from '../viewModelHistory.ts'
+import { whoInWords } from '../viewModelWords.ts'
+
+interface PreviewProps {
+  readonly row: BookRow
+  readonly currency: string
+  onOpen(): void
+}
+
+const EVENTS = 5
+const PEOPLE = 4
+
+/** The focused partner at a glance, beside the list. */
+export function Preview({ row, currency, onOpen }: PreviewProps) {
+  return (
+    <>
+      <div className={css.previewHead}>
+        <Avatar name={row.name} />
+        <div>
+          <h2 className={css.previewName} dir="auto">
+            {row.name}
+          </h2>
+          <p className={css.previewWho}>{whoInWords(row) || 'Nothing else is known yet'}</p>
+        </div>
+      </div>
+      <p className={css.verdict}>
+        <StateChip state={row.band ?? 'no data'} score={row.score} />
+        {row.verdict ?? 'No revenue, deals or targets to score yet.'}
+      </p>
+      <FigureGrid columns={2}>
+        <Figure
+          label="Sourced this year"
+          definition="Revenue this partner sourced since 1 January, credits taken off."
+          value={<Money minor={row.sourcedYtd} currency={currency} />}
+        />
+        <Figure
+          label="Last quarter to target"
+          definition="Sourced revenue of the last complete quarter against its target."
+          value={row.targetPercent === undefined ? NOT_AVAILABLE : formatPercent(row.targetPercent)}
+        />
+        <Figure
+          label="Trailing year"
+          definition="Sourced revenue of the last four quarters, the running one included."
+          value={<Money minor={row.trailingYear} currency={currency} />}
+        />
+        <Figure
+          label="Pipeline, weighted"
+          definition="Open deals it sourced, at its share, times the probability of each stage."
+          value={<Money minor={row.weightedPipeline} currency={currency} />}
+          note={row.openDeals > 0 ? `${formatCount(row.openDeals)} open` : undefined}
+        />
+      </FigureGrid>
+      <div className={css.previewActions}>
+        <Button size="small" kbd="enter" onClick={onOpen}>
+          Open
+        </Button>
+        <Button size="small" onClick={() => void exportPdf(row.id)}>
+          Export PDF
+        </Button>
+      </div>
+      <People id={row.id} />
+      <Timeline id={row.id} />
+    </>
+  )
+}
+
+function People({ id }: { id: string }) {
+  const people = useRowsBy('contacts', 'partnerId', id)
+  if (!people || people.length === 0) return null
+  return (
+    <section className={css.previewPart}>
+      <h3>People</h3>
+      <ul>
+        {people.slice(0, PEOPLE).map(person => (
+          <li key={person.id} className={css.person}>
+            <span dir="auto">{person.name}</span>
+            <span dir="auto">{person.title ?? person.email}</span>
+          </li>
+        ))}
+      </ul>
+      {people.length > PEOPLE && <p className={css.quiet}>and {people.length - PEOPLE} more</p>}
+    </section>
+  )
+}
+
+function Timeline({ id }: { id: string }) {
+  const partner = useRow('partners', id)
+  const entries = useHistory(id, partner?.createdIn ?? '')
+  if (!partner || !entries || entries.length === 0) return null
+  return (
+    <section className={css.previewPart}>
+      <h3>History</h3>
+      <ul>
+        {entries.slice(0, EVENTS).map(entry => (
+          <li key={entry.seq} className={css.event}>
+            <time dateTime={entry.at}>{formatDayOf(entry.at)}</time>
+            <span dir="auto">{historyLine(entry, partner.createdIn)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { Eye, FileDown, Pencil, Trash2 } from 'lucide-react'
+import type { BookRow } from '../../../columns/book.ts'
+import { useSelection } from '../../../state/selection.ts'
+import { Menu } from '../../../ui/menu/Menu.tsx'
+import { exportPdf } from '../exportPdf.ts'
+import { deleteSelected } from './deleteSelected.ts'
+
+interface RowMenuProps {
+  readonly row: BookRow
+  readonly at: { readonly x: number; readonly y: number }
+  onOpen(): void
+  onEdit(): void
+  onClose(): void
+}
+
+/** What can be done with a row, at the pointer. */
+export function RowMenu({ row, at, onOpen, onEdit, onClose }: RowMenuProps) {
+  const ticked = useSelection(state => state.partners)
+  const many = ticked.has(row.id) ? ticked.size : 0
+  return (
+    <Menu
+      label={row.name}
+      anchor={at}
+      onClose={onClose}
+      entries={[
+        { id: 'open', label: 'Open', icon: <Eye aria-hidden />, kbd: 'enter', onSelect: onOpen },
+        { id: 'edit', label: 'Edit…', icon: <Pencil aria-hidden />, kbd: 'E', onSelect: onEdit },
+        {
+          id: 'export',
+          label: 'Export scorecard…',
+          icon: <FileDown aria-hidden />,
+          onSelect: () => void exportPdf(row.id),
+        },
+        null,
+        {
+          id: 'delete',
+          label: many > 1 ? `Delete ${many} partners` : 'Delete',
+          icon: <Trash2 aria-hidden />,
+          kbd: 'Del',
+          danger: true,
+          onSelect: () => {
+            // A row outside the ticked ones means this row alone.
+            if (many === 0) useSelection.getState().selectPartners(new Set())
+            void deleteSelected(row.id)
+          },
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { BookRow } from '../../columns/book.ts'
+import { useBook } from '../../columns/useBook.ts'
+import { usePartnersView } from '../../state/partnersView.ts'
+import { useDataTable } from '../../ui/table/useDataTable.ts'
+import { bookColumns } from './bookColumns.tsx'
+import { keepSnapshot, recallSnapshot } from './snapshot.ts'
+import { matcher } from './viewModelFilters.ts'
+
+const NO_ROWS: readonly BookRow[] = []
+/** From this width of the window the list starts with more columns. */
+const ROOMY = 1500
+
+/** The list: the book, or what the last session saw of it, filtered, sorted and ready to draw. */
+export function usePartners() {
+  const book = useBook()
+  const [snapshot] = useState(recallSnapshot)
+  const [roomy] = useState(() => window.innerWidth >= ROOMY)
+  const filters = usePartnersView(state => state.filters)
+  const search = useDeferredValue(usePartnersView(state => state.search))
+  const about = book ?? snapshot?.book
+  const currency = about?.currency ?? 'USD'
+  const columns = useMemo(() => bookColumns(currency, roomy), [currency, roomy])
+  const match = useMemo(() => matcher(filters, search), [filters, search])
+  const table = useDataTable({
+    id: 'partners',
+    rows: book?.rows ?? snapshot?.rows ?? NO_ROWS,
+    columns,
+    rowId: idOf,
+    match,
+    defaultSort: { id: 'health', desc: false },
+  })
+  const { shown } = table
+  useEffect(() => (book && search === '' ? keepSnapshot(book, shown) : undefined), [book, shown, search])
+  return {
+    table,
+    about,
+    rows: book?.rows ?? NO_ROWS,
+    /** True once the figures are those of the store and may be acted on. */
+    confirmed: book !== undefined,
+    shownCount: book ? shown.length : (snapshot?.shown ?? 0),
+    total: book ? book.rows.length : (snapshot?.total ?? 0),
+  }
+}
+
+const idOf = (row: BookRow): string => row.id

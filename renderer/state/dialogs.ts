@@ -1,0 +1,19 @@
+import { create } from 'zustand'
+
+export type AppDialog = 'import' | 'newPartner' | 'shortcuts' | 'about'
+
+interface Dialogs {
+  readonly open: AppDialog | undefined
+  /** A file that was dropped on the window, for the import. */
+  readonly file: File | undefined
+  show(dialog: AppDialog, file?: File): void
+  close(): void
+}
+
+/** The one dialog of the whole app that is open; features ask for it, the frame draws it. */
+export const useDialogs = create<Dialogs>()(set => ({
+  open: undefined,
+  file: undefined,
+  show: (open, file) => set({ open, file }),
+  close: () => set({ open: undefined, file: undefined }),
+}))
