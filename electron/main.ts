@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { ownArguments } from './cli/ownArguments.ts'
-import { fallbackLine } from './settings/fallbackRuntime.ts'
 import { registerAppScheme } from './windows/appScheme.ts'
 import type { Places } from './windows/places.ts'
 import { startWindowed } from './windows/startWindowed.ts'
@@ -16,9 +15,6 @@ const places: Places = {
 // Every window asks for the sandbox; this covers what is not a window. Root has to start without it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
-
-const notice = fallbackLine(process.versions)
-if (notice !== undefined) process.stderr.write(`${notice}\n`)
 
 // Electron waits for this module before it is ready, so the job's profile folder is set in time.
 const args = ownArguments(process.argv, app.isPackaged)

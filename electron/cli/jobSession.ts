@@ -74,7 +74,9 @@ async function checkReadable(named: string, path: string): Promise<void> {
     const isFile = (await file.stat().finally(() => file.close())).isFile()
     if (!isFile) throw new PlainError('not-a-file', 'It is not a file.')
   } catch (error) {
-    throw new PlainError('unreadable', `${named} cannot be read. ${inPlainWords(error).message}`)
+    const { code, message } = inPlainWords(error)
+    const why = code === 'ENOENT' ? 'There is no such file.' : message
+    throw new PlainError('unreadable', `${named} cannot be read. ${why}`)
   }
 }
 

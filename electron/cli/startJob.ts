@@ -5,6 +5,7 @@ import { createGrants } from '../ipc/files/grants.ts'
 import { listenToRequests } from '../ipc/listen.ts'
 import { inPlainWords, PlainError } from '../ipc/plainError.ts'
 import { lazyPrinter } from '../print/lazyPrinter.ts'
+import { fallbackLine } from '../settings/fallbackRuntime.ts'
 import { guardNavigation } from '../windows/navigationGuard.ts'
 import { createPages } from '../windows/pages.ts'
 import type { Places } from '../windows/places.ts'
@@ -21,6 +22,8 @@ export function startJob(args: readonly string[], places: Places): void {
   const line = parseCommandLine(args, app.getVersion())
   if (line.kind === 'order') {
     prepareProcess()
+    const notice = fallbackLine(process.versions)
+    if (notice !== undefined) terminal.say('err', notice)
     start(line.order, places).then(end, fail)
   } else {
     if (line.kind === 'say') terminal.say('out', line.text)
@@ -90,14 +93,18 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
 const callerFolder = (): string =>
   process.env.npm_lifecycle_event === 'cli' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
 
-function end(code: number): void {
-  session.defaultSession.flushStorageData()
+async function end(code: number): Promise<void> {
+  if (app.isReady()) session.defaultSession.flushStorageData()
+  // What was said to a pipe may still be on its way.
+  await Promise.all(
+    [process.stdout, process.stderr].map(stream => new Promise(done => stream.write('', done))),
+  )
   app.exit(code)
 }
 
-function fail(error: unknown): void {
+function fail(error: unknown): Promise<void> {
   terminal.say('err', inPlainWords(error).message)
-  app.exit(1)
+  return end(1)
 }
 
 /** Without this, Electron would show a failure in a dialog and wait for a click that never comes. */
@@ -106,6 +113,8 @@ function neverAsk(): void {
     terminal.say('err', error instanceof Error ? (error.stack ?? error.message) : String(error))
     app.exit(1)
   }
+  // Who reads us may stop reading (`| head`): the job goes on without being heard.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   process.on('uncaughtException', stop)
   process.on('unhandledRejection', stop)
 }

@@ -6,6 +6,7 @@ import { showAbout } from '../menu/about.ts'
 import { offerContextMenu } from '../menu/contextMenu.ts'
 import { installMenu } from '../menu/installMenu.ts'
 import { lazyPrinter } from '../print/lazyPrinter.ts'
+import { fallbackLine } from '../settings/fallbackRuntime.ts'
 import { openSettings, type Theme } from '../settings/settings.ts'
 import { focusWindow, openMainWindow } from './mainWindow.ts'
 import { guardNavigation } from './navigationGuard.ts'
@@ -15,6 +16,8 @@ import { prepareSession } from './prepareSession.ts'
 
 /** Starts Tandem with its window. A profile that is open already gets the focus instead. */
 export function startWindowed(places: Places): void {
+  const notice = fallbackLine(process.versions)
+  if (notice !== undefined) process.stderr.write(`${notice}\n`)
   if (!app.requestSingleInstanceLock()) {
     process.stderr.write('Tandem already has this workspace open.\n')
     app.quit()

@@ -1,56 +1,53 @@
-import type {
-	PartnerStatus,
-	PartnerType,
-} from "@shared/domain/partner/schema.ts";
-import type { CalendarDate } from "@shared/lib/calendarDate.ts";
-import type { Quarter } from "@shared/lib/period.ts";
+import type { PartnerStatus, PartnerType } from '@shared/domain/partner/schema.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
+import type { Quarter } from '@shared/lib/period.ts'
 
 /** One partner as lists show it: its own fields and the figures rolled up from revenue, deals, targets. */
 export interface BookRow {
-	readonly id: string;
-	readonly name: string;
-	readonly types: readonly PartnerType[];
-	readonly tier?: string;
-	readonly status: PartnerStatus;
-	readonly country?: string;
-	readonly city?: string;
-	readonly regions: readonly string[];
-	readonly industries: readonly string[];
-	readonly owner?: string;
-	readonly externalKey?: string;
-	/** Scorecard score of the book's period, 0 to 100; absent without any known KPI. */
-	readonly score?: number;
-	readonly band?: "healthy" | "watch" | "at risk";
-	/** The score's one-sentence reason. */
-	readonly verdict?: string;
-	/** Points against the quarter before, from KPIs whose past is known (see `trend.ts`). */
-	readonly scoreChange?: number;
-	/** Minor units of the book's currency. Absent (n/a) where there is no revenue line at all. */
-	readonly sourcedYtd?: number;
-	/** The last four quarters, the running one included. */
-	readonly trailingYear?: number;
-	/** Sourced revenue of the period against its target, percent. */
-	readonly targetPercent?: number;
-	/** Sourced revenue of eight quarters up to the running one, oldest first, minor units. */
-	readonly quarters: readonly number[];
-	readonly openDeals: number;
-	readonly openPipeline: number;
-	readonly weightedPipeline: number;
-	readonly lastRevenueOn?: CalendarDate;
-	/** Some amounts had no exchange rate and are left out of the figures. */
-	readonly incomplete: boolean;
+  readonly id: string
+  readonly name: string
+  readonly types: readonly PartnerType[]
+  readonly tier?: string
+  readonly status: PartnerStatus
+  readonly country?: string
+  readonly city?: string
+  readonly regions: readonly string[]
+  readonly industries: readonly string[]
+  readonly owner?: string
+  readonly externalKey?: string
+  /** Scorecard score of the book's period, 0 to 100; absent without any known KPI. */
+  readonly score?: number
+  readonly band?: 'healthy' | 'watch' | 'at risk'
+  /** The score's one-sentence reason. */
+  readonly verdict?: string
+  /** Points against the quarter before, from KPIs whose past is known (see `trend.ts`). */
+  readonly scoreChange?: number
+  /** Minor units of the book's currency. Absent (n/a) where there is no revenue line at all. */
+  readonly sourcedYtd?: number
+  /** The last four quarters, the running one included. */
+  readonly trailingYear?: number
+  /** Sourced revenue of the period against its target, percent. */
+  readonly targetPercent?: number
+  /** Sourced revenue of eight quarters up to the running one, oldest first, minor units. */
+  readonly quarters: readonly number[]
+  readonly openDeals: number
+  readonly openPipeline: number
+  readonly weightedPipeline: number
+  readonly lastRevenueOn?: CalendarDate
+  /** Some amounts had no exchange rate and are left out of the figures. */
+  readonly incomplete: boolean
 }
 
 /** The whole book as lists read it. */
 export interface Book {
-	readonly currency: string;
-	/**
-	 * The day the figures stand on: today, or the day of the newest revenue when that is more than a
-	 * quarter ago (an imported history), which the screen says.
-	 */
-	readonly asOf: CalendarDate;
-	readonly period: Quarter;
-	readonly rows: readonly BookRow[];
-	/** Journal position it was derived at. */
-	readonly seq: number;
+  readonly currency: string
+  /**
+   * The day the figures stand on: today, or the day of the newest revenue when that is more than a
+   * quarter ago (an imported history), which the screen says.
+   */
+  readonly asOf: CalendarDate
+  readonly period: Quarter
+  readonly rows: readonly BookRow[]
+  /** Journal position it was derived at. */
+  readonly seq: number
 }

@@ -1,48 +1,46 @@
-import { proxy, wrap } from "comlink";
-import type { Book } from "./book.ts";
-import type { BookListener } from "./bookKeeper.ts";
+import { proxy, wrap } from 'comlink'
+import type { Book } from './book.ts'
+import type { BookListener } from './bookKeeper.ts'
 
 /** The book as this window holds it. The worker computes; this only keeps the latest and tells views. */
 
-let book: Book | undefined;
-let worker: Worker | undefined;
-const listeners = new Set<() => void>();
+let book: Book | undefined
+let worker: Worker | undefined
+const listeners = new Set<() => void>()
 
 function set(next: Book): void {
-	book = next;
-	for (const listener of listeners) listener();
+  book = next
+  for (const listener of listeners) listener()
 }
 
-const receive: BookListener = (update) => {
-	if (update.kind === "full") return set(update.book);
-	if (!book) return;
-	const changed = new Map(update.changed.map((row) => [row.id, row]));
-	const removed = new Set(update.removed);
-	const rows = book.rows
-		.filter((row) => !removed.has(row.id))
-		.map((row) => changed.get(row.id) ?? row);
-	const known = new Set(book.rows.map((row) => row.id));
-	set({
-		...book,
-		seq: update.seq,
-		rows: [...rows, ...update.changed.filter((row) => !known.has(row.id))],
-	});
-};
+const receive: BookListener = update => {
+  if (update.kind === 'full') return set(update.book)
+  if (!book) return
+  const changed = new Map(update.changed.map(row => [row.id, row]))
+  const removed = new Set(update.removed)
+  const rows = book.rows.filter(row => !removed.has(row.id)).map(row => changed.get(row.id) ?? row)
+  const known = new Set(book.rows.map(row => row.id))
+  set({
+    ...book,
+    seq: update.seq,
+    rows: [...rows, ...update.changed.filter(row => !known.has(row.id))],
+  })
+}
 
 export const bookStore = {
-	current: (): Book | undefined => book,
-	subscribe(listener: () => void): () => void {
-		listeners.add(listener);
-		return () => listeners.delete(listener);
-	},
-	/** Starts the worker once; call it after the store is open and the first paint is done. */
-	start(): void {
-		if (worker) return;
-		worker = new Worker(new URL("./bookWorker.ts", import.meta.url), {
-			type: "module",
-			name: "columns",
-		});
-		const api = wrap<{ start(listener: BookListener): Promise<void> }>(worker);
-		void api.start(proxy(receive));
-	},
-};
+  current: (): Book | undefined => book,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+  /** Starts the worker once; call it after the store is open and the first paint is done. */
+  start(): void {
+    if (worker) return
+    worker = new Worker(new URL('./bookWorker.ts', import.meta.url), {
+      type: 'module',
+      name: 'columns',
+    })
+    const api = wrap<{ start(listener: BookListener): Promise<void> }>(worker)
+    void api.start(proxy(receive))
+  },
+}

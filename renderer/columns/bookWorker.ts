@@ -1,4 +1,4 @@
-import { expose } from "comlink";
-import { startBook } from "./bookKeeper.ts";
+import { expose } from 'comlink'
+import { startBook } from './bookKeeper.ts'
 
-expose({ start: startBook });
+expose({ start: startBook })

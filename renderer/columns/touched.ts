@@ -1,47 +1,37 @@
-import type { Change } from "@shared/domain/journal/schema.ts";
+import type { Change } from '@shared/domain/journal/schema.ts'
 
 /** Which partners' figures a set of changes concerns; `all` when a setting or rate changed. */
-export type Touched =
-	| { readonly kind: "all" }
-	| { readonly kind: "some"; readonly ids: ReadonlySet<string> };
+export type Touched = { readonly kind: 'all' } | { readonly kind: 'some'; readonly ids: ReadonlySet<string> }
 
 /** Above this many partners a rebuild is quicker than many small reads. */
-const MANY = 150;
+const MANY = 150
 
 export function touchedBy(changes: readonly Change[]): Touched {
-	const ids = new Set<string>();
-	for (const change of changes) {
-		if (
-			change.table === "rates" ||
-			change.table === "workspace" ||
-			change.table === "templates"
-		)
-			return { kind: "all" };
-		for (const row of [change.before, change.after])
-			if (row) for (const id of partnersOf({ ...change, row })) ids.add(id);
-		if (ids.size > MANY) return { kind: "all" };
-	}
-	return { kind: "some", ids };
+  const ids = new Set<string>()
+  for (const change of changes) {
+    if (change.table === 'rates' || change.table === 'workspace' || change.table === 'templates')
+      return { kind: 'all' }
+    for (const row of [change.before, change.after])
+      if (row) for (const id of partnersOf({ ...change, row })) ids.add(id)
+    if (ids.size > MANY) return { kind: 'all' }
+  }
+  return { kind: 'some', ids }
 }
 
-function partnersOf(change: {
-	table: Change["table"];
-	id: string;
-	row: unknown;
-}): readonly string[] {
-	const row = change.row as {
-		partnerId?: string;
-		partners?: readonly { partnerId: string }[];
-	};
-	switch (change.table) {
-		case "partners":
-			return [change.id];
-		case "deals":
-			return row.partners?.map((role) => role.partnerId) ?? [];
-		case "revenue":
-		case "targets":
-			return row.partnerId === undefined ? [] : [row.partnerId];
-		default:
-			return [];
-	}
+function partnersOf(change: { table: Change['table']; id: string; row: unknown }): readonly string[] {
+  const row = change.row as {
+    partnerId?: string
+    partners?: readonly { partnerId: string }[]
+  }
+  switch (change.table) {
+    case 'partners':
+      return [change.id]
+    case 'deals':
+      return row.partners?.map(role => role.partnerId) ?? []
+    case 'revenue':
+    case 'targets':
+      return row.partnerId === undefined ? [] : [row.partnerId]
+    default:
+      return []
+  }
 }

@@ -89,7 +89,10 @@ export function useCardActions(
 
 function tell(answer: Result<Exported>, issued: number | undefined): void {
   const first = issued === undefined ? '' : `Version ${issued} issued. `
-  if (!answer.ok) return showToast({ text: `${first}${answer.error.message}`, tone: 'bad' })
+  if (!answer.ok) {
+    showToast({ text: `${first}${answer.error.message}`, tone: 'bad' })
+    return
+  }
   if (answer.value.kind === 'cancelled') {
     if (first) showToast({ text: `${first}No PDF was saved.` })
     return

@@ -4,7 +4,7 @@ import { type Draft, DraftBuilder } from './draft.ts'
 import { isWideField } from './fields.ts'
 import { type Span, spanOfColumn, spanOfMonth, spanOfQuarterText, spanOfYear } from './periods.ts'
 import type { PlanContext } from './planContext.ts'
-import { resolve } from './refs.ts'
+import { type Reference, resolve } from './refs.ts'
 import { RowProblem } from './rowPlan.ts'
 import { amountAt, numberAt, type TypedRow, textAt } from './typed.ts'
 
@@ -14,13 +14,20 @@ export function buildTargets(context: PlanContext, row: TypedRow): readonly Draf
   if (wide.length === 0) {
     const amount = amountOf(context, row, 'amount')
     if (!amount) throw new RowProblem('No month or span holds an amount.')
-    return [target(context, row, spanOf(row), amount, true)]
+    return [target(context, row, spanOf(row), amount, partnerOf(context, row), true)]
   }
+  const partner = partnerOf(context, row)
+  // A partner that is new is made once, with the first target; a key names one record.
+  const { creation: _, note: __, ...known } = partner
   return wide.sort().flatMap((field, i) => {
     const amount = amountOf(context, row, field)
-    return amount ? [target(context, row, wideSpan(row, field), amount, i === 0)] : []
+    const first = i === 0
+    return amount ? [target(context, row, wideSpan(row, field), amount, first ? partner : known, first)] : []
   })
 }
+
+const partnerOf = (context: PlanContext, row: TypedRow): Reference =>
+  resolve(context, 'partners', textAt(row, 'partnerKey'), textAt(row, 'partnerName'))
 
 function amountOf(context: PlanContext, row: TypedRow, field: string): Money | undefined {
   const read = amountAt(row, field, context.currency)
@@ -28,17 +35,17 @@ function amountOf(context: PlanContext, row: TypedRow, field: string): Money | u
   return read.money
 }
 
-/** `withKey`: a key names one record, so only the first target of a row carries it. */
 function target(
   context: PlanContext,
   row: TypedRow,
   span: Span,
   amount: Money,
+  partner: Reference,
   withKey: boolean,
 ): Draft<'targets'> {
   const b = new DraftBuilder(context, row)
   b.text('sellerKey', ...(withKey ? ['externalKey'] : []))
-  b.refer('partnerId', resolve(context, 'partners', textAt(row, 'partnerKey'), textAt(row, 'partnerName')))
+  b.refer('partnerId', partner)
   b.set('from', span.from)
   b.set('to', span.to)
   b.set('amount', amount)

@@ -1,11 +1,13 @@
-import { addDays, type CalendarDate, daysBetween } from '../../lib/calendarDate.ts'
+import { addDays } from '../../lib/calendarDate.ts'
 import { type Random, randomOf } from '../../lib/random.ts'
 import type { Customer } from '../customer/schema.ts'
-import type { Deal, DealPartner, DealStage } from '../deal/schema.ts'
+import type { Deal, DealStage } from '../deal/schema.ts'
 import type { Product } from '../product/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
-import { DORMANT_MONTHS, sells } from './curve.ts'
+import { sells } from './curve.ts'
 import type { CustomersByPlace } from './customers.ts'
+import { lostDates, openDates } from './dealDates.ts'
+import { groupByRegion, partnersOf, type StoriesByRegion } from './dealPartners.ts'
 import type { SamplePlan } from './options.ts'
 import { OWNER, type PartnerStory, roleOf } from './partners.ts'
 import { amountOf, purchaseOf } from './prices.ts'
@@ -27,7 +29,7 @@ interface World {
   readonly products: readonly Product[]
   readonly customers: CustomersByPlace
   readonly random: Random
-  readonly byRegion: ReadonlyMap<string, readonly PartnerStory[]>
+  readonly byRegion: StoriesByRegion
 }
 
 /**
@@ -63,16 +65,6 @@ export function makeDeals(
 const sellable = (lines: readonly RevenueEntry[], random: Random): RevenueEntry[] => {
   const positive = lines.filter(({ amount }) => amount.minor > 0)
   return random.some(positive, Math.min(positive.length, 120))
-}
-
-function groupByRegion(stories: readonly PartnerStory[]): Map<string, PartnerStory[]> {
-  const groups = new Map<string, PartnerStory[]>()
-  for (const story of stories) {
-    const group = groups.get(story.place.region)
-    if (group) group.push(story)
-    else groups.set(story.place.region, [story])
-  }
-  return groups
 }
 
 /** Draws partners, large ones oftener. */
@@ -131,33 +123,3 @@ const about = (customer: Customer | undefined, product: Product | undefined) => 
   ...(customer && { customerId: customer.id }),
   productIds: product ? [product.id] : [],
 })
-
-function lostDates({ today, months }: SamplePlan, { shape }: PartnerStory, random: Random) {
-  const history = daysBetween(months[0] ?? today, today)
-  const earliest = shape === 'dormant' ? Math.min(history, DORMANT_MONTHS * 31) : 1
-  const closeOn = addDays(today, -random.int(earliest, Math.max(earliest, history)))
-  return { openedOn: addDays(closeOn, -random.int(15, 180)), closeOn }
-}
-
-const OVERDUE_CHANCE = 0.18
-
-/** Most open deals close in the coming months, some should have closed already. */
-function openDates(today: CalendarDate, random: Random) {
-  const age = random.int(3, 220)
-  const ahead = random.chance(OVERDUE_CHANCE) ? -random.int(1, Math.min(age, 60)) : random.int(0, 200)
-  return { openedOn: addDays(today, -age), closeOn: addDays(today, ahead) }
-}
-
-/** Mostly one partner; sometimes a second one delivers, or two share the sourcing. */
-function partnersOf(world: World, story: PartnerStory, role: DealPartner['role']): DealPartner[] {
-  const { random } = world
-  const own = (shareBp: number): DealPartner => ({ partnerId: story.row.id, role, shareBp })
-  const u = random.next()
-  const second = u < 0.7 ? undefined : random.pick(world.byRegion.get(story.place.region) ?? [])
-  if (!second || second === story) return [own(10_000)]
-  const partnerId = second.row.id
-  if (u < 0.85 && role !== 'delivered')
-    return [own(10_000), { partnerId, role: 'delivered', shareBp: 10_000 }]
-  const share = random.int(5, 8) * 1_000
-  return [own(share), { partnerId, role, shareBp: 10_000 - share }]
-}

@@ -18,9 +18,18 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+    return { text: windows1252(bytes), encoding: 'windows-1252' }
   }
 }
+
+/** What 0x80 to 0x9f are in Windows-1252. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Some Node releases decode this label as ISO 8859-1; the characters in between are put right here. */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, char => HIGH[char.charCodeAt(0) - 0x80] ?? char)
 
 function marked(bytes: Uint8Array): Encoding | undefined {
   const [a, b, c] = bytes

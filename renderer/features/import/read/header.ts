@@ -36,7 +36,8 @@ export function findHeader(sheet: RawSheet): number {
   let top = Number.NEGATIVE_INFINITY
   for (let row = 0; row < Math.min(rows.length, LOOK); row++) {
     const score = scoreRow(rows, row, width)
-    if (score !== undefined && score > top + 0.05) [best, top] = [row, score]
+    // The first row that will do, unless a later one is clearly better.
+    if (score !== undefined && score > top + 0.3) [best, top] = [row, score]
   }
   if (best === -2) return firstFilled(rows, width) === undefined ? 0 : NO_HEADER
   return best
@@ -89,7 +90,8 @@ function contrastOf(row: RawRow, below: readonly RawRow[]): number {
     const values = below.map(next => next[column]).filter(value => !isEmptyCell(value))
     if (values.length > 0 && values.filter(isTyped).length / values.length >= 0.7) typed++
   })
-  return columns === 0 ? 0 : typed / columns
+  // Few rows below prove little.
+  return columns === 0 ? 0 : (typed / columns) * Math.min(1, below.length / 5)
 }
 
 /** Column names: unique, never empty; `Column 3` where the header says nothing. */

@@ -8,7 +8,7 @@ import css from './scorecards.module.css'
 
 /** What is on the sheets below, and what can be done with it. */
 export function CardBar({ card, actions }: { card: Card; actions: CardActions }) {
-  const { shown, busy, issuesFirst } = actions
+  const { shown, busy } = actions
   return (
     <div className={css.bar}>
       <div className={css.what}>
@@ -23,12 +23,7 @@ export function CardBar({ card, actions }: { card: Card; actions: CardActions })
           {card.issued.length === 0 ? 'Issue' : `Issue version ${(card.issued[0]?.version ?? 0) + 1}`}
         </Button>
       )}
-      <Button
-        variant="primary"
-        busy={busy === 'exporting'}
-        title={issuesFirst === undefined ? undefined : `Issues version ${issuesFirst} first`}
-        onClick={() => void actions.exportPdf()}
-      >
+      <Button variant="primary" busy={busy === 'exporting'} onClick={() => void actions.exportPdf()}>
         Export PDF
       </Button>
     </div>

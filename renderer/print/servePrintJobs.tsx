@@ -1,19 +1,21 @@
+import { Fragment } from 'react'
 import type { Root } from 'react-dom/client'
 import { onEvent, request } from '../platform/client.ts'
 import { setPageSize } from '../ui/document/pageSize.ts'
-import { layOut } from './layOut.tsx'
+import { layOut } from './layOut.ts'
 import { DOCUMENTS, type PrintJob } from './registry.ts'
 
-/** Serves print jobs: each replaces the former in the same window, and each is answered exactly once. */
+/** Serves print jobs: each replaces the former in the same window. Answers how to stop. */
 export function servePrintJobs(root: Root): () => void {
   let last: PrintJob | undefined
   return onEvent('print.job', job => {
     last = job
-    void printJob(root, job, () => last === job)
+    void serve(root, job, () => last === job)
   })
 }
 
-async function printJob(root: Root, job: PrintJob, isLast: () => boolean): Promise<void> {
+/** Lays one document out and answers `print.ready`, with the error if it could not be. */
+async function serve(root: Root, job: PrintJob, isLast: () => boolean): Promise<void> {
   let title = ''
   let error: string | null = null
   try {
@@ -23,7 +25,7 @@ async function printJob(root: Root, job: PrintJob, isLast: () => boolean): Promi
     title = printable.title
     document.title = title
     setPageSize(job.paper)
-    await layOut(root, onLaidOut => <Fresh key={job.token}>{printable.render(onLaidOut)}</Fresh>)
+    await layOut(root, onLaidOut => <Fragment key={job.token}>{printable.render(onLaidOut)}</Fragment>)
   } catch (thrown) {
     error = thrown instanceof Error ? thrown.message : String(thrown)
   }

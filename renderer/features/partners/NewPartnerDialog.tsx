@@ -1,0 +1,43 @@
+import { createPartner } from '@shared/domain/partner/commands.ts'
+import { words } from '@shared/lib/text.ts'
+import { useBook } from '../../columns/useBook.ts'
+import { usePartnersView } from '../../state/partnersView.ts'
+import { act } from './act.ts'
+import { SameName } from './components/SameName.tsx'
+import { PartnerForm, type PartnerInput } from './PartnerForm.tsx'
+
+const START: PartnerInput = {
+  name: '',
+  types: [],
+  status: 'active',
+  regions: [],
+  industries: [],
+  domains: [],
+  capabilities: [],
+  competitors: [],
+  stack: [],
+}
+
+export function NewPartnerDialog({ onClose }: { onClose(): void }) {
+  const rows = useBook()?.rows ?? []
+  const sameAs = (name: string) => {
+    const wanted = words(name)
+    return wanted === '' ? undefined : rows.find(row => words(row.name) === wanted)
+  }
+  return (
+    <PartnerForm
+      title="New partner"
+      saveLabel="Add partner"
+      draft="partner.new"
+      start={START}
+      hintFor={name => <SameName row={sameAs(name)} onOpen={onClose} />}
+      save={async fields => {
+        const answer = await act(createPartner, fields)
+        const id = answer.ok ? answer.value.ids[0] : undefined
+        if (id !== undefined) usePartnersView.getState().setFocused(id)
+        return answer
+      }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,130 @@
+import {
+  PARTNER_STATUS_LABELS,
+  PARTNER_STATUSES,
+  PARTNER_TYPE_LABELS,
+  PARTNER_TYPES,
+  type PartnerFields,
+  partnerFields,
+} from '@shared/domain/partner/schema.ts'
+import type { DomainError, Result } from '@shared/lib/result.ts'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type ReactNode, useState } from 'react'
+import { type FieldPath, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { useBook } from '../../columns/useBook.ts'
+import { useWorkspace } from '../../data/live.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
+import { SelectField } from '../../ui/forms/SelectField.tsx'
+import { TagsField } from '../../ui/forms/TagsField.tsx'
+import { TextField } from '../../ui/forms/TextField.tsx'
+import { dropDraft, readDraft, useDraft } from './useDraft.ts'
+import { tagsInUse, tierOptions } from './viewModelForm.ts'
+
+export type PartnerInput = z.input<typeof partnerFields>
+
+interface PartnerFormProps {
+  readonly title: string
+  readonly saveLabel: string
+  /** The draft is kept under this name. */
+  readonly draft: string
+  readonly start: PartnerInput
+  /** Words under the name: a partner of that name exists already. */
+  hintFor?(name: string): ReactNode
+  save(fields: PartnerFields): Promise<Result<unknown, DomainError>>
+  onClose(): void
+}
+
+const TYPE_OPTIONS = PARTNER_TYPES.map(value => ({ value, label: PARTNER_TYPE_LABELS[value] }))
+const STATUS_OPTIONS = PARTNER_STATUSES.map(value => ({ value, label: PARTNER_STATUS_LABELS[value] }))
+
+/** Everything about a partner that a person may enter. Closing keeps what was typed; saving ends it. */
+export function PartnerForm({ title, saveLabel, draft, start, hintFor, save, onClose }: PartnerFormProps) {
+  const form = useForm<PartnerInput, unknown, PartnerFields>({
+    resolver: zodResolver(partnerFields),
+    defaultValues: readDraft<PartnerInput>(draft) ?? start,
+  })
+  const hadDraft = useDraft(draft, form)
+  const [problem, setProblem] = useState<string>()
+  const rows = useBook()?.rows ?? []
+  const tiers = tierOptions(useWorkspace()?.tiers ?? [], rows, start.tier)
+  const { control, formState } = form
+
+  const submit = form.handleSubmit(async fields => {
+    const answer = await save(fields)
+    if (answer.ok) {
+      dropDraft(draft)
+      return onClose()
+    }
+    const { at, message } = answer.error
+    if (at && at in start) form.setError(at as FieldPath<PartnerInput>, { message }, { shouldFocus: true })
+    else setProblem(message)
+  })
+
+  const startOver = () => {
+    form.reset(start)
+    dropDraft(draft)
+  }
+
+  return (
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      onSubmit={event => void submit(event)}
+      aside={
+        problem ??
+        (hadDraft && (
+          <>
+            Your unsaved changes are back.{' '}
+            <Button variant="quiet" size="small" onClick={startOver}>
+              Start over
+            </Button>
+          </>
+        ))
+      }
+      actions={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            Close
+          </Button>
+          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
+            {saveLabel}
+          </Button>
+        </>
+      }
+    >
+      <FieldGrid>
+        <Wide>
+          <TextField control={control} name="name" label="Name" required autoFocus />
+          {hintFor?.(form.watch('name') ?? '')}
+        </Wide>
+        <Wide>
+          <TagsField control={control} name="types" label="Types" options={TYPE_OPTIONS} closed />
+        </Wide>
+        <SelectField control={control} name="tier" label="Tier" options={tiers} none="No tier" />
+        <SelectField control={control} name="status" label="Status" options={STATUS_OPTIONS} />
+        <TextField control={control} name="city" label="City" />
+        <TextField control={control} name="country" label="Country" />
+        <TextField control={control} name="owner" label="Owner" hint="The channel account manager." />
+        <TextField control={control} name="phone" label="Phone" type="tel" />
+        <TagsField control={control} name="regions" label="Regions" options={tagsInUse(rows, 'regions')} />
+        <TagsField control={control} name="industries" label="Industries" options={tagsInUse(rows, 'industries')} />
+        <TagsField control={control} name="capabilities" label="Capabilities" hint="What it can deliver." />
+        <TagsField control={control} name="competitors" label="Competing lines" hint="What else it sells in our place." />
+        <TagsField control={control} name="stack" label="Systems" hint="Its CRM, PSA, ticketing …" />
+        <TagsField control={control} name="domains" label="Web domains" />
+        <Wide>
+          <TextField control={control} name="notes" label="Notes" lines={4} />
+        </Wide>
+        <TextField
+          control={control}
+          name="externalKey"
+          label="External key"
+          hint="Its key in the system you import from; later files join by it."
+        />
+      </FieldGrid>
+    </Dialog>
+  )
+}

@@ -1,0 +1,11 @@
+import '../app/theme/tokens.css'
+import '../app/theme/fonts.ts'
+import '../app/theme/worldFonts.ts'
+import './print.css'
+import { createRoot } from 'react-dom/client'
+import { onRenderError } from './layOut.ts'
+import { servePrintJobs } from './servePrintJobs.tsx'
+
+const element = document.getElementById('root')
+if (!element) throw new Error('print.html has no #root.')
+servePrintJobs(createRoot(element, { onUncaughtError: onRenderError }))

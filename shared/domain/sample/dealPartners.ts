@@ -1,0 +1,32 @@
+import type { Random } from '../../lib/random.ts'
+import type { DealPartner } from '../deal/schema.ts'
+import type { PartnerStory } from './partners.ts'
+
+export type StoriesByRegion = ReadonlyMap<string, readonly PartnerStory[]>
+
+export function groupByRegion(stories: readonly PartnerStory[]): StoriesByRegion {
+  const groups = new Map<string, PartnerStory[]>()
+  for (const story of stories) {
+    const group = groups.get(story.place.region)
+    if (group) group.push(story)
+    else groups.set(story.place.region, [story])
+  }
+  return groups
+}
+
+/** Mostly one partner; sometimes a second one delivers, or two share the sourcing. */
+export function partnersOf(
+  { byRegion, random }: { readonly byRegion: StoriesByRegion; readonly random: Random },
+  story: PartnerStory,
+  role: DealPartner['role'],
+): DealPartner[] {
+  const own = (shareBp: number): DealPartner => ({ partnerId: story.row.id, role, shareBp })
+  const u = random.next()
+  const second = u < 0.7 ? undefined : random.pick(byRegion.get(story.place.region) ?? [])
+  if (!second || second === story) return [own(10_000)]
+  const partnerId = second.row.id
+  if (u < 0.85 && role !== 'delivered')
+    return [own(10_000), { partnerId, role: 'delivered', shareBp: 10_000 }]
+  const share = random.int(5, 8) * 1_000
+  return [own(share), { partnerId, role, shareBp: 10_000 - share }]
+}
