@@ -20,7 +20,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       externalizeDeps: false,
-      target: 'chrome130',
+      target: 'node20.18',
       outDir: 'out/preload',
       rollupOptions: {
         input: { preload: at('electron/preload.ts') },
@@ -36,6 +36,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       target: 'chrome130',
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
     },

@@ -6,11 +6,19 @@ export function lazyPrinter(pages: Pages, preload: string): { get(): Promise<Pri
   let printer: Promise<Printer> | undefined
   return {
     get() {
-      printer ??= import('./printer.ts').then(({ createPrinter }) => createPrinter(pages, preload))
+      printer ??= load(pages, preload)
       return printer
     },
     close() {
       void printer?.then(used => used.close())
     },
   }
+}
+
+async function load(pages: Pages, preload: string): Promise<Printer> {
+  const [{ createPrinter }, { openPrintWindow }] = await Promise.all([
+    import('./printer.ts'),
+    import('./printWindow.ts'),
+  ])
+  return createPrinter(() => openPrintWindow(pages, preload))
 }

@@ -1,20 +1,30 @@
+import type { Events } from '@shared/ipc/contract.ts'
 import { PlainError } from '../ipc/plainError.ts'
-import type { Pages } from '../windows/pages.ts'
-import { type Layout, PrintWindow } from './printWindow.ts'
 
-/** Prints documents to PDF, one after the other, in one window that is made at first use. */
+export type Layout = Omit<Events['print.job'], 'token'>
+
+/** A window that lays out one document at a time. One that failed is of no more use. */
+export interface DocumentWindow {
+  print(layout: Layout): Promise<Uint8Array>
+  /** The page's answer; false when it answers something that was not asked. */
+  ready(token: string, error: string | null): boolean
+  destroy(): void
+}
+
 export interface Printer {
+  /** Answers the PDF's bytes; rejects with PlainError. */
   print(layout: Layout): Promise<Uint8Array>
   ready(token: string, error: string | null): void
   close(): void
 }
 
-export function createPrinter(pages: Pages, preload: string): Printer {
-  let window: PrintWindow | undefined
+/** Prints documents to PDF, one after the other, in one window that is made at first use and kept. */
+export function createPrinter(open: () => DocumentWindow): Printer {
+  let window: DocumentWindow | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   async function printNow(layout: Layout): Promise<Uint8Array> {
-    window ??= new PrintWindow(pages, preload)
+    window ??= open()
     try {
       return await window.print(layout)
     } catch (error) {

@@ -1,6 +1,6 @@
 import '../app/theme/tokens.css'
-import '../app/theme/fonts.ts'
 import '../app/theme/worldFonts.ts'
+import './fonts.ts'
 import './print.css'
 import { createRoot } from 'react-dom/client'
 import { onRenderError } from './layOut.ts'

@@ -1,8 +1,9 @@
 import { deletePreset, savePreset } from '@shared/domain/import/commands.ts'
 import type { ImportPreset } from '@shared/domain/import/preset.ts'
-import { commit } from '../../data/commit.ts'
-import { undo } from '../../data/undo.ts'
+import type { Result } from '@shared/lib/result.ts'
+import { type Committed, commit } from '../../data/commit.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { offerUndo } from './offerUndo.ts'
 import { presetFields } from './viewModelPresets.ts'
 import type { Draft } from './viewModelState.ts'
 
@@ -14,17 +15,17 @@ export function usePresets(presets: readonly ImportPreset[]) {
       const old = presets.find(preset => preset.name === name)
       const fields = presetFields(name, draft, headers)
       const answer = await commit(savePreset, { fields, ...(old && { id: old.id }) })
-      say(answer.ok, answer.ok ? `Preset ${name} saved` : answer.error.message)
+      say(answer)
       return answer.ok
     },
     async remove(preset: ImportPreset): Promise<void> {
       const answer = await commit(deletePreset, { id: preset.id })
-      say(answer.ok, answer.ok ? `Preset ${preset.name} deleted` : answer.error.message)
+      say(answer)
     },
   }
 }
 
-function say(ok: boolean, text: string): void {
-  if (ok) showToast({ text, action: { label: 'Undo', run: () => void undo() } })
-  else showToast({ text, tone: 'bad' })
+function say(answer: Result<Committed>): void {
+  if (answer.ok) offerUndo(answer.value.label, answer.value.intent)
+  else showToast({ text: answer.error.message, tone: 'bad' })
 }

@@ -8,7 +8,6 @@ import { Sparkbars } from '../../ui/spark/Sparkbars.tsx'
 import type { TableColumn } from '../../ui/table/types.ts'
 import { hrefOf } from './hrefOf.ts'
 import css from './partners.module.css'
-import { percentTone } from './viewModelTone.ts'
 
 type Column = TableColumn<BookRow>
 
@@ -18,7 +17,7 @@ export function bookColumns(currency: string, roomy: boolean): readonly Column[]
     id,
     header,
     definition,
-    width: 124,
+    width: 112,
     align: 'end',
     firstDesc: true,
     hidden,
@@ -28,7 +27,7 @@ export function bookColumns(currency: string, roomy: boolean): readonly Column[]
   })
   return [
     NAME,
-    { ...plain('tier', 'Tier', 92, row => row.tier), title: row => row.tier },
+    { ...plain('tier', 'Tier', 88, row => row.tier), title: row => row.tier },
     HEALTH,
     money('sourced', 'Sourced YTD', 'Revenue this partner sourced since 1 January, credits taken off.', row => row.sourcedYtd, false),
     TO_TARGET,
@@ -67,7 +66,7 @@ const plain = (
 const NAME: Column = {
   id: 'name',
   header: 'Partner',
-  width: 236,
+  width: 212,
   grow: true,
   fixed: true,
   value: row => row.name,
@@ -85,7 +84,7 @@ const NAME: Column = {
 const HEALTH: Column = {
   id: 'health',
   header: 'Health',
-  width: 124,
+  width: 114,
   definition: 'Scorecard score of the last complete quarter, 0 to 100, with its band.',
   value: row => row.score,
   title: row => row.verdict,
@@ -95,7 +94,7 @@ const HEALTH: Column = {
 const TO_TARGET: Column = {
   id: 'target',
   header: 'to target',
-  width: 84,
+  width: 80,
   align: 'end',
   firstDesc: true,
   definition: 'Sourced revenue of the last complete quarter against its target.',
@@ -104,16 +103,14 @@ const TO_TARGET: Column = {
     row.targetPercent === undefined ? (
       <span className={css.none}>–</span>
     ) : (
-      <span data-tone={percentTone(row.targetPercent)} className={css.percent}>
-        {formatPercent(row.targetPercent)}
-      </span>
+      formatPercent(row.targetPercent)
     ),
 }
 
 const quarters = (currency: string): Column => ({
   id: 'quarters',
   header: '8 quarters',
-  width: 96,
+  width: 88,
   firstDesc: true,
   definition: 'Sourced revenue of eight quarters, the running one last and darker.',
   value: row => (row.sourcedYtd === undefined ? undefined : row.quarters.reduce((sum, minor) => sum + minor, 0)),

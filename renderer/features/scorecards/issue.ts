@@ -10,6 +10,8 @@ import type { Draft } from './draft.ts'
 export interface Issue {
   readonly id: string
   readonly version: number
+  /** In the journal, for its undo. */
+  readonly intent: string
 }
 
 /** Freezes a draft with its hash as the next version of its quarter. */
@@ -25,5 +27,5 @@ export async function issueDraft({ facts, template }: Draft, comment: string): P
   const hash = await sha256(textToHash(parts))
   const answer = await commit(issueScorecard, { ...parts, locale: navigator.language, hash })
   if (!answer.ok) return answer
-  return { ok: true, value: { id: answer.value.ids[0] ?? '', version } }
+  return { ok: true, value: { id: answer.value.ids[0] ?? '', version, intent: answer.value.intent } }
 }

@@ -2,13 +2,13 @@ import type { IssuedScorecard } from '@shared/domain/scorecard/schema.ts'
 import type { Quarter } from '@shared/lib/period.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { useState } from 'react'
-import { undo } from '../../data/undo.ts'
 import { request } from '../../platform/client.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { clearComment, commentKey, setComment, useComment } from './comments.ts'
 import { type Exported, printIssued } from './export.ts'
 import { scorecardFileName } from './fileNames.ts'
 import { type Issue, issueDraft } from './issue.ts'
+import { offerUndo } from './offerUndo.ts'
 import type { Card } from './useCard.ts'
 
 export interface CardActions {
@@ -68,11 +68,7 @@ export function useCardActions(
     issue: () =>
       during('issuing', async () => {
         const answer = await issue()
-        if (!answer?.ok) return
-        showToast({
-          text: `Version ${answer.value.version} issued`,
-          action: { label: 'Undo', run: () => void undo() },
-        })
+        if (answer?.ok) offerUndo(`Version ${answer.value.version} issued`, answer.value.intent)
       }),
     exportPdf: () =>
       during('exporting', async () => {

@@ -4,8 +4,7 @@ import type { ScorecardTemplate, ScorecardTemplateFields } from '@shared/domain/
 import type { DomainError } from '@shared/lib/result.ts'
 import { commit } from '../../data/commit.ts'
 import { useAll, useWorkspace } from '../../data/live.ts'
-import { undo } from '../../data/undo.ts'
-import { showToast } from '../../ui/toast/toasts.ts'
+import { offerUndo } from './offerUndo.ts'
 
 export interface Templates {
   /** Undefined while they are read. The standard one stands alone until one is saved. */
@@ -29,7 +28,7 @@ export function useTemplates(): Templates {
     async save(id, template) {
       const answer = await commit(saveTemplate, { template, ...(id !== undefined && { id }) })
       if (!answer.ok) return answer.error
-      showToast({ text: answer.value.label, action: { label: 'Undo', run: () => void undo() } })
+      offerUndo(answer.value.label, answer.value.intent)
       return undefined
     },
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cx } from '../cx.ts'
 import type { Block, TableBlock } from './blocks.ts'
 import styles from './document.module.css'
 import type { PlacedUnit } from './units.ts'
@@ -66,7 +67,7 @@ function TableFrame({
 }) {
   const total = block.widths.reduce((sum, width) => sum + width, 0)
   return (
-    <table className={styles.table} style={space} aria-label={block.label}>
+    <table className={cx(styles.table, block.dense && styles.dense)} style={space} aria-label={block.label}>
       <colgroup>
         {block.widths.map((width, i) => (
           <col key={i} style={{ width: `${(width / total) * 100}%` }} />

@@ -25,6 +25,8 @@ export interface TableBlock extends Common {
   readonly label: string
   readonly widths: readonly number[]
   readonly head: ReactNode
+  /** Rows close together, for reference tables. */
+  readonly dense?: boolean
   readonly rows: readonly Row[]
 }
 

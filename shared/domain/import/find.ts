@@ -36,7 +36,9 @@ export function findNamed(context: PlanContext, kind: Kind, row: NamedRow, line:
   const named = index
     .byName(nameKeyOf(kind, row as never))
     .filter(entry => sameKey(entry, key) && sameMail(context, kind, entry, row))
-  if (named.length === 1 && named[0]) return { match: matchOf(named[0], 'name') }
+  // Of several equal names, a row without a key means the one record that has none either.
+  const plain = named.length > 1 && key === undefined ? named.filter(entry => entry.key === undefined) : named
+  if (plain.length === 1 && plain[0]) return { match: matchOf(plain[0], 'name') }
   const aliased = unique(aliasesOf(kind, row as never).flatMap(alias => index.byAlias(alias))).filter(entry =>
     sameKey(entry, key),
   )

@@ -1,4 +1,4 @@
-import { companyKey, companyWords } from './names.ts'
+import { companyWords } from './names.ts'
 
 /** 0 to 1; Jaro-Winkler in the app. Handed in, because shared code knows no library. */
 export type Similarity = (a: string, b: string) => number
@@ -29,7 +29,30 @@ export interface Index {
   similar(name: string): readonly { readonly entry: Entry; readonly score: number }[]
 }
 
-const BLOCK = 3
+/** A name taken apart once, because it is compared often. */
+interface Prepared {
+  readonly first: string
+  readonly rest: string
+  readonly whole: string
+  /** Words with digits: they must be equal. */
+  readonly numbers: string
+  readonly entry?: Entry
+}
+
+function prepare(from: Entry | { readonly name: string }): Prepared {
+  const list = companyWords(from.name)
+  return {
+    first: list[0] ?? '',
+    rest: list.slice(1).join(' '),
+    whole: list.join(' '),
+    numbers: list.filter(word => /\d/.test(word)).join(' '),
+    ...('id' in from && { entry: from }),
+  }
+}
+
+/** Only names of one block are compared: the same three letters in front, the same numbers. */
+const blockOf = ({ whole, numbers }: Prepared): string =>
+  `${whole.replaceAll(' ', '').slice(0, 3)}|${numbers}`
 
 /** Finds records by key, exact name and alias in constant time, and by similar name within a block. */
 export function createIndex(similarity: Similarity): Index {
@@ -37,7 +60,7 @@ export function createIndex(similarity: Similarity): Index {
   const keys = new Map<string, Entry>()
   const names = new Map<string, Entry[]>()
   const aliases = new Map<string, Entry[]>()
-  const blocks = new Map<string, Entry[]>()
+  const blocks = new Map<string, Prepared[]>()
   return {
     add(given) {
       const old = ids.get(given.id)
@@ -46,30 +69,34 @@ export function createIndex(similarity: Similarity): Index {
       if (old) {
         drop(names, old.nameKey, old)
         for (const alias of old.aliases) drop(aliases, alias, old)
-        drop(blocks, companyKey(old.name).slice(0, BLOCK), old)
+        const block = blocks.get(blockOf(prepare(old)))
+        const at = block?.findIndex(known => known.entry === old) ?? -1
+        if (block && at >= 0) block.splice(at, 1)
       }
       ids.set(entry.id, entry)
       if (entry.key !== undefined && (!keys.has(entry.key) || old)) keys.set(entry.key, entry)
       put(names, entry.nameKey, entry)
       for (const alias of entry.aliases) put(aliases, alias, entry)
-      if (!entry.fresh) put(blocks, companyKey(entry.name).slice(0, BLOCK), entry)
+      if (entry.fresh) return
+      const prepared = prepare(entry)
+      put(blocks, blockOf(prepared), prepared)
     },
     byId: id => ids.get(id),
     byKey: key => keys.get(key),
     byName: nameKey => names.get(nameKey) ?? [],
     byAlias: alias => aliases.get(alias) ?? [],
     similar(name) {
-      const block = blocks.get(companyKey(name).slice(0, BLOCK)) ?? []
-      const found = block.flatMap(entry => {
-        const score = similarNames(name, entry.name, similarity)
-        return score >= SIMILAR ? [{ entry, score }] : []
+      const wanted = prepare({ name })
+      const found = (blocks.get(blockOf(wanted)) ?? []).flatMap(({ entry, ...known }) => {
+        const score = similarPrepared(wanted, known, similarity)
+        return score >= SIMILAR && entry ? [{ entry, score }] : []
       })
       return found.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)).slice(0, 5)
     },
   }
 }
 
-function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+function put<T>(map: Map<string, T[]>, key: string, entry: T): void {
   const list = map.get(key)
   if (list) list.push(entry)
   else map.set(key, [entry])
@@ -85,15 +112,17 @@ function drop(map: Map<string, Entry[]>, key: string, entry: Entry): void {
  * 0 to 1. Names are only similar when they begin with (nearly) the same word and carry the same numbers:
  * Jaro-Winkler alone calls `Store 12` and `Store 13`, or `General Motors` and `General Mills`, alike.
  */
-export function similarNames(a: string, b: string, similarity: Similarity): number {
-  const [left, right] = [companyWords(a), companyWords(b)]
-  const [first = '', other = ''] = [left[0], right[0]]
-  if (first !== other && similarity(first, other) < SIMILAR) return 0
-  if (numbersOf(left) !== numbersOf(right)) return 0
-  const rest = [left.slice(1).join(' '), right.slice(1).join(' ')] as const
-  const whole = similarity(left.join(' '), right.join(' '))
-  if (rest[0] === '' || rest[1] === '') return rest[0] === rest[1] ? whole : whole * 0.98
-  return Math.min(whole, 0.5 + similarity(...rest) / 2)
-}
+export const similarNames = (a: string, b: string, similarity: Similarity): number =>
+  similarPrepared(prepare({ name: a }), prepare({ name: b }), similarity)
 
-const numbersOf = (list: readonly string[]): string => list.filter(word => /\d/.test(word)).join(' ')
+/** Names of very different length cannot reach `SIMILAR`: with j the Jaro score, j + 0.4 (1 - j) stays below. */
+const LEAST_LENGTH = 0.65
+
+function similarPrepared(a: Prepared, b: Prepared, similarity: Similarity): number {
+  const [short, long] = [a.whole.length, b.whole.length].sort((x, y) => x - y) as [number, number]
+  if (a.numbers !== b.numbers || short < long * LEAST_LENGTH) return 0
+  if (a.first !== b.first && similarity(a.first, b.first) < SIMILAR) return 0
+  const whole = similarity(a.whole, b.whole)
+  if (a.rest === '' || b.rest === '') return a.rest === b.rest ? whole : whole * 0.98
+  return Math.min(whole, 0.5 + similarity(a.rest, b.rest) / 2)
+}

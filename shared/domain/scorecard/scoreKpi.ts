@@ -127,9 +127,11 @@ function targetOf(kpi: Kpi, view: FactsView, window: Window): FoundTarget {
       missing: `no target row, and nothing in ${quarterName(before.quarter)} to set one from`,
     }
   const raised = times(base, over(decimal(100 + growth), HUNDRED))
-  const sign = growth < 0 ? ` less ${-growth}%` : growth > 0 ? ` plus ${growth}%` : ''
+  const from = quarterName(before.quarter)
+  const grown =
+    growth < 0 ? `${from} less ${-growth}%` : growth > 0 ? `${from} plus ${growth}%` : `as in ${from}`
   return {
     value: unit === 'money' ? ratio(scaled(raised, 1)) : raised,
-    note: `no target row: ${quarterName(before.quarter)}${sign}`,
+    note: unit === 'money' ? `no target row, so ${grown}` : grown,
   }
 }

@@ -1,6 +1,10 @@
+import { addDays } from '../../lib/calendarDate.ts'
 import type { DateSpan } from '../../lib/period.ts'
+import { ratio, scaled } from './ratio.ts'
 import type { ScorecardFacts } from './schema.ts'
 import { daysOf, sharedDays } from './window.ts'
+
+type TargetRow = ScorecardFacts['targets'][number]
 
 export interface SpanTarget {
   readonly minor: number
@@ -9,28 +13,31 @@ export interface SpanTarget {
 }
 
 /**
- * The revenue target of a span, minor units: each row's amount by the days it shares with the span, half
- * away from zero. Undefined when no row touches the span.
+ * The revenue target of a span, minor units: each row's amount by the days it shares with the span, in
+ * whole units that add up over neighbouring spans. Undefined when no row touches the span.
  */
 export function targetIn(targets: ScorecardFacts['targets'], span: DateSpan): SpanTarget | undefined {
   let minor = 0
   let touched = false
   const covered: DateSpan[] = []
   for (const row of targets) {
-    const shared = sharedDays(row, span)
-    if (shared === 0) continue
+    if (sharedDays(row, span) === 0) continue
     touched = true
     covered.push(row)
-    minor += portion(row.minor, shared, daysOf(row))
+    minor += portion(row, span)
   }
   return touched ? { minor, coveredDays: coveredDays(covered, span) } : undefined
 }
 
-function portion(minor: number, shared: number, days: number): number {
-  if (shared === days) return minor
-  const [top, bottom] = [BigInt(minor) * BigInt(shared), BigInt(days)]
-  const magnitude = ((top < 0n ? -top : top) * 2n + bottom) / (bottom * 2n)
-  return Number(top < 0n ? -magnitude : magnitude)
+/** The row's amount up to each day is rounded, so that the parts of neighbouring spans add up to the row. */
+function portion({ from, to, minor }: TargetRow, span: DateSpan): number {
+  const upTo = (day: string): number => {
+    const days = sharedDays({ from, to }, { from, to: day })
+    const whole = daysOf({ from, to })
+    if (days === 0 || days === whole) return days === 0 ? 0 : minor
+    return scaled(ratio(BigInt(minor) * BigInt(days), whole), 1)
+  }
+  return upTo(span.to) - upTo(addDays(span.from, -1))
 }
 
 /** Days of `span` under at least one of the rows, counted once. Rows come sorted by their first day. */

@@ -32,14 +32,17 @@ const sourced = (facts: ScorecardFacts, months: readonly string[]) =>
       .map(row => new D(row.minor)),
   )
 
-/** Each target row spread evenly over its days, day by day. */
+/** Each target row spread evenly over its days, day by day; what is due by a day's end is rounded. */
 function target(facts: ScorecardFacts, span: { from: string; to: string }): Big | undefined {
   const parts = facts.targets.map(row => {
     const days = (at(row.to) - at(row.from)) / DAY + 1
-    let inside = 0
-    for (let time = at(row.from); time <= at(row.to); time += DAY)
-      if (text(time) >= span.from && text(time) <= span.to) inside++
-    return inside === 0 ? undefined : new D(row.minor).times(inside).div(days).round(0, HALF_UP)
+    let [before, until] = [0, 0]
+    for (let time = at(row.from); time <= at(row.to); time += DAY) {
+      if (text(time) < span.from) before++
+      if (text(time) <= span.to) until++
+    }
+    const due = (count: number) => new D(row.minor).times(count).div(days).round(0, HALF_UP)
+    return until === before ? undefined : due(until).minus(due(before))
   })
   const touched = parts.filter(part => part !== undefined)
   return touched.length === 0 ? undefined : sum(touched)

@@ -82,7 +82,7 @@ describe('a target without rows', () => {
     expect(computeScorecard(facts, templateOf([kpi])).kpis[0]).toMatchObject({
       target: 3_300,
       percentOfTarget: 90,
-      targetNote: 'no target row: Q3 2025 plus 10%',
+      targetNote: 'no target row, so Q3 2025 plus 10%',
     })
   })
   it('is no data without a fall-back', () => {

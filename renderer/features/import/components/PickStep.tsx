@@ -1,6 +1,6 @@
 import type { OpenedFile } from '@shared/domain/import/engine.ts'
 import { FileSpreadsheet } from 'lucide-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Button } from '../../../ui/button/Button.tsx'
 import { fileWords } from '../viewModelWords.ts'
 import css from './pick.module.css'
@@ -13,30 +13,12 @@ interface PickStepProps {
 
 const ACCEPT = '.csv,.tsv,.txt,.xlsx,.xls'
 
-/** Chooses the file, by button or by dropping it. */
+/** Chooses the file by a button; one dropped is taken by the window, wherever it falls. */
 export function PickStep({ file, busy, onFile }: PickStepProps) {
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-    setOver(false)
-    const dropped = event.dataTransfer.files[0]
-    if (dropped) onFile(dropped)
-  }
   return (
     <div className={css.pick}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
-      <div
-        className={css.zone}
-        data-over={over || undefined}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={css.zone}>
         <FileSpreadsheet aria-hidden className={css.icon} />
         <p className={css.lead}>{file ? 'Drop another file here, or' : 'Drop a spreadsheet here, or'}</p>
         <Button variant="primary" busy={busy} autoFocus onClick={() => input.current?.click()}>

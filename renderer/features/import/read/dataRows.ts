@@ -1,8 +1,9 @@
 import { isBlank, isBlankRow, type RawRow, type RawSheet, textOf } from './cell.ts'
 
 /** Lines reports put under their data, in the languages of the field catalogue. */
-const TOTAL = /^(grand |sub ?)?total(s|e|es)?\b|^(gesamt|summe|zwischensumme|somme|suma)\b/i
-const LEGAL = /confidential information|copyright|©|all rights reserved|vertraulich|generated (on|by)/i
+const TOTAL =
+  /^((grand |sub[- ]?)?total(s|e|es)?( g[eé]n[eé]ral)?|gesamt(summe)?|summe|zwischensumme|somme|suma)\s*(\(.*\))?:?$/i
+const LEGAL = /^confidential information|^copyright (\(c\)|©)|^©|all rights reserved\.?$|^generated (on|by) /i
 
 export interface DataRows {
   /** Zero-based rows of the sheet that hold data. */
@@ -51,7 +52,7 @@ function footerOf(sheet: RawSheet, rows: readonly number[], width: number): read
     const first = textOf(filled[0]).trim()
     const isFooter =
       (filled.length <= 2 && LEGAL.test(first)) ||
-      (filled.length <= Math.max(1, width / 2) && TOTAL.test(first))
+      (filled.length <= Math.ceil(width / 2) && TOTAL.test(first))
     if (!isFooter) break
     at--
   }

@@ -79,7 +79,7 @@ function scoreRow(rows: readonly RawRow[], at: number, width: number): number | 
   return fill + 1.5 * distinct - 2 * typed - long + 2 * contrast - again - 0.02 * at
 }
 
-/** Share of columns whose cells below are numbers or dates while the header is a word. */
+/** How much the cells below are numbers or dates where this row has words, on average. */
 function contrastOf(row: RawRow, below: readonly RawRow[]): number {
   if (below.length === 0) return 0
   let columns = 0
@@ -88,7 +88,7 @@ function contrastOf(row: RawRow, below: readonly RawRow[]): number {
     if (isBlank(cell)) return
     columns++
     const values = below.map(next => next[column]).filter(value => !isEmptyCell(value))
-    if (values.length > 0 && values.filter(isTyped).length / values.length >= 0.7) typed++
+    if (values.length > 0 && !isTyped(cell)) typed += values.filter(isTyped).length / values.length
   })
   // Few rows below prove little.
   return columns === 0 ? 0 : (typed / columns) * Math.min(1, below.length / 5)

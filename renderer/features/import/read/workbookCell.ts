@@ -44,6 +44,7 @@ function numberCell(number: number, cell: XLSX.CellObject, date1904: boolean): R
 export function plainNumber(number: number): string {
   const rounded = Number(number.toPrecision(15))
   const text = String(rounded)
+  if (Math.abs(rounded) >= 1e21) return BigInt(rounded).toString()
   return text.includes('e') ? rounded.toFixed(20).replace(/\.?0+$/, '') : text
 }
 

@@ -11,7 +11,7 @@ export function FigureCards({ context }: { readonly context: DocumentContext }) 
   const { headline } = card
   return (
     <dl className={styles.cards}>
-      <Card name="Sourced revenue, 4 quarters" below={revenueWords(headline, formats)}>
+      <Card name="Sourced in four quarters" below={revenueWords(headline, formats)}>
         {headline.revenue === undefined ? undefined : (
           <Amount minor={headline.revenue} formats={formats} short />
         )}

@@ -3,11 +3,15 @@ import type { Scorecard } from '@shared/domain/scorecard/compute.ts'
 import type { Formats } from '@shared/domain/scorecard/formats.ts'
 import { verdict } from '@shared/domain/scorecard/verdict.ts'
 import { Fragment } from 'react'
+import { cx } from '../../../ui/cx.ts'
 import { TrendLine } from '../../../ui/document/charts/TrendLine.tsx'
 import type { DocumentContext } from './context.ts'
 import { Name } from './Name.tsx'
 import { StatePill } from './StatePill.tsx'
 import styles from './scorecard.module.css'
+
+/** Names longer than this are set smaller, so that page 1 keeps its shape. */
+const LONG = 48
 
 /** Who it is about, one sentence, and the score with its trend. */
 export function TitleBlock({ context }: { readonly context: DocumentContext }) {
@@ -15,7 +19,7 @@ export function TitleBlock({ context }: { readonly context: DocumentContext }) {
   return (
     <header className={styles.title}>
       <div className={styles.who}>
-        <h1 className={styles.name}>
+        <h1 className={cx(styles.name, facts.partner.name.length > LONG && styles.longName)}>
           <Name>{facts.partner.name}</Name>
         </h1>
         <About context={context} />
@@ -26,13 +30,15 @@ export function TitleBlock({ context }: { readonly context: DocumentContext }) {
           {card.score === undefined ? 'n/a' : formats.number(card.score)}
         </div>
         <StatePill state={card.band} />
-        <TrendLine
-          title={trendTitle(card, formats)}
-          width={168}
-          height={50}
-          values={card.trend.points.map(({ score }) => score)}
-          marks={[template.bands.watch, template.bands.healthy]}
-        />
+        {card.trend.points.some(({ score }) => score !== undefined) && (
+          <TrendLine
+            title={trendTitle(card, formats)}
+            width={168}
+            height={50}
+            values={card.trend.points.map(({ score }) => score)}
+            marks={[template.bands.watch, template.bands.healthy]}
+          />
+        )}
         <div className={styles.note}>{trendCaption(card, formats)}</div>
       </div>
     </header>

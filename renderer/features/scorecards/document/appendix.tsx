@@ -47,6 +47,7 @@ function definitionTable({ template }: DocumentContext): Block {
     key: 'definitions',
     label: 'Definition of each KPI',
     gap: 8,
+    dense: true,
     widths: [110, 220, 150, 200],
     head: (
       <>

@@ -1,6 +1,6 @@
 import { revenueSeries, rolesIn } from '@shared/domain/scorecard/series.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
-import { Amount } from './Amount.tsx'
+import { Amount, withSign } from './Amount.tsx'
 import type { DocumentContext } from './context.ts'
 import styles from './scorecard.module.css'
 
@@ -32,6 +32,7 @@ function revenueTable({ facts, formats }: DocumentContext): Block[] {
       key: 'month-table',
       label: 'Revenue by month and role, with target',
       gap: 4,
+      dense: true,
       widths: [2, ...roles.map(() => 2), 2],
       head: (
         <>
@@ -94,12 +95,13 @@ function trendTable({ card, formats }: DocumentContext): Block[] {
       key: 'quarter-table',
       label: 'Score of each quarter on the same KPIs',
       gap: 4,
+      dense: true,
       widths: [2, 2, 2, 2, 2, 1],
       head: (
         <>
           <th scope="col">Quarter</th>
           {[
-            withRevenue ? 'Sourced revenue' : '',
+            withRevenue ? withSign('Sourced revenue', formats) : '',
             withRevenue ? 'Target' : '',
             'KPIs with data',
             'Below floor',
@@ -115,7 +117,11 @@ function trendTable({ card, formats }: DocumentContext): Block[] {
         const revenue = revenueOf(point)
         const scored = point.kpis.filter(({ score }) => score !== undefined)
         const money = (value: number | undefined) =>
-          value === undefined ? withRevenue && 'n/a' : <Amount minor={Math.round(value)} formats={formats} />
+          value === undefined ? (
+            withRevenue && 'n/a'
+          ) : (
+            <Amount minor={Math.round(value)} formats={formats} inTable />
+          )
         return {
           key: point.quarter,
           node: (
@@ -145,6 +151,7 @@ function rateTable({ facts, formats }: DocumentContext): Block[] {
       key: 'rate-table',
       label: 'Exchange rates used',
       gap: 4,
+      dense: true,
       widths: [3, 2, 5],
       head: (
         <>

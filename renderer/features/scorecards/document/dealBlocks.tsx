@@ -1,11 +1,12 @@
 import { DEAL_STAGE_LABELS, type DealStage } from '@shared/domain/deal/schema.ts'
+import type { Formats } from '@shared/domain/scorecard/formats.ts'
 import { weightedOf } from '@shared/domain/scorecard/headline.ts'
 import { shareOf } from '@shared/domain/scorecard/measureDeals.ts'
 import { scaled } from '@shared/domain/scorecard/ratio.ts'
 import type { ScorecardFacts } from '@shared/domain/scorecard/schema.ts'
 import { openDeals } from '@shared/domain/scorecard/series.ts'
 import type { Block, Row } from '../../../ui/document/blocks.ts'
-import { Amount } from './Amount.tsx'
+import { Amount, withSign } from './Amount.tsx'
 import type { DocumentContext } from './context.ts'
 import { Name } from './Name.tsx'
 import styles from './scorecard.module.css'
@@ -34,8 +35,8 @@ export function dealBlocks(context: DocumentContext): Block[] {
       key: 'deal-table',
       label: 'Open deals',
       gap: 4,
-      widths: [238, 86, 74, 80, 48, 72, 82],
-      head: <Head />,
+      widths: [212, 84, 72, 98, 50, 80, 84],
+      head: <Head formats={context.formats} />,
       rows: [
         ...shown.map((deal, i): Row => ({ key: String(i), node: <DealRow deal={deal} context={context} /> })),
         ...(rest.length === 0 ? [] : [{ key: 'rest', node: <RestRow rest={rest} context={context} /> }]),
@@ -44,14 +45,14 @@ export function dealBlocks(context: DocumentContext): Block[] {
   ]
 }
 
-function Head() {
+function Head({ formats }: { readonly formats: Formats }) {
   return (
     <>
       <th scope="col">Deal</th>
       <th scope="col">Stage</th>
       <th scope="col">Role</th>
       <th scope="col">Closes</th>
-      {['Share', 'Amount', 'Weighted'].map(name => (
+      {['Share', withSign('Amount', formats), 'Weighted'].map(name => (
         <th key={name} scope="col" data-number="">
           {name}
         </th>
@@ -71,15 +72,21 @@ function DealRow({ deal, context }: { readonly deal: DealFact; readonly context:
       <td>{DEAL_STAGE_LABELS[deal.stage as DealStage] ?? deal.stage}</td>
       <td>{deal.role}</td>
       <td className={late ? styles.late : undefined}>
-        {deal.closeOn === undefined ? 'no date' : formats.date(deal.closeOn)}
-        {late && ' (late)'}
+        <span className={styles.noWrap}>
+          {deal.closeOn === undefined ? 'no date' : formats.date(deal.closeOn)}
+        </span>
+        {late && ' late'}
       </td>
       <td data-number="">{formats.percent(deal.shareBp / 100, deal.shareBp % 100 === 0 ? 0 : 2)}</td>
       <td data-number="">
-        {deal.minor === undefined ? 'n/a' : <Amount minor={scaled(shareOf(deal), 1)} formats={formats} />}
+        {deal.minor === undefined ? (
+          'n/a'
+        ) : (
+          <Amount minor={scaled(shareOf(deal), 1)} formats={formats} inTable />
+        )}
       </td>
       <td data-number="">
-        {deal.minor === undefined ? 'n/a' : <Amount minor={weightedOf(deal)} formats={formats} />}
+        {deal.minor === undefined ? 'n/a' : <Amount minor={weightedOf(deal)} formats={formats} inTable />}
       </td>
     </>
   )
@@ -99,10 +106,10 @@ function RestRow({
         {rest.length} more open deals
       </th>
       <td data-number="" data-sum="">
-        <Amount minor={sum(deal => scaled(shareOf(deal), 1))} formats={context.formats} />
+        <Amount minor={sum(deal => scaled(shareOf(deal), 1))} formats={context.formats} inTable />
       </td>
       <td data-number="" data-sum="">
-        <Amount minor={sum(weightedOf)} formats={context.formats} />
+        <Amount minor={sum(weightedOf)} formats={context.formats} inTable />
       </td>
     </>
   )

@@ -4,13 +4,13 @@ import type { KpiResult } from '@shared/domain/scorecard/scoreKpi.ts'
 import { addQuarters } from '@shared/lib/period.ts'
 import type { Block, Row } from '../../../ui/document/blocks.ts'
 import { PageRef } from '../../../ui/document/PageRef.tsx'
-import { Figure } from './Amount.tsx'
+import { Figure, moneyNote } from './Amount.tsx'
 import type { DocumentContext } from './context.ts'
 import { Name } from './Name.tsx'
 import { StatePill } from './StatePill.tsx'
 import styles from './scorecard.module.css'
 
-const WIDTHS = [124, 44, 78, 78, 78, 56, 44, 56, 46, 80]
+const WIDTHS = [116, 42, 76, 76, 76, 54, 42, 54, 46, 98]
 
 /** The heading, the table with its sums, and the arithmetic in words. */
 export function kpiBlocks(context: DocumentContext): Block[] {
@@ -32,7 +32,7 @@ export function kpiBlocks(context: DocumentContext): Block[] {
       gap: 6,
       node: (
         <p className={styles.note}>
-          {arithmetic(card, formats)}{' '}
+          {arithmetic(card, formats)} {moneyNote(formats)}
           {card.kpis.some(({ score }) => score === undefined) && 'What has no data is in neither sum. '}
           Definitions, windows and sources: page <PageRef to="appendix" />.
         </p>
@@ -103,7 +103,7 @@ function sumRow({ card, formats }: DocumentContext): Row {
     node: (
       <>
         <th scope="row" data-sum="">
-          {all ? 'Sum' : 'Sum of what is known'}
+          {all ? 'Sum' : 'Sum of known'}
         </th>
         <td data-number="" data-sum="">
           {weight(card.weightKnown, formats)}

@@ -1,7 +1,7 @@
 import { cx } from '../../cx.ts'
 import styles from './charts.module.css'
 import { type ColumnDatum, columnGeometry } from './columnGeometry.ts'
-import { spreadLabels } from './spreadLabels.ts'
+import { columnLabels } from './columnLabels.ts'
 import type { Tone } from './tones.ts'
 
 export interface Layer {
@@ -31,14 +31,9 @@ export function StackedColumns({
   readonly format: (value: number) => string
 }) {
   const box = { left: LEFT, right: width - RIGHT, top: TOP, bottom: height - FOOT }
-  const { bars, targets, grid, zero, centres } = columnGeometry(data, layers.length, box)
-  const labels = sideLabels(layers, bars, targets)
-  const spread = spreadLabels(
-    labels.map(({ y }) => y),
-    11,
-    box.top + 3,
-    box.bottom - 2,
-  )
+  const geometry = columnGeometry(data, layers.length, box)
+  const { bars, targets, grid, zero } = geometry
+  const named = [...layers, { name: 'target', tone: 'target' as const }]
   const end = box.right + 7
   return (
     <svg className={styles.chart} width={width} height={height} role="img" aria-label={title}>
@@ -65,36 +60,24 @@ export function StackedColumns({
       {targets.map((tick, i) => (
         <line key={i} className={styles.target} x1={tick.x1} x2={tick.x2} y1={tick.y} y2={tick.y} />
       ))}
-      {labels.map(({ name, tone }, i) => (
+      {columnLabels(geometry, layers.length, box).map(({ of, x, y }) => (
         <text
-          key={name}
-          className={cx(styles.label, styles[`${tone}Text`])}
-          x={end}
-          y={spread[i]}
-          dy="0.35em"
+          key={of}
+          className={cx(styles.label, styles[`${named[of]?.tone ?? 'plain'}Text`])}
+          x={x ?? end}
+          y={y}
+          dy={x === undefined ? '0.35em' : 0}
+          textAnchor={x === undefined ? 'start' : 'middle'}
         >
-          {name}
+          {named[of]?.name}
         </text>
       ))}
-      {[0, data.length - 1].map(i => (
-        <text key={i} className={styles.axis} x={centres[i]} y={height - 3} textAnchor="middle">
-          {data[i]?.label}
-        </text>
-      ))}
+      <text className={styles.axis} x={box.left} y={height - 3}>
+        {data[0]?.label}
+      </text>
+      <text className={styles.axis} x={box.right} y={height - 3} textAnchor="end">
+        {data.at(-1)?.label}
+      </text>
     </svg>
   )
-}
-
-/** Each layer is named at the middle of its last bar, the target at its last tick. */
-function sideLabels(
-  layers: readonly Layer[],
-  bars: ReturnType<typeof columnGeometry>['bars'],
-  targets: ReturnType<typeof columnGeometry>['targets'],
-) {
-  const named = layers.flatMap(({ name, tone }, layer) => {
-    const last = bars.filter(bar => bar.layer === layer).at(-1)
-    return last ? [{ name, tone, y: last.y + last.height / 2 }] : []
-  })
-  const target = targets.at(-1)
-  return target ? [...named, { name: 'target', tone: 'target' as const, y: target.y }] : named
 }

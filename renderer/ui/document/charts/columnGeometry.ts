@@ -9,6 +9,7 @@ export interface ColumnDatum {
 }
 
 export interface Bar {
+  readonly column: number
   readonly layer: number
   readonly x: number
   readonly y: number
@@ -59,7 +60,7 @@ export function columnGeometry(
       const [top, bottom] = [y(Math.max(from, to)), y(Math.min(from, to))]
       return bottom - top < 0.01
         ? []
-        : [{ layer, x: at(i), y: top, width: x.bandwidth(), height: bottom - top }]
+        : [{ column: i, layer, x: at(i), y: top, width: x.bandwidth(), height: bottom - top }]
     }),
   )
   const overhang = (x.step() - x.bandwidth()) * 0.32

@@ -1,0 +1,116 @@
+import { UserX } from 'lucide-react'
+import { Suspense, useEffect, useState } from 'react'
+import { useParams } from 'wouter'
+import { navigate } from 'wouter/use-hash-location'
+import { useReady } from '../../state/boot.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { EmptyState } from '../../ui/empty/EmptyState.tsx'
+import { Page } from '../../ui/frame/Page.tsx'
+import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
+import { TabPanel, Tabs } from '../../ui/tabs/Tabs.tsx'
+import { DealsTab } from './components/DealsTab.tsx'
+import { HistoryTab } from './components/HistoryTab.tsx'
+import { isBusyKey } from './components/isBusyKey.ts'
+import { OverviewTab } from './components/OverviewTab.tsx'
+import { PartnerHeader } from './components/PartnerHeader.tsx'
+import { PartnerNav } from './components/PartnerNav.tsx'
+import { PeopleTab } from './components/PeopleTab.tsx'
+import { EditPartnerDialog } from './EditPartnerDialog.tsx'
+import css from './partner.module.css'
+import { usePartner } from './usePartner.ts'
+
+const TABS = ['overview', 'deals', 'people', 'history'] as const
+type TabId = (typeof TABS)[number]
+
+const CRUMB = { label: 'Partners', href: '#/partners' }
+
+/** One partner. Until the store is open there is nothing to read it from. */
+export function PartnerPage() {
+  const { id = '' } = useParams<{ id: string }>()
+  const ready = useReady()
+  if (!ready) return <Page header={<PageHeader title="" crumb={CRUMB} />}>{null}</Page>
+  return <Partner key={id} id={decodeURIComponent(id)} />
+}
+
+function Partner({ id }: { id: string }) {
+  const view = usePartner(id)
+  const [tab, setTab] = useState<TabId>('overview')
+  const [editing, setEditing] = useState(false)
+  const { partner, deals, people } = view
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.key !== 'e' || event.ctrlKey || event.metaKey || isBusyKey(event)) return
+      event.preventDefault()
+      setEditing(true)
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  if (partner === null) return <Gone />
+  if (partner === undefined)
+    return (
+      <Page header={<PageHeader title="" crumb={CRUMB} />}>
+        <Skeleton lines={8} />
+      </Page>
+    )
+  return (
+    <Page
+      header={
+        <PageHeader title={partner.name} crumb={CRUMB} state={<PartnerNav id={id} rows={view.order} />} />
+      }
+    >
+      <div className={css.page}>
+        <PartnerHeader view={view} onEdit={() => setEditing(true)} />
+        <div className={css.tabs}>
+          <Tabs<TabId>
+            label="About this partner"
+            current={tab}
+            onSelect={setTab}
+            tabs={[
+              { id: 'overview', label: 'Overview' },
+              { id: 'deals', label: 'Deals', count: deals?.length },
+              { id: 'people', label: 'People', count: people?.length },
+              { id: 'history', label: 'History' },
+            ]}
+          />
+        </div>
+        <div className={tab === 'deals' ? css.fill : css.read}>
+          <TabPanel id={tab}>
+            {tab === 'overview' && <OverviewTab view={view} onDeals={() => setTab('deals')} />}
+            {tab === 'deals' && <DealsTab view={view} />}
+            {tab === 'people' && <PeopleTab partner={partner} people={people} />}
+            {tab === 'history' && <HistoryTab partner={partner} />}
+          </TabPanel>
+        </div>
+      </div>
+      {editing && (
+        <Suspense fallback={null}>
+          <EditPartnerDialog id={id} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
+    </Page>
+  )
+}
+
+function Gone() {
+  return (
+    <Page header={<PageHeader title="Not found" crumb={CRUMB} />}>
+      <EmptyState
+        icon={<UserX aria-hidden />}
+        title="This partner is not in the book"
+        actions={
+          <Button variant="primary" onClick={() => navigate('/partners')}>
+            Back to the list
+          </Button>
+        }
+      >
+        It was deleted, or the link is from another workspace. If it was deleted just now, undo brings it back.
+      </EmptyState>
+    </Page>
+  )
+}
+
+

@@ -1,0 +1,82 @@
+import { createContact, editContact } from '@shared/domain/contact/commands.ts'
+import { type Contact, type ContactFields, contactFields } from '@shared/domain/contact/schema.ts'
+import type { Partner } from '@shared/domain/partner/schema.ts'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { type FieldPath, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
+import { TextField } from '../../../ui/forms/TextField.tsx'
+import { act } from '../act.ts'
+import { dropDraft, readDraft, useDraft } from '../useDraft.ts'
+import { patchFrom } from '../viewModelForm.ts'
+
+interface ContactDialogProps {
+  readonly contact: Contact | undefined
+  readonly partner: Partner
+  onClose(): void
+}
+
+type ContactInput = z.input<typeof contactFields>
+const NAMES = Object.keys(contactFields.shape) as (keyof ContactFields)[]
+
+export function ContactDialog({ contact, partner, onClose }: ContactDialogProps) {
+  const draft = contact ? contact.id : `contact.new.${partner.id}`
+  const start: ContactInput = contact
+    ? (Object.fromEntries(NAMES.map(name => [name, contact[name]])) as ContactInput)
+    : { name: '', partnerId: partner.id }
+  const form = useForm<ContactInput, unknown, ContactFields>({
+    resolver: zodResolver(contactFields),
+    defaultValues: readDraft<ContactInput>(draft) ?? start,
+  })
+  useDraft(draft, form)
+  const [problem, setProblem] = useState<string>()
+  const { control, formState } = form
+
+  const submit = form.handleSubmit(async fields => {
+    const answer = contact
+      ? await act(editContact, { id: contact.id, patch: patchFrom(fields, NAMES) })
+      : await act(createContact, fields)
+    if (answer.ok) {
+      dropDraft(draft)
+      return onClose()
+    }
+    const { at, message } = answer.error
+    if (at && at in contactFields.shape) form.setError(at as FieldPath<ContactInput>, { message })
+    else setProblem(message)
+  })
+
+  return (
+    <Dialog
+      open
+      title={contact ? 'Edit person' : 'New person'}
+      lead={<span dir="auto">{partner.name}</span>}
+      onClose={onClose}
+      onSubmit={event => void submit(event)}
+      aside={problem}
+      actions={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            Close
+          </Button>
+          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
+            {contact ? 'Save' : 'Add person'}
+          </Button>
+        </>
+      }
+    >
+      <FieldGrid>
+        <TextField control={control} name="name" label="Name" required autoFocus />
+        <TextField control={control} name="title" label="Title" />
+        <TextField control={control} name="email" label="E-mail" type="email" />
+        <TextField control={control} name="phone" label="Phone" type="tel" />
+        <TextField control={control} name="language" label="Language" />
+        <Wide>
+          <TextField control={control} name="notes" label="Notes" lines={3} />
+        </Wide>
+      </FieldGrid>
+    </Dialog>
+  )
+}

@@ -1,0 +1,83 @@
+import { deleteContacts } from '@shared/domain/contact/commands.ts'
+import type { Contact } from '@shared/domain/contact/schema.ts'
+import type { Partner } from '@shared/domain/partner/schema.ts'
+import { Pencil, Plus, Trash2, Users } from 'lucide-react'
+import { useState } from 'react'
+import { Avatar } from '../../../ui/avatar/Avatar.tsx'
+import { Button } from '../../../ui/button/Button.tsx'
+import { IconButton } from '../../../ui/button/IconButton.tsx'
+import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
+import { Panel, Section } from '../../../ui/layout/Section.tsx'
+import { actOrSay } from '../act.ts'
+import css from '../partner.module.css'
+import { ContactDialog } from './ContactDialog.tsx'
+
+interface PeopleTabProps {
+  readonly partner: Partner
+  readonly people: readonly Contact[] | undefined
+}
+
+/** The people at this partner. */
+export function PeopleTab({ partner, people }: PeopleTabProps) {
+  const [editing, setEditing] = useState<Contact | 'new'>()
+  if (!people) return null
+  const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name))
+  const add = (
+    <Button size="small" icon={<Plus aria-hidden />} onClick={() => setEditing('new')}>
+      New person
+    </Button>
+  )
+  return (
+    <>
+      {people.length === 0 ? (
+        <EmptyState icon={<Users aria-hidden />} title="Nobody here yet" actions={add}>
+          People come with an import of contacts, or one by one.
+        </EmptyState>
+      ) : (
+        <Section title="People" actions={add}>
+          <Panel flush>
+            <ul>
+              {sorted.map(person => (
+                <Person key={person.id} person={person} onEdit={() => setEditing(person)} />
+              ))}
+            </ul>
+          </Panel>
+        </Section>
+      )}
+      {editing && (
+        <ContactDialog
+          contact={editing === 'new' ? undefined : editing}
+          partner={partner}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function Person({ person, onEdit }: { person: Contact; onEdit(): void }) {
+  return (
+    <li className={css.person}>
+      <Avatar name={person.name} />
+      <div className={css.personName}>
+        <strong dir="auto">{person.name}</strong>
+        <span dir="auto">{[person.title, person.language].filter(Boolean).join(' · ')}</span>
+      </div>
+      <span className={css.cut}>{person.email}</span>
+      <span className={css.cut} dir="ltr">
+        {person.phone}
+      </span>
+      <span className={css.personActions}>
+        <IconButton label={`Edit ${person.name}`} onClick={onEdit}>
+          <Pencil aria-hidden />
+        </IconButton>
+        <IconButton
+          label={`Delete ${person.name}`}
+          onClick={() => void actOrSay(deleteContacts, { ids: [person.id] })}
+        >
+          <Trash2 aria-hidden />
+        </IconButton>
+      </span>
+    </li>
+  )
+}
