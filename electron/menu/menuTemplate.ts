@@ -61,7 +61,7 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
       ],
     },
     { label: '&Window', role: 'windowMenu' },
-    { label: '&Help', role: 'help', submenu: [about] },
+    { label: '&Help', role: 'help', submenu: [item('Keyboard Shortcuts', 'F1', 'help.shortcuts'), about] },
   ]
 }
 

@@ -64,7 +64,9 @@ async function run({ renderer, preload, devServer }: Places): Promise<void> {
     })
   }
 
+  // The page repeats its choice at each start; only a change is worth a write.
   function setTheme(theme: Theme): void {
+    if (theme === settings.current().theme) return
     nativeTheme.themeSource = theme
     settings.change({ ...settings.current(), theme })
     menu.markTheme(theme)

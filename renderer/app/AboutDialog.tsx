@@ -31,7 +31,8 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
               ? [
                   {
                     label: 'Runtime',
-                    value: 'The fall-back for closed networks: for development and tests only, without security fixes.',
+                    value:
+                      'The fall-back for closed networks: for development and tests only, without security fixes.',
                   },
                 ]
               : []),

@@ -7,7 +7,9 @@ const ImportDialog = lazy(() =>
 const NewPartnerDialog = lazy(() =>
   import('../features/partners/NewPartnerDialog.tsx').then(m => ({ default: m.NewPartnerDialog })),
 )
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then(m => ({ default: m.ShortcutsDialog })))
+const ShortcutsDialog = lazy(() =>
+  import('./ShortcutsDialog.tsx').then(m => ({ default: m.ShortcutsDialog })),
+)
 const AboutDialog = lazy(() => import('./AboutDialog.tsx').then(m => ({ default: m.AboutDialog })))
 
 /** The dialogs that belong to the whole app. */

@@ -22,7 +22,9 @@ export async function open(): Promise<void> {
     bookStore.start()
     setBoot({ kind: 'ready' })
     if (tookBack !== undefined)
-      showToast({ text: `${tookBack} had been cut off half way. What it had written was taken back; nothing else changed.` })
+      showToast({
+        text: `${tookBack} had been cut off half way. What it had written was taken back; nothing else changed.`,
+      })
     void preloadPages()
   } catch (error) {
     setBoot({ kind: 'failed', error })

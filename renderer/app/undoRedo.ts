@@ -5,7 +5,10 @@ export async function undoLatest(): Promise<void> {
   const { undo } = await import('../data/undo.ts')
   const answer = await undo()
   if (answer.ok)
-    showToast({ text: `Undone: ${answer.value.label}`, action: { label: 'Redo', run: () => void redoLatest() } })
+    showToast({
+      text: `Undone: ${answer.value.label}`,
+      action: { label: 'Redo', run: () => void redoLatest() },
+    })
   else showToast({ text: answer.error.message })
 }
 
@@ -14,7 +17,10 @@ export async function redoLatest(): Promise<void> {
   const { redo } = await import('../data/undo.ts')
   const answer = await redo()
   if (answer.ok)
-    showToast({ text: `Redone: ${answer.value.label}`, action: { label: 'Undo', run: () => void undoLatest() } })
+    showToast({
+      text: `Redone: ${answer.value.label}`,
+      action: { label: 'Undo', run: () => void undoLatest() },
+    })
   else showToast({ text: answer.error.message })
 }
 

@@ -15,7 +15,8 @@ export function useKeyboard(): void {
       if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"]')) return
       const typing = isTyping(event.target)
       const id = keyCommand(event, typing, event.timeStamp - pressedG < PATIENCE)
-      pressedG = event.key === 'g' && !typing && !event.ctrlKey && !event.metaKey ? event.timeStamp : -PATIENCE
+      pressedG =
+        event.key === 'g' && !typing && !event.ctrlKey && !event.metaKey ? event.timeStamp : -PATIENCE
       if (id === undefined || useBoot.getState().boot.kind !== 'ready') return
       event.preventDefault()
       runCommand(id)

@@ -27,13 +27,12 @@ interface TableWork {
  */
 export async function applyChanges(changes: readonly Change[]): Promise<void> {
   const work = new Map<TableName, TableWork>()
-  for (const change of changes) {
-    const todo = workOf(work, change.table)
-    if (change.before) todo.expect.set(change.id, change.before)
-    if (!change.after) todo.drop.push(change.id)
-    else if (change.before)
-      todo.put.push(toStored(change.table, change.after as TableRow<typeof change.table>))
-    else todo.add.push(toStored(change.table, change.after as TableRow<typeof change.table>))
+  for (const { table, id, before, after } of netChanges(changes)) {
+    const todo = workOf(work, table)
+    if (before) todo.expect.set(id, before)
+    if (!after) todo.drop.push(id)
+    else if (before) todo.put.push(toStored(table, after))
+    else todo.add.push(toStored(table, after))
   }
   for (const [table, todo] of work) {
     await checkExpected(table, todo.expect)
@@ -43,6 +42,23 @@ export async function applyChanges(changes: readonly Change[]): Promise<void> {
     // add, not put: a new row that meets an old one of its id is an error, never an overwrite.
     if (todo.add.length > 0) await rows.bulkAdd(todo.add)
   }
+}
+
+interface NetChange {
+  readonly table: TableName
+  readonly id: string
+  readonly before?: TableRow<TableName> | undefined
+  readonly after?: TableRow<TableName> | undefined
+}
+
+/** Several changes of one row are one: from what it was first to what it is last. */
+function netChanges(changes: readonly Change[]): readonly NetChange[] {
+  const net = new Map<string, NetChange>()
+  for (const { table, id, before, after } of changes) {
+    const first = net.get(id)
+    net.set(id, { table, id, before: first ? first.before : before, after })
+  }
+  return [...net.values()].filter(({ before, after }) => before !== undefined || after !== undefined)
 }
 
 function workOf(work: Map<TableName, TableWork>, table: TableName): TableWork {

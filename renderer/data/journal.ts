@@ -57,8 +57,8 @@ export async function historyOf(id: string, createdIn: string): Promise<JournalE
 }
 
 export async function lastSeq(): Promise<number> {
-  const keys = await db.journal.orderBy('seq').reverse().limit(1).primaryKeys()
-  return keys[0] ?? 0
+  // The row, not its key: a live query over primaryKeys() is never told of new rows (Dexie 4.4).
+  return (await db.journal.orderBy('seq').last())?.seq ?? 0
 }
 
 /** Entries after a position, oldest first: what a derived value has to catch up with. */

@@ -133,6 +133,7 @@ export type MenuCommand =
   | 'go.partners'
   | 'go.insights'
   | 'go.settings'
+  | 'help.shortcuts'
   | 'theme.system'
   | 'theme.light'
   | 'theme.dark'

@@ -10,7 +10,7 @@ import css from './components/wizard.module.css'
 import type { Import } from './useImport.ts'
 import { isRunning } from './viewModelState.ts'
 import { stepAfter, stepBefore, whyClosed } from './viewModelSteps.ts'
-import { STEP_TITLES } from './viewModelTitles.ts'
+import { titleOf } from './viewModelTitles.ts'
 
 interface ImportWizardProps extends Import {
   onClose(): void
@@ -50,7 +50,7 @@ export function ImportWizard({ state, actions, onClose }: ImportWizardProps) {
     onClose()
     navigate('/partners')
   }
-  const { title, lead } = STEP_TITLES[state.step]
+  const { title, lead } = titleOf(state)
   return (
     <Dialog open size="full" title="Import" closable={!running} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the whole wizard */}

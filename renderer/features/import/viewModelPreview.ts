@@ -6,6 +6,7 @@ export interface PreviewColumn {
   readonly field: string
   readonly label: string
   readonly figure: boolean
+  readonly date: boolean
 }
 
 /** The columns of the preview: the fields of its rows in the order of the kind's first row. */
@@ -14,7 +15,7 @@ export function previewColumns(dryRun: DryRun, kind: ImportKind): readonly Previ
   return [...names].map(name => {
     const field = importField(kind, name)
     const figure = field?.type === 'money' || field?.type === 'number' || field?.type === 'integer'
-    return { field: name, label: field?.label ?? name, figure }
+    return { field: name, label: field?.label ?? name, figure, date: field?.type === 'date' }
   })
 }
 

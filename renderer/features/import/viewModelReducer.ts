@@ -57,6 +57,7 @@ export function reduce(state: ImportState, action: Action): ImportState {
     case 'opened':
       return {
         ...EMPTY,
+        step: 'sheet',
         file: action.file,
         ...(state.work && { work: state.work }),
       }

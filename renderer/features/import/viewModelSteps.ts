@@ -26,10 +26,11 @@ export const stepViews = (state: ImportState): readonly StepView[] =>
     const at = STEPS.indexOf(step)
     const here = STEPS.indexOf(state.step)
     const closed = step !== state.step && hint !== undefined
+    const behind = at < here
     return {
       step,
       label: STEP_LABELS[step],
-      state: step === state.step ? 'current' : closed ? 'closed' : at < here ? 'done' : 'open',
+      state: step === state.step ? 'current' : behind ? 'done' : closed ? 'closed' : 'open',
       ...(closed && { hint }),
     }
   })

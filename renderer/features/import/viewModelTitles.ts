@@ -21,6 +21,12 @@ export const STEP_TITLES: Readonly<Record<Step, { readonly title: string; readon
   report: { title: 'Done', lead: 'What went in, and what did not.' },
 }
 
+/** The title of the step, or of what is under way in it. */
+export const titleOf = (state: ImportState): { readonly title: string; readonly lead: string } =>
+  state.work?.what === 'importing'
+    ? { title: 'Importing', lead: 'Written in parts; a cancel takes all of them back.' }
+    : STEP_TITLES[state.step]
+
 /** The words on the button that leads on. */
 export function nextLabel(state: ImportState): string {
   switch (state.step) {

@@ -1,3 +1,4 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import {
   PARTNER_STATUS_LABELS,
   PARTNER_STATUSES,
@@ -7,7 +8,6 @@ import {
   partnerFields,
 } from '@shared/domain/partner/schema.ts'
 import type { DomainError, Result } from '@shared/lib/result.ts'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { type ReactNode, useState } from 'react'
 import { type FieldPath, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -110,9 +110,19 @@ export function PartnerForm({ title, saveLabel, draft, start, hintFor, save, onC
         <TextField control={control} name="owner" label="Owner" hint="The channel account manager." />
         <TextField control={control} name="phone" label="Phone" type="tel" />
         <TagsField control={control} name="regions" label="Regions" options={tagsInUse(rows, 'regions')} />
-        <TagsField control={control} name="industries" label="Industries" options={tagsInUse(rows, 'industries')} />
+        <TagsField
+          control={control}
+          name="industries"
+          label="Industries"
+          options={tagsInUse(rows, 'industries')}
+        />
         <TagsField control={control} name="capabilities" label="Capabilities" hint="What it can deliver." />
-        <TagsField control={control} name="competitors" label="Competing lines" hint="What else it sells in our place." />
+        <TagsField
+          control={control}
+          name="competitors"
+          label="Competing lines"
+          hint="What else it sells in our place."
+        />
         <TagsField control={control} name="stack" label="Systems" hint="Its CRM, PSA, ticketing …" />
         <TagsField control={control} name="domains" label="Web domains" />
         <Wide>

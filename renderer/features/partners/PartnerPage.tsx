@@ -41,7 +41,8 @@ function Partner({ id }: { id: string }) {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.key !== 'e' || event.ctrlKey || event.metaKey || isBusyKey(event)) return
+      if (event.defaultPrevented || event.key !== 'e' || event.ctrlKey || event.metaKey || isBusyKey(event))
+        return
       event.preventDefault()
       setEditing(true)
     }
@@ -107,10 +108,9 @@ function Gone() {
           </Button>
         }
       >
-        It was deleted, or the link is from another workspace. If it was deleted just now, undo brings it back.
+        It was deleted, or the link is from another workspace. If it was deleted just now, undo brings it
+        back.
       </EmptyState>
     </Page>
   )
 }
-
-

@@ -22,7 +22,10 @@ export async function act<I extends z.ZodType>(
 }
 
 /** The same where there is no form to show a refusal in. */
-export async function actOrSay<I extends z.ZodType>(command: Command<I>, input: z.input<I>): Promise<boolean> {
+export async function actOrSay<I extends z.ZodType>(
+  command: Command<I>,
+  input: z.input<I>,
+): Promise<boolean> {
   const answer = await act(command, input)
   if (!answer.ok) showToast({ text: answer.error.message, tone: 'bad' })
   return answer.ok

@@ -13,7 +13,13 @@ type Column = TableColumn<BookRow>
 
 /** The columns of the list; amounts in the book's currency. roomy: a wide window shows more from the start. */
 export function bookColumns(currency: string, roomy: boolean): readonly Column[] {
-  const money = (id: string, header: string, definition: string, value: Column['value'], hidden: boolean): Column => ({
+  const money = (
+    id: string,
+    header: string,
+    definition: string,
+    value: Column['value'],
+    hidden: boolean,
+  ): Column => ({
     id,
     header,
     definition,
@@ -29,17 +35,49 @@ export function bookColumns(currency: string, roomy: boolean): readonly Column[]
     NAME,
     { ...plain('tier', 'Tier', 88, row => row.tier), title: row => row.tier },
     HEALTH,
-    money('sourced', 'Sourced YTD', 'Revenue this partner sourced since 1 January, credits taken off.', row => row.sourcedYtd, false),
+    money(
+      'sourced',
+      'Sourced YTD',
+      'Revenue this partner sourced since 1 January, credits taken off.',
+      row => row.sourcedYtd,
+      false,
+    ),
     TO_TARGET,
     quarters(currency),
-    money('year', 'Trailing year', 'Sourced revenue of the last four quarters, the running one included.', row => row.trailingYear, !roomy),
-    money('pipeline', 'Open pipeline', "Open deals this partner sourced, at its share, unweighted.", row => row.openPipeline, true),
-    money('weighted', 'Weighted', "Open pipeline times the probability of each deal's stage.", row => row.weightedPipeline, !roomy),
-    { ...plain('deals', 'Open deals', 92, row => row.openDeals, true), align: 'end', firstDesc: true, definition: 'Open deals it takes part in, in any role.' },
+    money(
+      'year',
+      'Trailing year',
+      'Sourced revenue of the last four quarters, the running one included.',
+      row => row.trailingYear,
+      !roomy,
+    ),
+    money(
+      'pipeline',
+      'Open pipeline',
+      'Open deals this partner sourced, at its share, unweighted.',
+      row => row.openPipeline,
+      true,
+    ),
+    money(
+      'weighted',
+      'Weighted',
+      "Open pipeline times the probability of each deal's stage.",
+      row => row.weightedPipeline,
+      !roomy,
+    ),
+    {
+      ...plain('deals', 'Open deals', 92, row => row.openDeals, true),
+      align: 'end',
+      firstDesc: true,
+      definition: 'Open deals it takes part in, in any role.',
+    },
     { ...plain('country', 'Country', 124, row => row.country, !roomy), title: row => row.country },
     { ...plain('city', 'City', 124, row => row.city, true), title: row => row.city },
     { ...plain('owner', 'Owner', 132, row => row.owner, !roomy), title: row => row.owner },
-    { ...plain('status', 'Status', 100, row => row.status, true), cell: row => PARTNER_STATUS_LABELS[row.status] },
+    {
+      ...plain('status', 'Status', 100, row => row.status, true),
+      cell: row => PARTNER_STATUS_LABELS[row.status],
+    },
     LAST_REVENUE,
     { ...plain('key', 'External key', 132, row => row.externalKey, true), title: row => row.externalKey },
   ]
@@ -59,7 +97,13 @@ const plain = (
   value,
   cell: row => {
     const shown = value(row)
-    return shown === undefined ? <span className={css.none}>–</span> : <span className={css.text} dir="auto">{shown}</span>
+    return shown === undefined ? (
+      <span className={css.none}>–</span>
+    ) : (
+      <span className={css.text} dir="auto">
+        {shown}
+      </span>
+    )
   },
 })
 
@@ -72,12 +116,12 @@ const NAME: Column = {
   value: row => row.name,
   title: row => row.name,
   cell: row => (
-    <>
+    <span className={css.nameCell}>
       <a className={css.name} href={hrefOf(row.id)} tabIndex={-1} dir="auto" draggable={false}>
         {row.name}
       </a>
       <span className={css.type}>{row.types.map(type => PARTNER_TYPE_LABELS[type]).join(', ')}</span>
-    </>
+    </span>
   ),
 }
 
@@ -100,11 +144,7 @@ const TO_TARGET: Column = {
   definition: 'Sourced revenue of the last complete quarter against its target.',
   value: row => row.targetPercent,
   cell: row =>
-    row.targetPercent === undefined ? (
-      <span className={css.none}>–</span>
-    ) : (
-      formatPercent(row.targetPercent)
-    ),
+    row.targetPercent === undefined ? <span className={css.none}>–</span> : formatPercent(row.targetPercent),
 }
 
 const quarters = (currency: string): Column => ({
@@ -113,7 +153,8 @@ const quarters = (currency: string): Column => ({
   width: 88,
   firstDesc: true,
   definition: 'Sourced revenue of eight quarters, the running one last and darker.',
-  value: row => (row.sourcedYtd === undefined ? undefined : row.quarters.reduce((sum, minor) => sum + minor, 0)),
+  value: row =>
+    row.sourcedYtd === undefined ? undefined : row.quarters.reduce((sum, minor) => sum + minor, 0),
   cell: row =>
     row.sourcedYtd === undefined ? (
       <span className={css.none}>–</span>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useBook } from '../../columns/useBook.ts'
 import { useAll, useRow, useRowsBy, useWorkspace } from '../../data/live.ts'
-import { factsOf } from './viewModelFigures.ts'
 import { todayOf } from './components/todayOf.ts'
+import { factsOf } from './viewModelFigures.ts'
 
 /** Everything a partner's page shows. partner null: there is no such record; undefined: not read yet. */
 export function usePartner(id: string) {

@@ -46,13 +46,15 @@ export function diffsOf(changes: readonly Change[], id: string, locale?: string)
 }
 
 const fieldWord = (field: string): string =>
-  FIELD_WORDS[field] ?? field.charAt(0).toUpperCase() + field.slice(1).replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  FIELD_WORDS[field] ??
+  field.charAt(0).toUpperCase() + field.slice(1).replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
 const EMPTY = 'nothing'
 
 function inWords(field: string, value: unknown, locale: string | undefined): string {
   if (value === undefined || value === '') return EMPTY
-  if (Array.isArray(value)) return value.length === 0 ? EMPTY : value.map(item => inWords(field, item, locale)).join(', ')
+  if (Array.isArray(value))
+    return value.length === 0 ? EMPTY : value.map(item => inWords(field, item, locale)).join(', ')
   if (isMoney(value)) return formatMoney(value, 'exact', locale)
   if (typeof value !== 'string') return String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, locale)

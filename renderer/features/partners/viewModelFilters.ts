@@ -84,11 +84,17 @@ export function choicesOf(rows: readonly BookRow[], field: FilterField): FilterC
     for (const value of valuesOf(row, field)) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts]
     .map(([value, count]) => ({ value, label: valueLabel(field, value), count }))
-    .sort((a, b) => Number(a.value === NOTHING) - Number(b.value === NOTHING) || a.label.localeCompare(b.label))
+    .sort(
+      (a, b) => Number(a.value === NOTHING) - Number(b.value === NOTHING) || a.label.localeCompare(b.label),
+    )
 }
 
 /** The filters with one field's values replaced; without values the filter is gone. */
-export function withFilter(filters: readonly Filter[], field: FilterField, values: readonly string[]): Filter[] {
+export function withFilter(
+  filters: readonly Filter[],
+  field: FilterField,
+  values: readonly string[],
+): Filter[] {
   const at = filters.findIndex(filter => filter.field === field)
   if (values.length === 0) return filters.filter(filter => filter.field !== field)
   if (at < 0) return [...filters, { field, values }]

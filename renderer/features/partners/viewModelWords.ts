@@ -28,3 +28,9 @@ const lowerFirst = (text: string): string =>
 /** Said where the figures do not stand on today; undefined where they do. */
 export const asOfInWords = (asOf: string, today: string): string | undefined =>
   asOf === today ? undefined : `figures as of ${formatDate(asOf)}, the newest revenue in the book`
+
+/** A language in words where it was entered as a code: `he` is Hebrew; anything else stays as it is. */
+export function languageName(language: string | undefined, locale?: string): string | undefined {
+  if (language === undefined || !/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(language)) return language
+  return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(language)
+}

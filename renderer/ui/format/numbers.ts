@@ -69,5 +69,7 @@ export function moneyParts(
 export function formatMoney(money: Money, style?: 'whole' | 'compact' | 'exact', locale?: string): string {
   const { currency, amount, after } = moneyParts(money, style, locale)
   if (after) return `${amount} ${currency}`
-  return currency.length > 1 ? `${currency} ${amount}` : `${currency}${amount}`
+  const negative = /^[-−]/.exec(amount)?.[0] ?? ''
+  const figure = amount.slice(negative.length)
+  return negative + (currency.length > 1 ? `${currency} ${figure}` : `${currency}${figure}`)
 }

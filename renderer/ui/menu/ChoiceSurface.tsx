@@ -76,7 +76,6 @@ export function ChoiceSurface(props: ChoiceSurfaceProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, the list is named by it */}
         <div id={id} role="listbox" aria-label={label} aria-multiselectable={several} className={css.list}>
           {shown.map((choice, i) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the combobox moves through the options

@@ -19,7 +19,7 @@ export function MenuSurface({ anchor, label, entries, onClose }: MenuSurfaceProp
   return (
     <MuiMenu open onClose={onClose} {...anchorProps(anchor)} slotProps={{ list: { 'aria-label': label } }}>
       {entries.map((entry, i) => {
-        if (entry === null) return <li key={i} className={css.line} role="separator" />
+        if (entry === null) return <li key={i} className={css.line} role="presentation" />
         if (typeof entry === 'string')
           return (
             <li key={entry} className={css.heading} role="presentation">

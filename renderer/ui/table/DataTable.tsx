@@ -37,7 +37,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const gridId = useId()
   const height = useRowHeight()
   const found = focused === undefined ? -1 : shown.findIndex(row => rowId(row) === focused)
-  const at = found < 0 ? 0 : found
+  const at = Math.max(found, 0)
   const ticks = useTicks(table, selection, at)
 
   const virtual = useVirtualizer({
@@ -158,7 +158,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
               start={item.start}
               columns={visible}
               focused={item.index === at}
-              ticked={selection && selection.ids.has(rowId(row))}
+              ticked={selection?.ids.has(rowId(row))}
               onTick={ticks.toggle}
             />
           )

@@ -28,6 +28,7 @@ export function ToastHost() {
   }, [toast, held])
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hover and focus only hold the message
     <div
       ref={layer}
       popover="manual"

@@ -32,7 +32,7 @@ export interface Index {
 /** A name taken apart once, because it is compared often. */
 interface Prepared {
   readonly first: string
-  readonly rest: string
+  readonly words: readonly string[]
   readonly whole: string
   /** Words with digits: they must be equal. */
   readonly numbers: string
@@ -43,7 +43,7 @@ function prepare(from: Entry | { readonly name: string }): Prepared {
   const list = companyWords(from.name)
   return {
     first: list[0] ?? '',
-    rest: list.slice(1).join(' '),
+    words: list,
     whole: list.join(' '),
     numbers: list.filter(word => /\d/.test(word)).join(' '),
     ...('id' in from && { entry: from }),
@@ -60,7 +60,7 @@ export function createIndex(similarity: Similarity): Index {
   const keys = new Map<string, Entry>()
   const names = new Map<string, Entry[]>()
   const aliases = new Map<string, Entry[]>()
-  const blocks = new Map<string, Prepared[]>()
+  const blocks = new Map<string, Map<string, Prepared[]>>()
   return {
     add(given) {
       const old = ids.get(given.id)
@@ -69,7 +69,8 @@ export function createIndex(similarity: Similarity): Index {
       if (old) {
         drop(names, old.nameKey, old)
         for (const alias of old.aliases) drop(aliases, alias, old)
-        const block = blocks.get(blockOf(prepare(old)))
+        const gone = prepare(old)
+        const block = blocks.get(blockOf(gone))?.get(gone.first)
         const at = block?.findIndex(known => known.entry === old) ?? -1
         if (block && at >= 0) block.splice(at, 1)
       }
@@ -79,7 +80,9 @@ export function createIndex(similarity: Similarity): Index {
       for (const alias of entry.aliases) put(aliases, alias, entry)
       if (entry.fresh) return
       const prepared = prepare(entry)
-      put(blocks, blockOf(prepared), prepared)
+      const block = blocks.get(blockOf(prepared)) ?? new Map<string, Prepared[]>()
+      blocks.set(blockOf(prepared), block)
+      put(block, prepared.first, prepared)
     },
     byId: id => ids.get(id),
     byKey: key => keys.get(key),
@@ -87,10 +90,14 @@ export function createIndex(similarity: Similarity): Index {
     byAlias: alias => aliases.get(alias) ?? [],
     similar(name) {
       const wanted = prepare({ name })
-      const found = (blocks.get(blockOf(wanted)) ?? []).flatMap(({ entry, ...known }) => {
-        const score = similarPrepared(wanted, known, similarity)
-        return score >= SIMILAR && entry ? [{ entry, score }] : []
-      })
+      const found: { entry: Entry; score: number }[] = []
+      for (const [first, list] of blocks.get(blockOf(wanted)) ?? []) {
+        if (!beginAlike(first, wanted.first, similarity)) continue
+        for (const known of list) {
+          const score = similarPrepared(wanted, known, similarity)
+          if (score >= SIMILAR && known.entry) found.push({ entry: known.entry, score })
+        }
+      }
       return found.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)).slice(0, 5)
     },
   }
@@ -109,11 +116,17 @@ function drop(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 }
 
 /**
- * 0 to 1. Names are only similar when they begin with (nearly) the same word and carry the same numbers:
- * Jaro-Winkler alone calls `Store 12` and `Store 13`, or `General Motors` and `General Mills`, alike.
+ * 0 to 1. Names are only similar when they begin with (nearly) the same word, carry the same numbers and
+ * each word of one is (nearly) a word of the other: Jaro-Winkler alone calls `Store 12` and `Store 13`, or `General Motors` and `General Mills`, alike.
  */
 export const similarNames = (a: string, b: string, similarity: Similarity): number =>
   similarPrepared(prepare({ name: a }), prepare({ name: b }), similarity)
+
+/** From this score on one word may be a misspelling of another. */
+const SAME_WORD = 0.9
+
+const beginAlike = (a: string, b: string, similarity: Similarity): boolean =>
+  a === b || similarity(a, b) >= SIMILAR
 
 /** Names of very different length cannot reach `SIMILAR`: with j the Jaro score, j + 0.4 (1 - j) stays below. */
 const LEAST_LENGTH = 0.65
@@ -121,8 +134,10 @@ const LEAST_LENGTH = 0.65
 function similarPrepared(a: Prepared, b: Prepared, similarity: Similarity): number {
   const [short, long] = [a.whole.length, b.whole.length].sort((x, y) => x - y) as [number, number]
   if (a.numbers !== b.numbers || short < long * LEAST_LENGTH) return 0
-  if (a.first !== b.first && similarity(a.first, b.first) < SIMILAR) return 0
+  if (!beginAlike(a.first, b.first, similarity)) return 0
   const whole = similarity(a.whole, b.whole)
-  if (a.rest === '' || b.rest === '') return a.rest === b.rest ? whole : whole * 0.98
-  return Math.min(whole, 0.5 + similarity(a.rest, b.rest) / 2)
+  if (whole < SIMILAR) return whole
+  const [fewer, more] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  const each = fewer.every(word => more.some(other => word === other || similarity(word, other) >= SAME_WORD))
+  return each ? whole : Math.min(whole, SAME_WORD)
 }

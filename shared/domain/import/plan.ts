@@ -1,15 +1,12 @@
-import type { Contact } from '../contact/schema.ts'
 import type { Change } from '../journal/schema.ts'
-import type { RevenueEntry } from '../revenue/schema.ts'
 import type { TableName, TableRow } from '../tables.ts'
-import type { Target } from '../target/schema.ts'
 import { buildDeal, buildRevenue } from './buildFacts.ts'
 import { buildContact, buildCustomer, buildPartner, buildProduct } from './buildNamed.ts'
 import { buildTargets } from './buildTargets.ts'
 import { addCount } from './counts.ts'
 import type { Draft } from './draft.ts'
-import type { MatchDecision, RowMatch, RowOutcome } from './engine.ts'
-import { type Found, findNamed } from './find.ts'
+import type { MatchDecision, RowOutcome } from './engine.ts'
+import { meet } from './meet.ts'
 import { fillEmpty } from './merge.ts'
 import { createContext, type PlanContext, type PlanOptions, register } from './planContext.ts'
 import type { ImportKind } from './preset.ts'
@@ -81,7 +78,7 @@ function settle(
   draft: Draft,
   decision: MatchDecision | undefined,
 ): RowPlan {
-  const found = find(context, row, draft)
+  const found = meet(context, row, draft)
   const notes = [...(row.note === undefined ? [] : [row.note]), ...draft.notes]
   const about = {
     ...(found.match && { match: found.match }),
@@ -139,50 +136,6 @@ function keepExisting(
   register(context, context.kind, filled as TableRow<ImportKind>, true)
   const change = { table: context.kind, id: existing.id, before: existing, after: filled } as Change
   return outcome(row, 'merge', { changes: [...used.map(creation => creation.change), change], also, notes })
-}
-
-interface Meeting extends Found {
-  readonly row?: TableRow<TableName>
-  readonly notes: readonly string[]
-}
-
-function find(context: PlanContext, row: TypedRow, draft: Draft): Meeting {
-  const { kind } = context
-  if (kind === 'revenue') return findRevenue(context, draft.row as RevenueEntry)
-  if (kind === 'targets') return findTarget(context, draft.row as Target)
-  const found = findNamed(context, kind, draft.row as Contact, row.line)
-  const id = found.match?.id
-  const existing = id === undefined ? undefined : (context.rows.get(id) as TableRow<TableName> | undefined)
-  return { ...found, ...(existing && { row: existing }), notes: [] }
-}
-
-const factMatch = (id: string, name: string): RowMatch => ({ id, name, by: 'key', score: 1 })
-
-function findRevenue(context: PlanContext, row: RevenueEntry): Meeting {
-  const keyed = row.externalKey === undefined ? undefined : context.revenueByKey.get(row.externalKey)
-  if (keyed && (keyed.amount.minor !== row.amount.minor || keyed.date !== row.date)) {
-    const line = context.madeOnLine.get(keyed.id)
-    const where = line === undefined ? 'a line of the book' : `line ${line}`
-    throw new RowProblem(
-      `The key “${row.externalKey}” is that of ${where}, which has another date or amount. Is it an order number?`,
-    )
-  }
-  const found = keyed ?? (row.externalKey === undefined ? context.facts.revenue.take(row) : undefined)
-  return found
-    ? { row: found, match: factMatch(found.id, found.orderNumber ?? found.date), notes: [] }
-    : { notes: [] }
-}
-
-function findTarget(context: PlanContext, row: Target): Meeting {
-  const keyed = row.externalKey === undefined ? undefined : context.targetsByKey.get(row.externalKey)
-  const found = keyed ?? context.facts.targets.take(row)
-  if (!found) return { notes: [] }
-  const differs = found.amount.minor !== row.amount.minor || found.amount.currency !== row.amount.currency
-  return {
-    row: found,
-    match: factMatch(found.id, `${found.from} to ${found.to}`),
-    notes: differs ? ['The book has another amount for this target; it stays as it is.'] : [],
-  }
 }
 
 /** The plans of a row's records as one: created if any is, the records after the first counted beside. */

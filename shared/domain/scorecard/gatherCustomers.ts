@@ -1,9 +1,8 @@
-import { addDays, addMonths, type CalendarDate } from '../../lib/calendarDate.ts'
+import { addMonths, type CalendarDate } from '../../lib/calendarDate.ts'
 import { addMinor } from '../../lib/money.ts'
-import { trailingYear } from '../../lib/period.ts'
 import type { ScorecardFacts } from './schema.ts'
 import { compareTexts } from './tally.ts'
-import type { Window } from './window.ts'
+import { type Window, yearUpTo } from './window.ts'
 
 type Customer = ScorecardFacts['customers'][number]
 
@@ -30,12 +29,8 @@ interface Span {
 
 export function makeCustomerTally(windows: readonly Window[]): CustomerTally {
   const spans = windows.map(({ end }): Span => {
-    const { from, to } = trailingYear(end)
-    return {
-      priorFrom: addDays(addMonths(addDays(from, -1), -12), 1),
-      from,
-      to,
-    }
+    const { from, to } = yearUpTo(end)
+    return { priorFrom: addMonths(from, -12), from, to }
   })
   // Per customer two sums for each window: [this year, the year before, …].
   const sums = new Map<string, number[]>()

@@ -1,10 +1,10 @@
-import { addQuarters, inSpan, type Quarter, spanOfQuarter, trailingYear } from '../../lib/period.ts'
+import { addQuarters, inSpan, type Quarter } from '../../lib/period.ts'
 import { type FactsView, sourcedIn } from './factsView.ts'
 import { known, type Measured, missing } from './measured.ts'
 import { over, type Ratio, ratio } from './ratio.ts'
 import type { ScorecardFacts } from './schema.ts'
 import { targetIn } from './targetRows.ts'
-import { monthsOf, type Window } from './window.ts'
+import { monthsOf, quarterSpan, type Window, yearUpTo } from './window.ts'
 
 type DealFact = ScorecardFacts['deals'][number]
 
@@ -21,7 +21,7 @@ export const shareOf = ({ minor, shareBp }: DealFact): Ratio =>
 export function coverageQuarter(window: Window, asOf: string): Quarter | undefined {
   if (window.running) return window.quarter
   const next = addQuarters(window.quarter, 1)
-  return asOf <= spanOfQuarter(next).to ? next : undefined
+  return asOf <= quarterSpan(next).to ? next : undefined
 }
 
 /**
@@ -34,7 +34,7 @@ export function pipelineCoverage(view: FactsView, window: Window): Measured {
   if (facts.deals.length === 0) return missing('no deal is recorded')
   const quarter = coverageQuarter(window, facts.asOf)
   if (quarter === undefined) return missing('the quarter to cover has passed')
-  const span = spanOfQuarter(quarter)
+  const span = quarterSpan(quarter)
   const target = targetIn(facts.targets, span)
   if (!target) return missing(`no target row for ${quarterName(quarter)}`)
   const booked = window.running ? sourcedIn(view, monthsOf(quarter)) : (facts.bookedAheadMinor ?? 0)
@@ -51,7 +51,7 @@ export function pipelineCoverage(view: FactsView, window: Window): Measured {
 
 /** Won / (won + lost) by count in the year up to the window's end, percent; delivery-only deals left out. */
 export function winRate(view: FactsView, window: Window): Measured {
-  const span = trailingYear(window.end)
+  const span = yearUpTo(window.end)
   let [won, closed] = [0, 0]
   for (const { stage, role, closeOn } of view.facts.deals) {
     if (role === 'delivered' || closeOn === undefined || !inSpan(closeOn, span)) continue

@@ -31,6 +31,7 @@ export function targetIn(targets: ScorecardFacts['targets'], span: DateSpan): Sp
 
 /** The row's amount up to each day is rounded, so that the parts of neighbouring spans add up to the row. */
 function portion({ from, to, minor }: TargetRow, span: DateSpan): number {
+  if (from >= span.from && to <= span.to) return minor
   const upTo = (day: string): number => {
     const days = sharedDays({ from, to }, { from, to: day })
     const whole = daysOf({ from, to })

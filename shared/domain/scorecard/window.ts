@@ -1,5 +1,12 @@
-import { addDays, addMonths, type CalendarDate, daysBetween } from '../../lib/calendarDate.ts'
-import { type DateSpan, type Month, monthKey, type Quarter, spanOfQuarter } from '../../lib/period.ts'
+import {
+  addMonths,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+  monthOf,
+  yearOf,
+} from '../../lib/calendarDate.ts'
+import { type DateSpan, type Month, monthKey, type Quarter, trailingYear } from '../../lib/period.ts'
 
 /** A quarter as seen on a day: where its data ends, and whether it still runs. */
 export interface Window {
@@ -13,9 +20,26 @@ export interface Window {
 }
 
 export function windowOf(quarter: Quarter, asOf: CalendarDate, current: boolean): Window {
-  const span = spanOfQuarter(quarter)
+  const span = quarterSpan(quarter)
   const running = asOf < span.to
   return { quarter, span, end: running ? asOf : span.to, running, current }
+}
+
+/**
+ * First and last day of a quarter. The same as `spanOfQuarter`, from the calendar alone: a scorecard asks
+ * for dozens, ten thousand scorecards for as many thousands.
+ */
+export function quarterSpan(quarter: Quarter): DateSpan {
+  const [year, first] = [Number(quarter.slice(0, 4)), Number(quarter.slice(6)) * 3 - 2]
+  return { from: calendarDate(year, first, 1), to: calendarDate(year, first + 2, 31) }
+}
+
+/** The twelve months up to a day, likewise quick for the last day of a month. */
+export function yearUpTo(to: CalendarDate): DateSpan {
+  const [year, month] = [yearOf(to), monthOf(to)]
+  if (to !== calendarDate(year, month, 31)) return trailingYear(to)
+  const from = month === 12 ? calendarDate(year, 1, 1) : calendarDate(year - 1, month + 1, 1)
+  return { from, to }
 }
 
 /** Months of a quarter that are over on the window's last day; all three unless it runs. */
@@ -23,13 +47,13 @@ export function completeMonths({ span, end }: Window): Month[] {
   const months: Month[] = []
   for (let i = 0; i < 3; i++) {
     const first = addMonths(span.from, i)
-    if (addDays(addMonths(first, 1), -1) <= end) months.push(monthKey(first))
+    if (calendarDate(yearOf(first), monthOf(first), 31) <= end) months.push(monthKey(first))
   }
   return months
 }
 
 export const monthsOf = (quarter: Quarter): Month[] => {
-  const { from } = spanOfQuarter(quarter)
+  const { from } = quarterSpan(quarter)
   return [monthKey(from), monthKey(addMonths(from, 1)), monthKey(addMonths(from, 2))]
 }
 

@@ -150,6 +150,31 @@ test('a batch of 57,851 rows undoes and redoes exactly; a half-written one is ta
   expect(seen.end).toBe(seen.before)
 })
 
+test('a row created and then changed within one batch is gone again after its undo', async ({ tandem }) => {
+  const page = await openStoreHarness(tandem.app, folder, 'twice')
+  await fresh(page)
+  const seen = await page.evaluate(async () => {
+    const { openBatch, contentHash, undo, redo } = window.store
+    const before = await contentHash()
+    const batch = await openBatch({ command: 'test', label: 'Twice', actor: 'Test' })
+    const at = '2026-11-23T00:00:00.000Z'
+    const meta = { createdAt: at, updatedAt: at, createdIn: batch.intent }
+    const first = { id: 'rate:a', date: '2026-01-01', from: 'EUR', to: 'USD', rate: '1.1', ...meta } as const
+    const second = { ...first, rate: '1.2', updatedAt: '2026-11-23T00:00:01.000Z' }
+    await batch.append([
+      { table: 'rates', id: 'rate:a', after: first },
+      { table: 'rates', id: 'rate:a', before: first, after: second },
+    ])
+    await batch.finish()
+    const after = await contentHash()
+    await undo()
+    const undone = await contentHash()
+    await redo()
+    return { undone: undone === before, redone: (await contentHash()) === after, changed: after !== before }
+  })
+  expect(seen).toEqual({ undone: true, redone: true, changed: true })
+})
+
 test('undo refuses, and changes nothing, when a row of it was changed since by another hand', async ({
   tandem,
 }) => {

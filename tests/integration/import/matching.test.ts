@@ -32,15 +32,18 @@ test.skipIf(!hasData('company_names'))(
   },
 )
 
+const letters = (n: number): string =>
+  n.toString(36).replace(/\d/g, digit => 'klmnopqrst'[Number(digit)] ?? '')
+
 test('similar names against a large book: time', () => {
   const index = createIndex(similarity)
   const name = (i: number) =>
-    `${['Nord', 'Süd', 'Ost', 'West', 'Berg'][i % 5]}${'abcdefghij'[i % 10]} ${(i * 7_919).toString(36)} Handel`
+    `${['Nord', 'Süd', 'Ost', 'West', 'Berg'][i % 5]}${'abcdefghij'[i % 10]} ${letters(i * 7_919)} Handel`
   for (let i = 0; i < 20_000; i++)
     index.add({ id: String(i), name: name(i), nameKey: String(i), aliases: [], fresh: false })
   const started = performance.now()
   let asked = 0
-  for (let i = 20_000; i < 22_000; i++) asked += index.similar(name(i)).length > 0 ? 1 : 0
-  console.log(`2,000 names against 20,000: ${(performance.now() - started).toFixed(0)} ms, ${asked} asked`)
+  for (let i = 20_000; i < 20_500; i++) asked += index.similar(name(i)).length > 0 ? 1 : 0
+  console.log(`500 names against 20,000: ${(performance.now() - started).toFixed(0)} ms, ${asked} asked`)
   expect(index.similar(name(5)).map(found => found.entry.id)).toContain('5')
 })

@@ -14,7 +14,7 @@ function setUp(failures: Record<string, unknown> = {}) {
     windows.push(window)
     return {
       async print({ params }) {
-        const name = params['name'] ?? ''
+        const name = params.name ?? ''
         busy += 1
         window.most = Math.max(window.most, busy)
         await Promise.resolve()

@@ -32,8 +32,8 @@ export function ColumnTable({ columns, fields, onMap }: ColumnTableProps) {
             <td>
               <div className={css.goes}>
                 <FieldPicker column={column} fields={fields} onPick={field => onMap(column.header, field)} />
-                {column.auto && <span className={css.auto}>matched</span>}
-                {column.field?.required && <span className={css.auto}>needed</span>}
+                <span className={css.auto}>{column.auto && 'matched'}</span>
+                <span className={css.auto}>{column.field?.required && 'needed'}</span>
               </div>
             </td>
           </tr>

@@ -38,13 +38,16 @@ export function MappingStep(props: MappingStepProps) {
     <div className={css.mapping}>
       <div className={css.top}>
         <span className={css.holds}>This file holds</span>
-        <Select
-          label="What the rows are"
-          compact
-          value={kind}
-          options={KINDS}
-          onChange={value => onKind(value as ImportKind)}
-        />
+        <span className={css.kind}>
+          <Select
+            label="What the rows are"
+            compact
+            value={kind}
+            options={KINDS}
+            onChange={value => onKind(value as ImportKind)}
+          />
+        </span>
+        <span className={css.gap} />
         <PresetMenu {...props} />
       </div>
       {missing.length > 0 && (

@@ -21,7 +21,12 @@ export function PickStep({ file, busy, onFile }: PickStepProps) {
       <div className={css.zone}>
         <FileSpreadsheet aria-hidden className={css.icon} />
         <p className={css.lead}>{file ? 'Drop another file here, or' : 'Drop a spreadsheet here, or'}</p>
-        <Button variant="primary" busy={busy} autoFocus onClick={() => input.current?.click()}>
+        <Button
+          variant={file ? 'plain' : 'primary'}
+          busy={busy}
+          autoFocus
+          onClick={() => input.current?.click()}
+        >
           {file ? 'Choose another file…' : 'Choose a file…'}
         </Button>
         <input

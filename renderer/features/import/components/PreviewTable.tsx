@@ -3,8 +3,10 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling region has to be in reach of the keyboard
 
 import type { PreviewRow } from '@shared/domain/import/engine.ts'
+import { isCalendarDate } from '@shared/lib/calendarDate.ts'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
+import { formatDate } from '../../../ui/format/dates.ts'
 import { type PreviewColumn, problemsOf } from '../viewModelPreview.ts'
 import { count, MATCHED_BY, OUTCOME_WORDS } from '../viewModelWords.ts'
 import css from './preview.module.css'
@@ -25,7 +27,8 @@ export function PreviewTable({ rows, columns }: PreviewTableProps) {
     estimateSize: () => ROW,
     overscan: 12,
   })
-  const grid = { gridTemplateColumns: `64px 280px repeat(${columns.length}, 170px)` }
+  const told = rows.some(row => row.match !== undefined || problemsOf(row) !== '')
+  const grid = { gridTemplateColumns: `64px ${told ? 300 : 90}px repeat(${columns.length}, 170px)` }
   return (
     <div
       ref={scroller}
@@ -96,7 +99,11 @@ function Cell({ row, column }: { row: PreviewRow; column: PreviewColumn }) {
       title={cell?.problem ?? cell?.text}
     >
       {cell?.state === 'problem' && <i aria-hidden>! </i>}
-      {cell?.text ?? ''}
+      {cell && shown(cell.text, column)}
     </span>
   )
 }
+
+/** A date as everywhere on screen; everything else as the check wrote it. */
+const shown = (text: string, { date }: PreviewColumn): string =>
+  date && isCalendarDate(text) ? formatDate(text) : text

@@ -58,10 +58,10 @@ export function QuestionDeck({ dryRun, kind, decisions, onDecide }: QuestionDeck
               Create all that are open
             </Button>
           )}
-          <IconButton label="Question before" kbd="left" disabled={at === 0} onClick={() => move(at - 1)}>
+          <IconButton label="Question before" kbd="←" disabled={at === 0} onClick={() => move(at - 1)}>
             <ChevronLeft aria-hidden />
           </IconButton>
-          <IconButton label="Next question" kbd="right" disabled={at >= of - 1} onClick={() => move(at + 1)}>
+          <IconButton label="Next question" kbd="→" disabled={at >= of - 1} onClick={() => move(at + 1)}>
             <ChevronRight aria-hidden />
           </IconButton>
         </span>

@@ -25,7 +25,7 @@ export function StepList({ state, go }: StepListProps) {
                 className={css.step}
                 data-state={view.state}
                 aria-current={current ? 'step' : undefined}
-                disabled={view.state === 'closed'}
+                disabled={view.hint !== undefined}
                 title={view.hint}
                 onClick={() => go(view.step)}
               >

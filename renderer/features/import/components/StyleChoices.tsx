@@ -28,25 +28,29 @@ export function StyleChoices({ shape, fields, currency, onEdit }: StyleChoicesPr
       {needs.dates && (
         <span className={css.style}>
           Dates
-          <Select
-            label="How dates are written"
-            compact
-            value={style.dateOrder}
-            options={DATE_ORDERS}
-            onChange={value => set({ dateOrder: value as CellStyle['dateOrder'] })}
-          />
+          <span className={css.wide}>
+            <Select
+              label="How dates are written"
+              compact
+              value={style.dateOrder}
+              options={DATE_ORDERS}
+              onChange={value => set({ dateOrder: value as CellStyle['dateOrder'] })}
+            />
+          </span>
         </span>
       )}
       {needs.decimals && (
         <span className={css.style}>
           Decimals
-          <Select
-            label="How decimals are written"
-            compact
-            value={style.decimal}
-            options={DECIMALS}
-            onChange={value => set({ decimal: value as CellStyle['decimal'] })}
-          />
+          <span className={css.wide}>
+            <Select
+              label="How decimals are written"
+              compact
+              value={style.decimal}
+              options={DECIMALS}
+              onChange={value => set({ decimal: value as CellStyle['decimal'] })}
+            />
+          </span>
         </span>
       )}
       {needs.currency && (

@@ -31,7 +31,7 @@ export function WizardFoot({ state, blocked, actions, onForward }: WizardFootPro
         </Button>
       ) : (
         previous && (
-          <Button variant="quiet" kbd="alt+left" disabled={running} onClick={() => actions.go(previous)}>
+          <Button variant="quiet" kbd="alt+←" disabled={running} onClick={() => actions.go(previous)}>
             Back
           </Button>
         )

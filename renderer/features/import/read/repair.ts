@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
 import { type Dialect, parserConfig } from './dialect.ts'
+import { type Reading, readings } from './readings.ts'
 import { fitsShapes, learnShapes, type Shapes } from './shapes.ts'
+import { strictCells } from './strictCells.ts'
 
 export interface Repaired {
   readonly rows: readonly (readonly string[])[]
@@ -38,7 +40,7 @@ export function repairRows(
   const isOdd = new Set(odd)
   const out: (readonly string[])[] = []
   data.forEach((row, i) => {
-    const items: readonly Item[] = isOdd.has(i)
+    const items: readonly Reading[] = isOdd.has(i)
       ? reread(row, lines[i], width, shapes, dialect, i === 0)
       : [{ row, note: broken.has(i) ? QUOTE_NOTE : '' }]
     for (const { row: repaired, note } of items) {
@@ -74,8 +76,6 @@ function linesOf(text: string, dialect: Dialect): string[] {
   return lines
 }
 
-type Item = { readonly row: readonly string[]; readonly note: string }
-
 function reread(
   row: readonly string[],
   line: string | undefined,
@@ -83,7 +83,7 @@ function reread(
   shapes: Shapes,
   dialect: Dialect,
   isHeader: boolean,
-): readonly Item[] {
+): readonly Reading[] {
   const asIs = [{ row, note: `it has ${row.length} cells where the table has ${width}.` }]
   if (line === undefined) return asIs
   const inner = row.length === 1 ? wholeLine(row[0] ?? '', dialect) : []
@@ -124,114 +124,3 @@ const bare = (cells: readonly string[]): string[] => cells.map(cell => cell.repl
 /** Some programs quote a line that holds quotes a second time, as one cell. */
 const wholeLine = (cell: string, dialect: Dialect): readonly string[] =>
   Papa.parse<string[]>(cell, parserConfig(dialect)).data[0] ?? []
-
-/** Other ways to read the line, the least daring first; within a tier they must agree. */
-function* readings(
-  line: string,
-  row: readonly string[],
-  width: number,
-  dialect: Dialect,
-  shapes: Shapes,
-  isHeader: boolean,
-): Generator<readonly Item[]> {
-  const strict = strictCells(line, dialect)
-  yield [{ row: strict, note: 'a stray quotation mark was taken as text.' }]
-  if (isHeader) return
-  yield separatedAtQuotes(line, dialect).map(cells => ({ row: cells, note: PUT_BACK }))
-  const both = [row, strict]
-  yield both
-    .filter(cells => cells.length === width + 1 && cells[0]?.trim() === '')
-    .map(cells => ({ row: cells.slice(1), note: 'it had one separator too many in front; it was left out.' }))
-  yield both
-    .filter(cells => cells.length === width - 1)
-    .flatMap(cells => cells.flatMap((_, at) => splits(cells, at, shapes)))
-    .map(cells => ({ row: cells, note: PUT_BACK }))
-  yield [',', ';', '\t', '|', ' ']
-    .filter(delimiter => delimiter !== dialect.delimiter)
-    .map(delimiter => ({
-      row: joinLoose(strictCells(line, { ...dialect, delimiter }), width, shapes),
-      note: 'it uses another separator than the rest of the file; it was read with that.',
-    }))
-}
-
-const PUT_BACK = 'a separator was missing; it was put back where every cell fits its column.'
-
-/** The line with a separator put in at each place where a quoted cell touches its neighbour. */
-function separatedAtQuotes(line: string, dialect: Dialect): string[][] {
-  const { delimiter, quote } = dialect
-  const found: string[][] = []
-  for (let at = line.indexOf(quote); at > 0; at = line.indexOf(quote, at + 1)) {
-    const free = !line.startsWith(delimiter, at - delimiter.length) && !line.startsWith(delimiter, at + 1)
-    if (free && at + 1 < line.length)
-      found.push(strictCells(line.slice(0, at) + delimiter + line.slice(at), dialect))
-  }
-  return found
-}
-
-/** Ways to cut one cell in two; for a column of free text behind a formed one, the longest formed part only. */
-function splits(cells: readonly string[], at: number, shapes: Shapes): (readonly string[])[] {
-  const cell = cells[at] ?? ''
-  const cut = (i: number) => [
-    ...cells.slice(0, at),
-    unquote(cell.slice(0, i)),
-    unquote(cell.slice(i)),
-    ...cells.slice(at + 1),
-  ]
-  const cuts = Array.from({ length: Math.max(0, cell.length - 1) }, (_, i) => cut(cell.length - 1 - i))
-  const fitting = cuts.filter(cells => fitsShapes(cells, shapes))
-  return shapes[at] !== undefined && shapes[at + 1] === undefined ? fitting.slice(0, 1) : fitting.slice(0, 2)
-}
-
-const unquote = (text: string): string => text.replace(/^"(.*)"$/s, '$1').replace(/""/g, '"')
-
-/** With a space as separator free text falls apart; neighbours are joined again until the width fits. */
-function joinLoose(cells: readonly string[], width: number, shapes: Shapes): readonly string[] {
-  if (cells.length <= width || cells.length > width * 4) return cells
-  const surplus = cells.length - width
-  for (let at = 0; at < width; at++) {
-    if (shapes[at] !== undefined) continue
-    const joined = [
-      ...cells.slice(0, at),
-      cells.slice(at, at + surplus + 1).join(' '),
-      ...cells.slice(at + surplus + 1),
-    ]
-    if (fitsShapes(joined, shapes)) return joined
-  }
-  return cells
-}
-
-/**
- * Cells of one line when a quotation mark only opens behind a separator and only closes before one, and
- * a mark that never closes that way is text.
- */
-export function strictCells(line: string, { delimiter, quote }: Dialect): string[] {
-  const cells: string[] = []
-  let at = 0
-  while (at <= line.length) {
-    const end = line.startsWith(quote, at) ? closing(line, at + 1, delimiter, quote) : -1
-    if (end >= 0) {
-      cells.push(line.slice(at + 1, end).replaceAll(quote + quote, quote))
-      at = end + 1 + delimiter.length
-      if (end + 1 >= line.length) return cells
-      continue
-    }
-    const next = line.indexOf(delimiter, at)
-    if (next < 0) {
-      cells.push(line.slice(at))
-      return cells
-    }
-    cells.push(line.slice(at, next))
-    at = next + delimiter.length
-  }
-  return cells
-}
-
-/** Where the mark closes; -1 when another quoted cell would begin before, so that this mark is text. */
-function closing(line: string, from: number, delimiter: string, quote: string): number {
-  for (let at = line.indexOf(quote, from); at >= 0; at = line.indexOf(quote, at + 1)) {
-    const after = at + 1
-    if (after >= line.length || line.startsWith(delimiter, after)) return at
-    if (line.startsWith(delimiter, at - delimiter.length) && at - delimiter.length >= from) return -1
-  }
-  return -1
-}

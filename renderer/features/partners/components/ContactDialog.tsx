@@ -1,7 +1,7 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { createContact, editContact } from '@shared/domain/contact/commands.ts'
 import { type Contact, type ContactFields, contactFields } from '@shared/domain/contact/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { type FieldPath, useForm } from 'react-hook-form'
 import type { z } from 'zod'

@@ -23,7 +23,9 @@ export function CustomerField({ control }: { control: Control<DealForm, unknown,
 
   const open = async (element: HTMLElement) => {
     const customers = await readAll('customers')
-    const sorted = customers.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label))
+    const sorted = customers
+      .map(({ id, name }) => ({ value: id, label: name }))
+      .sort((a, b) => a.label.localeCompare(b.label))
     setChoices([{ value: NONE, label: 'No customer' }, ...sorted])
     setAnchor(element)
   }

@@ -1,3 +1,4 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { createDeal, editDeal } from '@shared/domain/deal/commands.ts'
 import {
   DEAL_STAGE_LABELS,
@@ -8,7 +9,6 @@ import {
   PARTNER_ROLES,
 } from '@shared/domain/deal/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { type FieldPath, useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -24,7 +24,7 @@ import { act } from '../act.ts'
 import css from '../partner.module.css'
 import { dropDraft, readDraft, useDraft } from '../useDraft.ts'
 import { useNames } from '../useNames.ts'
-import { fieldsFrom, formFrom, type DealForm } from '../viewModelDealForm.ts'
+import { type DealForm, fieldsFrom, formFrom } from '../viewModelDealForm.ts'
 import { patchFrom } from '../viewModelForm.ts'
 import { CustomerField } from './CustomerField.tsx'
 
@@ -43,21 +43,29 @@ const ROLES = PARTNER_ROLES.map(value => ({ value, label: value }))
 
 const form = dealFields.omit({ partners: true, productIds: true }).extend({
   role: z.enum(PARTNER_ROLES),
-  share: z.number({ error: 'A share is a number from 0 to 100.' }).min(0).max(100, 'A share is 100% at most.'),
+  share: z
+    .number({ error: 'A share is a number from 0 to 100.' })
+    .min(0)
+    .max(100, 'A share is 100% at most.'),
 })
 
 /** One deal as this partner sees it: its own role and share; those of others stay as they are. */
 export function DealDialog({ deal, partner, currency, onDelete, onClose }: DealDialogProps) {
   const draft = deal ? deal.id : `deal.new.${partner.id}`
   const start = formFrom(deal, partner.id)
-  const { control, handleSubmit, formState, setError, reset, ...rest } = useForm<DealForm, unknown, DealForm>({
-    resolver: zodResolver(form) as never,
-    defaultValues: readDraft<DealForm>(draft) ?? start,
-  })
+  const { control, handleSubmit, formState, setError, reset, ...rest } = useForm<DealForm, unknown, DealForm>(
+    {
+      resolver: zodResolver(form) as never,
+      defaultValues: readDraft<DealForm>(draft) ?? start,
+    },
+  )
   const hadDraft = useDraft(draft, { control, handleSubmit, formState, setError, reset, ...rest })
   const [problem, setProblem] = useState<string>()
   const others = (deal?.partners ?? []).filter(part => part.partnerId !== partner.id)
-  const names = useNames('partners', others.map(part => part.partnerId))
+  const names = useNames(
+    'partners',
+    others.map(part => part.partnerId),
+  )
 
   const submit = handleSubmit(async values => {
     const fields = fieldsFrom(values, deal, partner.id)
@@ -127,7 +135,12 @@ export function DealDialog({ deal, partner, currency, onDelete, onClose }: DealD
         <SelectField control={control} name="stage" label="Stage" options={STAGES} required />
         <MoneyField control={control} name="amount" label="Amount" currency={currency} />
         <DateField control={control} name="openedOn" label="Opened" />
-        <DateField control={control} name="closeOn" label="Closes" hint="Expected, or the day it was closed." />
+        <DateField
+          control={control}
+          name="closeOn"
+          label="Closes"
+          hint="Expected, or the day it was closed."
+        />
         <SelectField control={control} name="role" label="This partner's role" options={ROLES} />
         <NumberField control={control} name="share" label="Its share" unit="%" />
         {others.length > 0 && (

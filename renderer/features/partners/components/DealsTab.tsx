@@ -22,7 +22,10 @@ export function DealsTab({ view }: { view: PartnerView }) {
   const [editing, setEditing] = useState<Deal | 'new'>()
   const [menu, setMenu] = useState<{ deal: Deal; at: { x: number; y: number } }>()
   const [focused, setFocused] = useState<string>()
-  const names = useNames('customers', deals.map(deal => deal.customerId).filter(id => id !== undefined))
+  const names = useNames(
+    'customers',
+    deals.map(deal => deal.customerId).filter(id => id !== undefined),
+  )
   const columns = useMemo(() => dealColumns(partner?.id ?? '', names), [partner?.id, names])
   const table = useDataTable<Deal>({
     id: 'partner.deals',

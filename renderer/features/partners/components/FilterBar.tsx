@@ -28,7 +28,9 @@ export function FilterBar({ table, rows, about, shown, total }: FilterBarProps) 
   const [choosing, setChoosing] = useState<{ field: FilterField; anchor: HTMLElement }>()
   const free = FILTER_FIELDS.filter(field => !filters.some(filter => filter.field === field))
   const sortedBy = table.columns.find(column => column.id === table.sort.id)?.header ?? ''
-  const words = [countInWords(shown, total, sortedBy), asOfInWords(about.asOf, todayOf())].filter(Boolean).join(' · ')
+  const words = [countInWords(shown, total, sortedBy), asOfInWords(about.asOf, todayOf())]
+    .filter(Boolean)
+    .join(' · ')
 
   return (
     <div className={css.filters}>

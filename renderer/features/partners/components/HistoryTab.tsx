@@ -2,7 +2,7 @@ import type { JournalEntry } from '@shared/domain/journal/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { useHistory } from '../../../data/live.ts'
 import { formatInstant } from '../../../ui/format/dates.ts'
-import { Panel, Section } from '../../../ui/layout/Section.tsx'
+import { Panel } from '../../../ui/layout/Section.tsx'
 import css from '../partner.module.css'
 import { useDiffs } from '../useDiffs.ts'
 import type { FieldDiff } from '../viewModelDiff.ts'
@@ -14,15 +14,18 @@ export function HistoryTab({ partner }: { partner: Partner }) {
   const diffs = useDiffs(entries, partner.id)
   if (!entries) return null
   return (
-    <Section title="History" note="newest first">
-      <Panel flush>
-        <ol>
-          {entries.map(entry => (
-            <Entry key={entry.seq} entry={entry} createdIn={partner.createdIn} diffs={diffs.get(entry.seq) ?? []} />
-          ))}
-        </ol>
-      </Panel>
-    </Section>
+    <Panel flush>
+      <ol aria-label="History, newest first">
+        {entries.map(entry => (
+          <Entry
+            key={entry.seq}
+            entry={entry}
+            createdIn={partner.createdIn}
+            diffs={diffs.get(entry.seq) ?? []}
+          />
+        ))}
+      </ol>
+    </Panel>
   )
 }
 

@@ -21,7 +21,9 @@ export function NothingShown() {
         </Button>
       }
     >
-      {search ? `Nothing in the list holds “${search}” with these filters.` : 'These filters leave nothing over.'}
+      {search
+        ? `Nothing in the list holds “${search}” with these filters.`
+        : 'These filters leave nothing over.'}
     </EmptyState>
   )
 }

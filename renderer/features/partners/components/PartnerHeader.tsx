@@ -35,7 +35,12 @@ export function PartnerHeader({ view, onEdit }: { view: PartnerView; onEdit(): v
           <Button icon={<Pencil aria-hidden />} onClick={onEdit}>
             Edit
           </Button>
-          <Button variant="primary" icon={<FileDown aria-hidden />} busy={exporting} onClick={() => void exportNow()}>
+          <Button
+            variant="primary"
+            icon={<FileDown aria-hidden />}
+            busy={exporting}
+            onClick={() => void exportNow()}
+          >
             Export PDF
           </Button>
         </div>

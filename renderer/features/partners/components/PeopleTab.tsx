@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import { actOrSay } from '../act.ts'
 import css from '../partner.module.css'
+import { languageName } from '../viewModelWords.ts'
 import { ContactDialog } from './ContactDialog.tsx'
 
 interface PeopleTabProps {
@@ -61,7 +62,7 @@ function Person({ person, onEdit }: { person: Contact; onEdit(): void }) {
       <Avatar name={person.name} />
       <div className={css.personName}>
         <strong dir="auto">{person.name}</strong>
-        <span dir="auto">{[person.title, person.language].filter(Boolean).join(' · ')}</span>
+        <span dir="auto">{[person.title, languageName(person.language)].filter(Boolean).join(' · ')}</span>
       </div>
       <span className={css.cut}>{person.email}</span>
       <span className={css.cut} dir="ltr">

@@ -30,7 +30,11 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
     return actOrSay(setPartnersField, { ids, field, value: value === NOTHING ? null : value })
   }
   const button = (field: Field) => (
-    <Button variant="quiet" size="small" onClick={event => setChoosing({ field, anchor: event.currentTarget })}>
+    <Button
+      variant="quiet"
+      size="small"
+      onClick={event => setChoosing({ field, anchor: event.currentTarget })}
+    >
       Set {field}…
     </Button>
   )

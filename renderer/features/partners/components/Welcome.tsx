@@ -1,9 +1,11 @@
 import { ArrowRight, Compass, FileSpreadsheet, SquarePen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { useBook } from '../../../columns/useBook.ts'
 import { useRecentEntries } from '../../../data/live.ts'
 import { runAction } from '../../../state/actions.ts'
 import { useDialogs } from '../../../state/dialogs.ts'
 import { ProgressBar } from '../../../ui/progress/ProgressBar.tsx'
+import { Skeleton } from '../../../ui/skeleton/Skeleton.tsx'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import css from '../partners.module.css'
 
@@ -20,8 +22,11 @@ interface WayProps {
 export function Welcome() {
   const entries = useRecentEntries(1)
   const [progress, setProgress] = useState<{ done: number; of: number }>()
-  if (!entries) return null
-  const fresh = entries.length === 0
+  const bookSeq = useBook()?.seq ?? 0
+  const newest = entries?.[0]?.seq ?? 0
+  // Something was just written and the book is still being read: it is not empty.
+  if (!entries || (!progress && newest > bookSeq)) return <Skeleton lines={10} />
+  const fresh = newest === 0 || progress !== undefined
 
   const lookAround = async () => {
     setProgress({ done: 0, of: 0 })

@@ -2,8 +2,9 @@ import type { Formats } from '@shared/domain/scorecard/formats.ts'
 import type { MetricUnit } from '@shared/domain/scorecard/metrics.ts'
 import styles from './scorecard.module.css'
 
-/** From here on a column of a table has no room for every digit: 10 million units. */
-const LONG = 8
+/** Digits that a column of a KPI table has room for, and those of a wider one. */
+const NARROW = 7
+const WIDE = 8
 
 /** A sign like AED is too wide to stand in every cell: the column's head or a note says it once. */
 const saidOnce = ({ currencySign }: Formats): boolean => currencySign.length > 2
@@ -22,14 +23,17 @@ export function Amount({
   formats,
   short = false,
   inTable = false,
+  room = WIDE,
 }: {
   readonly minor: number
   readonly formats: Formats
   readonly short?: boolean
   readonly inTable?: boolean
+  /** Digits that fit; a longer amount is shortened (57.8M). */
+  readonly room?: number
 }) {
   const whole = formats.amount(minor)
-  const digits = short || whole.replace(/\D/g, '').length >= LONG ? formats.shortAmount(minor) : whole
+  const digits = short || whole.replace(/\D/g, '').length > room ? formats.shortAmount(minor) : whole
   return (
     <span className={styles.amount}>
       {!(inTable && saidOnce(formats)) && <span className={styles.currency}>{formats.currencySign}</span>}
@@ -51,6 +55,6 @@ export function Figure({
   readonly none?: string
 }) {
   if (value === undefined) return <span className={styles.none}>{none}</span>
-  if (unit === 'money') return <Amount minor={Math.round(value)} formats={formats} inTable />
+  if (unit === 'money') return <Amount minor={Math.round(value)} formats={formats} inTable room={NARROW} />
   return <>{formats.figure(unit, value)}</>
 }

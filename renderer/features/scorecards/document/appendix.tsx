@@ -48,7 +48,7 @@ function definitionTable({ template }: DocumentContext): Block {
     label: 'Definition of each KPI',
     gap: 8,
     dense: true,
-    widths: [110, 220, 150, 200],
+    widths: [104, 222, 186, 168],
     head: (
       <>
         <th scope="col">KPI</th>

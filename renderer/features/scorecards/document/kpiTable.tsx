@@ -10,7 +10,7 @@ import { Name } from './Name.tsx'
 import { StatePill } from './StatePill.tsx'
 import styles from './scorecard.module.css'
 
-const WIDTHS = [116, 42, 76, 76, 76, 54, 42, 54, 46, 98]
+const WIDTHS = [112, 42, 76, 76, 76, 54, 42, 54, 46, 98]
 
 /** The heading, the table with its sums, and the arithmetic in words. */
 export function kpiBlocks(context: DocumentContext): Block[] {
