@@ -1,3 +1,4 @@
+import { datesInWords } from '../ui/format/dates.ts'
 import { showToast } from '../ui/toast/toasts.ts'
 
 /** Takes back the latest change and says what it was. */
@@ -6,7 +7,7 @@ export async function undoLatest(): Promise<void> {
   const answer = await undo()
   if (answer.ok)
     showToast({
-      text: `Undone: ${answer.value.label}`,
+      text: `Undone: ${datesInWords(answer.value.label)}`,
       action: { label: 'Redo', run: () => void redoLatest() },
     })
   else showToast({ text: answer.error.message })
@@ -18,7 +19,7 @@ export async function redoLatest(): Promise<void> {
   const answer = await redo()
   if (answer.ok)
     showToast({
-      text: `Redone: ${answer.value.label}`,
+      text: `Redone: ${datesInWords(answer.value.label)}`,
       action: { label: 'Undo', run: () => void undoLatest() },
     })
   else showToast({ text: answer.error.message })

@@ -12,7 +12,12 @@ export function useKeyboard(): void {
   useEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"]')) return
+      if (
+        event.defaultPrevented ||
+        event.isComposing ||
+        document.querySelector('[role="dialog"], [role="menu"]')
+      )
+        return
       const typing = isTyping(event.target)
       const id = keyCommand(event, typing, event.timeStamp - pressedG < PATIENCE)
       pressedG =

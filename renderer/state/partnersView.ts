@@ -16,32 +16,35 @@ interface PartnersView {
   readonly search: string
   /** The row the keyboard is on; kept while a partner's own page is open. */
   readonly focused: string | undefined
-  readonly offset: number
   /** Ids in the order of the list as last shown: next and previous on a partner's page follow it. */
   readonly order: readonly string[]
   setFilters(filters: readonly Filter[]): void
   setSearch(search: string): void
   setFocused(id: string): void
-  setOffset(offset: number): void
   setOrder(order: readonly string[]): void
 }
 
 const isFilter = (value: Filter): boolean =>
   FILTER_FIELDS.includes(value?.field) && Array.isArray(value.values) && value.values.length > 0
 
+/** How far the list is scrolled, in px. Not in the store: it changes with every frame and draws nothing. */
+export const listPlace = { offset: 0 }
+
 /** How the list of partners is looked at: filters survive a restart, search and place do not. */
 export const usePartnersView = create<PartnersView>()(set => ({
   filters: recall<readonly Filter[]>('partners.filters', []).filter(isFilter),
   search: '',
   focused: undefined,
-  offset: 0,
   order: [],
   setFilters: filters => {
     remember('partners.filters', filters)
-    set({ filters, offset: 0 })
+    listPlace.offset = 0
+    set({ filters })
   },
-  setSearch: search => set({ search, offset: 0 }),
+  setSearch: search => {
+    listPlace.offset = 0
+    set({ search })
+  },
   setFocused: focused => set({ focused }),
-  setOffset: offset => set({ offset }),
   setOrder: order => set({ order }),
 }))

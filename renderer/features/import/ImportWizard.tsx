@@ -25,7 +25,10 @@ export function ImportWizard({ state, actions, onClose }: ImportWizardProps) {
   const running = isRunning(state)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is read from its title on
-  useEffect(() => heading.current?.focus(), [state.step])
+  useEffect(() => {
+    // A question takes the keys 1 to 4 itself.
+    if (state.step !== 'matches' || !state.checked?.dryRun.questions.length) heading.current?.focus()
+  }, [state.step])
 
   const next = stepAfter(state)
   const blocked = next && state.step !== 'import' ? whyClosed(state, next) : undefined

@@ -1,9 +1,11 @@
 import { createPartner } from '@shared/domain/partner/commands.ts'
 import { words } from '@shared/lib/text.ts'
+import { navigate } from 'wouter/use-hash-location'
 import { useBook } from '../../columns/useBook.ts'
 import { usePartnersView } from '../../state/partnersView.ts'
 import { act } from './act.ts'
 import { SameName } from './components/SameName.tsx'
+import { pathOf } from './hrefOf.ts'
 import { PartnerForm, type PartnerInput } from './PartnerForm.tsx'
 
 const START: PartnerInput = {
@@ -34,7 +36,11 @@ export function NewPartnerDialog({ onClose }: { onClose(): void }) {
       save={async fields => {
         const answer = await act(createPartner, fields)
         const id = answer.ok ? answer.value.ids[0] : undefined
-        if (id !== undefined) usePartnersView.getState().setFocused(id)
+        // Its own page: filters of the list might hide it there.
+        if (id !== undefined) {
+          usePartnersView.getState().setFocused(id)
+          navigate(pathOf(id))
+        }
         return answer
       }}
       onClose={onClose}

@@ -19,7 +19,7 @@ import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { dropDraft, readDraft, useDraft } from './useDraft.ts'
+import { dropDraft, useDraft, withDraft } from './useDraft.ts'
 import { tagsInUse, tierOptions } from './viewModelForm.ts'
 
 export type PartnerInput = z.input<typeof partnerFields>
@@ -40,12 +40,23 @@ const TYPE_OPTIONS = PARTNER_TYPES.map(value => ({ value, label: PARTNER_TYPE_LA
 const STATUS_OPTIONS = PARTNER_STATUSES.map(value => ({ value, label: PARTNER_STATUS_LABELS[value] }))
 
 /** Everything about a partner that a person may enter. Closing keeps what was typed; saving ends it. */
-export function PartnerForm({ title, saveLabel, draft, start, hintFor, save, onClose }: PartnerFormProps) {
+export function PartnerForm(props: PartnerFormProps) {
+  // A new round is a new form: fields keep what is being typed to themselves.
+  const [round, setRound] = useState(0)
+  const startOver = () => {
+    dropDraft(props.draft)
+    setRound(round + 1)
+  }
+  return <Form key={round} {...props} onStartOver={startOver} />
+}
+
+function Form(props: PartnerFormProps & { onStartOver(): void }) {
+  const { title, saveLabel, draft, start, hintFor, save, onStartOver, onClose } = props
   const form = useForm<PartnerInput, unknown, PartnerFields>({
     resolver: zodResolver(partnerFields),
-    defaultValues: readDraft<PartnerInput>(draft) ?? start,
+    defaultValues: withDraft(draft, start),
   })
-  const hadDraft = useDraft(draft, form)
+  const hadDraft = useDraft(draft, form, start)
   const [problem, setProblem] = useState<string>()
   const rows = useBook()?.rows ?? []
   const tiers = tierOptions(useWorkspace()?.tiers ?? [], rows, start.tier)
@@ -62,11 +73,6 @@ export function PartnerForm({ title, saveLabel, draft, start, hintFor, save, onC
     else setProblem(message)
   })
 
-  const startOver = () => {
-    form.reset(start)
-    dropDraft(draft)
-  }
-
   return (
     <Dialog
       open
@@ -78,7 +84,7 @@ export function PartnerForm({ title, saveLabel, draft, start, hintFor, save, onC
         (hadDraft && (
           <>
             Your unsaved changes are back.{' '}
-            <Button variant="quiet" size="small" onClick={startOver}>
+            <Button variant="quiet" size="small" onClick={onStartOver}>
               Start over
             </Button>
           </>

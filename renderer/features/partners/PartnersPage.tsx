@@ -1,11 +1,11 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { BookRow } from '../../columns/book.ts'
 import { runAction } from '../../state/actions.ts'
 import { useReady } from '../../state/boot.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import { usePanels } from '../../state/panels.ts'
-import { usePartnersView } from '../../state/partnersView.ts'
+import { listPlace, usePartnersView } from '../../state/partnersView.ts'
 import { useSelection } from '../../state/selection.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
@@ -29,6 +29,10 @@ const EditPartnerDialog = lazy(() =>
   import('./EditPartnerDialog.tsx').then(m => ({ default: m.EditPartnerDialog })),
 )
 
+const keepOffset = (offset: number): void => {
+  listPlace.offset = offset
+}
+
 /** The whole book as a list, with a preview of the row the keyboard is on. */
 export function PartnersPage() {
   const { table, about, rows, confirmed, shownCount, total } = usePartners()
@@ -43,11 +47,18 @@ export function PartnersPage() {
   const focusedId = view.focused ?? table.shown[0]?.id
   const previewed = useDeferredValue(table.shown.find(row => row.id === focusedId) ?? table.shown[0])
   const empty = confirmed && rows.length === 0
-  useEffect(focusList, [])
+  const listed = about !== undefined && !empty
+  useEffect(() => {
+    if (listed) focusList()
+  }, [listed])
+
+  // On a partner's own page, next and previous follow the list as it was left.
+  const shown = useRef(table.shown)
+  shown.current = table.shown
+  useEffect(() => () => usePartnersView.getState().setOrder(shown.current.map(row => row.id)), [])
 
   const open = (row: BookRow) => {
     view.setFocused(row.id)
-    view.setOrder(table.shown.map(each => each.id))
     navigate(pathOf(row.id))
   }
 
@@ -87,7 +98,7 @@ export function PartnersPage() {
           <Welcome />
         </Suspense>
       )}
-      {about && !empty && (
+      {listed && (
         <>
           <FilterBar table={table} rows={rows} about={about} shown={shownCount} total={total} />
           <div className={css.layout} data-preview={preview}>
@@ -97,16 +108,18 @@ export function PartnersPage() {
                   table={table}
                   label="Partners"
                   focused={focusedId}
-                  initialOffset={view.offset}
+                  initialOffset={listPlace.offset}
                   onFocus={view.setFocused}
                   onOpen={open}
                   onPreview={togglePreview}
-                  onScroll={view.setOffset}
+                  onScroll={keepOffset}
                   onMenu={(row, at) => confirmed && setMenu({ row, at })}
                   onKey={(event, row) => {
                     if (event.key === 'e' && confirmed) setEditing(row.id)
                     else if (event.key === 'Delete' && confirmed)
-                      void import('./components/deleteSelected.ts').then(m => m.deleteSelected(row.id))
+                      void import('./components/deleteSelected.ts').then(m =>
+                        m.deleteSelected(m.meantBy(row.id)),
+                      )
                     else return
                     event.preventDefault()
                   }}

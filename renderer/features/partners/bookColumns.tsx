@@ -97,13 +97,7 @@ const plain = (
   value,
   cell: row => {
     const shown = value(row)
-    return shown === undefined ? (
-      <span className={css.none}>–</span>
-    ) : (
-      <span className={css.text} dir="auto">
-        {shown}
-      </span>
-    )
+    return shown === undefined ? <span className={css.none}>–</span> : <span dir="auto">{shown}</span>
   },
 })
 
@@ -116,12 +110,12 @@ const NAME: Column = {
   value: row => row.name,
   title: row => row.name,
   cell: row => (
-    <span className={css.nameCell}>
+    <>
       <a className={css.name} href={hrefOf(row.id)} tabIndex={-1} dir="auto" draggable={false}>
         {row.name}
       </a>
       <span className={css.type}>{row.types.map(type => PARTNER_TYPE_LABELS[type]).join(', ')}</span>
-    </span>
+    </>
   ),
 }
 

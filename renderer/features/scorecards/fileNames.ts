@@ -9,7 +9,12 @@ const MOST_BYTES = 190
 
 /** `Nordlicht GmbH – 2026-Q3 scorecard.pdf`, safe on every file system. */
 export function scorecardFileName(partner: string, period: string): string {
-  const plain = partner.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '')
+  const plain = partner
+    .normalize('NFC')
+    .replace(FORBIDDEN, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+/, '')
+    .trim()
   const name = plain === '' || DEVICES.test(plain) ? `Partner ${plain}`.trim() : plain
   const tail = ` – ${period} scorecard${ENDING}`
   return `${cutToBytes(name, MOST_BYTES - bytesOf(tail))}${tail}`

@@ -1,10 +1,15 @@
-import { wrap } from 'comlink'
+import { type Remote, wrap } from 'comlink'
 import type { ScoreApi } from './scores.ts'
 
-let worker: Worker | undefined
+let api: Remote<ScoreApi> | undefined
 
-/** The score worker, started with the first question. */
+/**
+ * The score worker, started with the first question. One proxy for good: comlink closes the worker's
+ * ear as soon as a proxy to it is garbage.
+ */
 export function scoreApi(): ScoreApi {
-  worker ??= new Worker(new URL('./scoreWorker.ts', import.meta.url), { type: 'module', name: 'scores' })
-  return wrap<ScoreApi>(worker)
+  api ??= wrap<ScoreApi>(
+    new Worker(new URL('./scoreWorker.ts', import.meta.url), { type: 'module', name: 'scores' }),
+  )
+  return api
 }

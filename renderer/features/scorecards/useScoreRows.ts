@@ -40,6 +40,7 @@ export function useScoreRows(
 
 function useComputed(book: Book | undefined, period: Quarter | undefined): readonly ScoreRow[] | undefined {
   const [answer, setAnswer] = useState<{ key: string; rows: readonly ScoreRow[] } | undefined>(undefined)
+  const [fault, setFault] = useState<unknown>(undefined)
   const asOf = book?.asOf
   const key = book && period && period !== book.period ? `${period}/${book.seq}` : undefined
   useEffect(() => {
@@ -48,10 +49,13 @@ function useComputed(book: Book | undefined, period: Quarter | undefined): reado
     void scoreApi()
       .scoresOf(period, asOf)
       .then(rows => current && setAnswer({ key, rows }))
+      .catch(setFault)
     return () => {
       current = false
     }
   }, [key, period, asOf])
+  // What could not be computed is shown by the nearest error page, never as an empty list.
+  if (fault !== undefined) throw fault
   // Rows of the same quarter stay in sight while newer ones are computed.
   return answer && key?.split('/')[0] === answer.key.split('/')[0] ? answer.rows : undefined
 }

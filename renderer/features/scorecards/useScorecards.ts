@@ -1,6 +1,7 @@
 import type { Quarter } from '@shared/lib/period.ts'
 import { useCallback, useMemo, useState } from 'react'
 import { create } from 'zustand'
+import type { BookRow } from '../../columns/book.ts'
 import { useBook } from '../../columns/useBook.ts'
 import { useQuarters, useScoreRows } from './useScoreRows.ts'
 import { matcher } from './viewModelList.ts'
@@ -23,7 +24,9 @@ export function useScorecards() {
   const period = chosen ?? book?.period
   const rows = useScoreRows(book, period)
   const match = useMemo(() => matcher(typed), [typed])
-  const known = useMemo(() => new Set(rows?.map(row => row.id)), [rows])
+  const known = useMemo(() => new Set(book?.rows.map(row => row.id)), [book])
+  // Opened first: who stands worst, as the list begins.
+  const worst = useMemo(() => lowest(book?.rows ?? []), [book])
   return {
     book,
     period,
@@ -33,10 +36,16 @@ export function useScorecards() {
     match,
     typed,
     setTyped,
-    openId: open !== undefined && known.has(open) ? open : rows?.[0]?.id,
+    openId: open !== undefined && known.has(open) ? open : worst?.id,
     ticked: useMemo(() => new Set([...ticked].filter(id => known.has(id))), [ticked, known]),
     setPeriod: useCallback((next: Quarter) => useChoices.setState({ period: next }), []),
     setOpen: useCallback((id: string) => useChoices.setState({ open: id }), []),
     setTicked: useCallback((ids: ReadonlySet<string>) => useChoices.setState({ ticked: ids }), []),
   }
 }
+
+const lowest = (rows: readonly BookRow[]): BookRow | undefined =>
+  rows.reduce<BookRow | undefined>(
+    (least, row) => (!least || (row.score ?? 101) < (least.score ?? 101) ? row : least),
+    undefined,
+  )

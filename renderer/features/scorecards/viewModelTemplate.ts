@@ -79,7 +79,7 @@ export function newKpi(kpis: readonly KpiForm[], id: string): KpiForm {
 export const targetKindLabels = (metric: MetricId): readonly { value: 'fixed' | 'rows'; label: string }[] => [
   {
     value: 'rows',
-    label: METRICS[metric].unit === 'money' ? 'target rows, else last year plus' : 'last year plus',
+    label: METRICS[metric].unit === 'money' ? 'rows, or last year +' : 'last year +',
   },
   { value: 'fixed', label: 'fixed at' },
 ]

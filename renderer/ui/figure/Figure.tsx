@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
 import type { ReactNode } from 'react'
+import { NOT_AVAILABLE } from '../format/numbers.ts'
 import { Tooltip } from '../tooltip/Tooltip.tsx'
 import css from './figure.module.css'
 
 interface FigureProps {
   readonly label: string
-  readonly value: ReactNode
+  /** Undefined is n/a, which is not zero. */
+  readonly value: ReactNode | undefined
   /** Window, population and source, in words; shown on hover and focus. */
   readonly definition: string
   /** Small words after the value: `of 47`. */
@@ -20,7 +22,7 @@ export function Figure({ label, value, definition, note }: FigureProps) {
       <div className={css.figure} tabIndex={0} role="group" aria-label={label}>
         <div className={css.label}>{label}</div>
         <div className={css.value}>
-          {value}
+          {value ?? <span className={css.none}>{NOT_AVAILABLE}</span>}
           {note !== undefined && <span className={css.note}>{note}</span>}
         </div>
       </div>

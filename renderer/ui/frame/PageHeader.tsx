@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Kbd } from '../kbd/Kbd.tsx'
 import css from './frame.module.css'
 
@@ -23,6 +23,9 @@ interface PageHeaderProps {
 
 /** The bar at the top of every page. */
 export function PageHeader({ title, crumb, search, actions, state }: PageHeaderProps) {
+  useEffect(() => {
+    document.title = title === '' ? 'Tandem' : `${title} – Tandem`
+  }, [title])
   return (
     <header className={css.bar}>
       {crumb ? (

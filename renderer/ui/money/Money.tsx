@@ -14,7 +14,7 @@ interface MoneyProps {
 export function Money({ minor, currency, style = 'whole', strong }: MoneyProps) {
   if (minor === undefined) return <span className={css.none}>{NOT_AVAILABLE}</span>
   const parts = moneyParts({ minor, currency }, style)
-  const sign = <span className={css.sign}>{parts.currency}</span>
+  const sign = <span className={parts.after ? css.after : css.before}>{parts.currency}</span>
   return (
     <span className={cx(css.money, strong && css.strong)}>
       {!parts.after && sign}

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { barsOf } from './bars.ts'
+import { barsOf, pathsOf } from './bars.ts'
 import css from './spark.module.css'
 
 const WIDTH = 6
@@ -15,19 +15,13 @@ interface SparkbarsProps {
 /** A row of small bars, oldest first; the last one, the present, is darker. */
 export const Sparkbars = memo(function Sparkbars({ values, label }: SparkbarsProps) {
   const width = values.length * (WIDTH + GAP) - GAP
+  const paths = pathsOf(barsOf(values, HEIGHT), WIDTH, GAP)
   return (
     <svg className={css.spark} width={width} height={HEIGHT} role="img" aria-label={label}>
-      {barsOf(values, HEIGHT).map((bar, i) => (
-        <rect
-          key={i}
-          x={i * (WIDTH + GAP)}
-          y={bar.y}
-          width={WIDTH}
-          height={bar.height}
-          rx={bar.height > 2 ? 1 : 0}
-          className={bar.kind === 'up' && i === values.length - 1 ? css.last : css[bar.kind]}
-        />
-      ))}
+      <path className={css.up} d={paths.up} />
+      <path className={css.last} d={paths.last} />
+      {paths.zero && <path className={css.zero} d={paths.zero} />}
+      {paths.down && <path className={css.down} d={paths.down} />}
     </svg>
   )
 })

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
 import { memo } from 'react'
 import { cx } from '../cx.ts'
-import { Checkbox } from '../forms/Checkbox.tsx'
 import css from './table.module.css'
 import type { TableColumn } from './types.ts'
 
@@ -14,11 +13,10 @@ interface BodyRowProps<R> {
   readonly focused: boolean
   /** Undefined where rows cannot be ticked. */
   readonly ticked: boolean | undefined
-  onTick(index: number): void
 }
 
 /** One row: plain elements only, drawn again only when something of it changed. */
-function PlainRow<R>({ row, index, id, start, columns, focused, ticked, onTick }: BodyRowProps<R>) {
+function PlainRow<R>({ row, index, id, start, columns, focused, ticked }: BodyRowProps<R>) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names this row (aria-activedescendant)
     <div
@@ -28,13 +26,11 @@ function PlainRow<R>({ row, index, id, start, columns, focused, ticked, onTick }
       aria-rowindex={index + 2}
       aria-selected={ticked}
       className={cx(css.row, focused && css.focused, ticked && css.ticked)}
-      style={{ transform: `translateY(${start}px)` }}
+      style={{ top: start }}
     >
       {ticked !== undefined && (
-        // biome-ignore lint/a11y/useFocusableInteractive: see the row
-        <div role="gridcell" className={css.tick}>
-          <Checkbox label="Select" hideLabel checked={ticked} onChange={() => onTick(index)} />
-        </div>
+        // biome-ignore lint/a11y/useFocusableInteractive: see the row; the grid takes its clicks
+        <div role="gridcell" className={css.tick} data-tick aria-label="Select" />
       )}
       {columns.map((column, i) => (
         // biome-ignore lint/a11y/useFocusableInteractive: see the row

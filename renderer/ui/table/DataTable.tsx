@@ -28,6 +28,7 @@ interface DataTableProps<R> {
 }
 
 const HEADER = 32
+const OVERSCAN = 10
 
 /** A list of any length: only the rows in sight exist. An ARIA grid, moved through by keyboard. */
 export function DataTable<R>(props: DataTableProps<R>) {
@@ -44,7 +45,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 14,
+    overscan: OVERSCAN,
     scrollPaddingStart: HEADER,
     initialOffset: initialOffset ?? 0,
     rangeExtractor: useCallback((range: Parameters<typeof rangeWith>[0]) => rangeWith(range, at), [at]),
@@ -53,6 +54,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
   useEffect(() => {
     if (height > 0) virtual.measure()
   }, [height, virtual])
+
+  // As many as can be drawn at once, so that a row coming in always finds the elements of one gone out.
+  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / height) + 2 * OVERSCAN + 2
 
   const goTo = (index: number) => {
     const row = shown[index]
@@ -91,8 +95,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const onClick = (event: MouseEvent) => {
     const index = indexOf(event)
     if (index === undefined) return
+    const onTick = event.target instanceof Element && event.target.closest('[data-tick]') !== null
     if (event.shiftKey) ticks.extendTo(index)
-    else if (event.ctrlKey || event.metaKey) ticks.toggle(index)
+    else if (onTick || event.ctrlKey || event.metaKey) ticks.toggle(index)
     else ticks.rest()
     goTo(index)
   }
@@ -134,7 +139,12 @@ export function DataTable<R>(props: DataTableProps<R>) {
         if (row !== undefined) onOpen?.(row)
       }}
       onContextMenu={onContextMenu}
-      onScroll={onScroll && (event => onScroll(event.currentTarget.scrollTop))}
+      onScroll={event => {
+        const { dataset, scrollLeft, scrollTop } = event.currentTarget
+        // Sticking costs every row something, so rows stick only when there is something to stick over.
+        dataset.aside = String(scrollLeft > 0)
+        onScroll?.(scrollTop)
+      }}
     >
       <div role="rowgroup" className={css.head}>
         <HeaderRow
@@ -151,7 +161,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
           if (row === undefined) return null
           return (
             <BodyRow
-              key={rowId(row)}
+              // Rows out of sight lend their elements to those coming in: cheaper than making new ones.
+              key={item.index === at ? 'focused' : item.index % slots}
               row={row}
               index={item.index}
               id={`${gridId}-${item.index}`}
@@ -159,7 +170,6 @@ export function DataTable<R>(props: DataTableProps<R>) {
               columns={visible}
               focused={item.index === at}
               ticked={selection?.ids.has(rowId(row))}
-              onTick={ticks.toggle}
             />
           )
         })}

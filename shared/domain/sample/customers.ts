@@ -56,20 +56,3 @@ function customerRow(
     ...stamps,
   }
 }
-
-/** A customer of a partner, and when it bought: months before today, from `first` down to `last`. */
-export interface Account {
-  readonly customer: Customer
-  readonly first: number
-  readonly last: number
-}
-
-/** Three to eight customers a partner; some were lost, some are new, so that retention has a story. */
-export function accountsOf(customers: readonly Customer[], random: Random): Account[] {
-  return random.some(customers, random.int(3, 8)).map(customer => {
-    const fate = random.next()
-    const first = fate > 0.85 ? random.int(3, 14) : Number.POSITIVE_INFINITY
-    const last = fate < 0.15 ? random.int(6, 18) : 0
-    return { customer, first, last }
-  })
-}

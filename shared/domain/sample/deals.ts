@@ -1,125 +1,142 @@
-import { addDays } from '../../lib/calendarDate.ts'
 import { type Random, randomOf } from '../../lib/random.ts'
-import type { Customer } from '../customer/schema.ts'
 import type { Deal, DealStage } from '../deal/schema.ts'
 import type { Product } from '../product/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
+import type { Target } from '../target/schema.ts'
 import { sells } from './curve.ts'
 import type { CustomersByPlace } from './customers.ts'
-import { lostDates, openDates } from './dealDates.ts'
-import { groupByRegion, partnersOf, type StoriesByRegion } from './dealPartners.ts'
+import { closedDates, type DealSpans, dealSpans, dueDates, laterDates, overdueDates } from './dealDates.ts'
+import { CLOSED_SPANS, dealMix } from './dealMix.ts'
+import { groupByRegion } from './dealPartners.ts'
+import { dealQuotas } from './dealQuota.ts'
+import { type DealDraft, type DealWorld, unwonDeal, wonDeal } from './dealRows.ts'
 import type { SamplePlan } from './options.ts'
-import { OWNER, type PartnerStory, roleOf } from './partners.ts'
-import { amountOf, purchaseOf } from './prices.ts'
+import type { PartnerStory } from './partners.ts'
+import { dueEuros, usualEuros } from './pipeline.ts'
 import type { RevenueByPartner } from './revenue.ts'
+import { anyRole, sellingRole } from './roles.ts'
+import { wonLines } from './wonLines.ts'
 
-const SELLERS = [OWNER, OWNER, 'Ida Lindquist-Frey', 'Tomás Arriaga', 'Nadia Okonjo-Bell', 'Petr Vlk']
-
-const OPEN: readonly DealStage[] = [
-  'prospecting',
-  'prospecting',
-  'qualified',
-  'qualified',
-  'proposal',
-  'negotiation',
-]
-
-interface World {
-  readonly plan: SamplePlan
-  readonly products: readonly Product[]
-  readonly customers: CustomersByPlace
-  readonly random: Random
-  readonly byRegion: StoriesByRegion
+interface Sold {
+  readonly revenue: RevenueByPartner
+  readonly targets: readonly Target[]
 }
 
-/**
- * Deals in every stage. A won one takes its customer, product, day and amount from a revenue line of its
- * partner and is written into that line, so that pipeline and revenue tell the same story.
- */
+/** Deals in every stage, that tell of a partner's win rate and pipeline what its form says. */
 export function makeDeals(
   plan: SamplePlan,
   stories: readonly PartnerStory[],
-  revenue: RevenueByPartner,
+  { revenue, targets }: Sold,
   customers: CustomersByPlace,
   products: readonly Product[],
 ): Deal[] {
   const random = randomOf(plan.seed, 'deals')
   const active = stories.filter(({ shape }) => sells(shape))
-  if (active.length === 0) return []
-  const world: World = { plan, products, customers, random, byRegion: groupByRegion(active) }
-  const unsold = new Map(active.map(story => [story, sellable(revenue.get(story) ?? [], random)]))
-  const draw = drawer(active, random)
-  return Array.from({ length: plan.deals }, (_, index) => {
-    const story = draw()
-    const stage = stageOf(story, random)
-    const line = stage === 'won' ? unsold.get(story)?.pop() : undefined
-    const deal = line
-      ? wonDeal(world, story, line)
-      : unwonDeal(world, story, stage === 'won' ? 'lost' : stage)
-    if (line) line.dealId = deal.id
-    return { ...deal, externalKey: `D-${String(index + 1).padStart(6, '0')}` }
+  const world: DealWorld = { plan, products, customers, random, byRegion: groupByRegion(active) }
+  const targetsOf = targetsByPartner(targets)
+  const quotas = dealQuotas(active, plan.deals)
+  return active
+    .flatMap((story, index) =>
+      dealsOf(world, story, quotas[index] ?? 0, revenue.get(story) ?? [], targetsOf.get(story.row.id) ?? []),
+    )
+    .sort(byOpening)
+    .map((deal, index) => Object.assign(deal, { externalKey: `D-${String(index + 1).padStart(6, '0')}` }))
+}
+
+function targetsByPartner(targets: readonly Target[]): ReadonlyMap<string | undefined, readonly Target[]> {
+  const groups = new Map<string | undefined, Target[]>()
+  for (const target of targets) {
+    const group = groups.get(target.partnerId)
+    if (group) group.push(target)
+    else groups.set(target.partnerId, [target])
+  }
+  return groups
+}
+
+/** Numbers go with time, as those of a real list do. */
+const byOpening = ({ openedOn: a = '' }: Deal, { openedOn: b = '' }: Deal): number =>
+  a < b ? -1 : a > b ? 1 : 0
+
+function dealsOf(
+  world: DealWorld,
+  story: PartnerStory,
+  quota: number,
+  lines: readonly RevenueEntry[],
+  targets: readonly Target[],
+): Deal[] {
+  const { random } = world
+  const spans = dealSpans(world.plan, story)
+  const { won, lost, ...open } = dealMix(story, quota, spans, random)
+  const closed = CLOSED_SPANS.flatMap(name => {
+    const span = spans[name]
+    if (!span) return []
+    const sold = wonLines(lines, span, won[name], random)
+    // A win that no revenue line can tell of was none.
+    const missed = lost[name] + won[name] - sold.length
+    return [
+      ...sold.map(line => wonDeal(world, story, line)),
+      ...Array.from({ length: missed }, () =>
+        unwonDeal(world, story, {
+          stage: 'lost',
+          euros: usualEuros(story, random),
+          role: sellingRole(story.row, random),
+          ...closedDates(span, random),
+          firm: false,
+        }),
+      ),
+    ]
   })
+  const due = dueEuros(story, open.due, spans, lines, targets, random)
+  const later = open.later + open.due - due.length
+  const drafts = [
+    ...due.map(euros => dueDraft(world.plan, euros, spans, random)),
+    ...Array.from({ length: open.overdue }, () =>
+      openDraft(story, LATE, overdueDates(world.plan.today, random), random),
+    ),
+    ...Array.from({ length: later }, () =>
+      openDraft(story, EARLY, laterDates(world.plan.today, spans.quarter, random), random),
+    ),
+  ]
+  return [...closed, ...drafts.map(draft => unwonDeal(world, story, draft))]
 }
 
-/** Lines a deal can be about, in random order. */
-const sellable = (lines: readonly RevenueEntry[], random: Random): RevenueEntry[] => {
-  const positive = lines.filter(({ amount }) => amount.minor > 0)
-  return random.some(positive, Math.min(positive.length, 120))
-}
+type OpenStage = Exclude<DealStage, 'won' | 'lost'>
 
-/** Draws partners, large ones oftener. */
-function drawer(stories: readonly PartnerStory[], random: Random): () => PartnerStory {
-  const tickets = stories.flatMap(story =>
-    Array.from({ length: 2 + Math.min(10, Math.floor(story.yearly / 150_000)) }, () => story),
-  )
-  return () => random.pick(tickets)
-}
+/** What closes soon is mostly far in its stages, what closes later is not. */
+const LATE: readonly OpenStage[] = [
+  'prospecting',
+  'qualified',
+  'qualified',
+  'proposal',
+  'proposal',
+  'negotiation',
+]
+const EARLY: readonly OpenStage[] = [
+  'prospecting',
+  'prospecting',
+  'prospecting',
+  'qualified',
+  'qualified',
+  'proposal',
+]
 
-function stageOf({ shape }: PartnerStory, random: Random): DealStage {
-  const won = shape === 'falling' ? 0.25 : 0.4
-  const u = random.next()
-  if (shape === 'dormant') return u < 0.6 ? 'won' : 'lost'
-  return u < won ? 'won' : u < 0.62 ? 'lost' : random.pick(OPEN)
-}
+const dueDraft = ({ today }: SamplePlan, euros: number, { ahead }: DealSpans, random: Random): DealDraft => ({
+  stage: random.pick(LATE),
+  euros,
+  role: 'sourced',
+  ...dueDates(today, ahead, random),
+  firm: true,
+})
 
-function wonDeal(world: World, story: PartnerStory, line: RevenueEntry): Deal {
-  const { plan, products, customers, random } = world
-  const customer = customers.get(story.place)?.find(({ id }) => id === line.customerId)
-  const product = products.find(({ id }) => id === line.productId)
-  const openedOn = addDays(line.date, -random.int(20, 200))
-  return {
-    id: plan.newId('deal'),
-    ...about(customer, product),
-    stage: 'won',
-    amount: line.amount,
-    openedOn,
-    closeOn: line.date,
-    partners: partnersOf(world, story, line.role),
-    owner: random.pick(SELLERS),
-    ...plan.stamps,
-  }
-}
-
-function unwonDeal(world: World, story: PartnerStory, stage: DealStage): Deal {
-  const { plan, products, customers, random } = world
-  const u = random.next()
-  const euros = 2_000 + (story.yearly / 12) * (0.3 + 2.5 * u * u)
-  const { product } = purchaseOf(euros, story.place.currency, products, random)
-  const unpriced = stage === 'prospecting' && random.chance(0.2)
-  return {
-    id: plan.newId('deal'),
-    ...about(random.pick(customers.get(story.place) ?? []), product),
-    stage,
-    ...(!unpriced && { amount: amountOf(euros, story.place.currency) }),
-    ...(stage === 'lost' ? lostDates(plan, story, random) : openDates(plan.today, random)),
-    partners: random.chance(0.04) ? [] : partnersOf(world, story, roleOf(story, random)),
-    owner: random.pick(SELLERS),
-    ...plan.stamps,
-  }
-}
-
-const about = (customer: Customer | undefined, product: Product | undefined) => ({
-  name: [customer?.name, product?.name].filter(Boolean).join(' – '),
-  ...(customer && { customerId: customer.id }),
-  productIds: product ? [product.id] : [],
+const openDraft = (
+  story: PartnerStory,
+  stages: readonly OpenStage[],
+  dates: Pick<DealDraft, 'openedOn' | 'closeOn'>,
+  random: Random,
+): DealDraft => ({
+  stage: random.pick(stages),
+  euros: usualEuros(story, random),
+  role: anyRole(story.row, random),
+  ...dates,
+  firm: false,
 })

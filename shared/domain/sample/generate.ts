@@ -27,7 +27,8 @@ export function generateSample(options: SampleOptions): SampleRows {
   const customers = makeCustomers(plan, stories, place => name(place, 'goods'))
   const revenue = makeRevenue(plan, stories, customers, products)
   // Before revenue is handed out: deals write themselves into the lines they were won with.
-  const deals = makeDeals(plan, stories, revenue, customers, products)
+  const targets = makeTargets(plan, stories)
+  const deals = makeDeals(plan, stories, { revenue, targets }, customers, products)
   return {
     partners: stories.map(({ row }) => row),
     contacts: makeContacts(plan, stories),
@@ -35,7 +36,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     products,
     deals,
     revenue: [...revenue.values()].flat(),
-    targets: makeTargets(plan, stories),
+    targets,
     rates: makeRates(
       plan,
       stories.map(({ place }) => place.currency),

@@ -11,7 +11,7 @@ export interface SampleOptions {
   readonly intent?: string
   /** 40 unless told. */
   readonly partners?: number
-  /** Four a partner unless told. */
+  /** Twelve a partner unless told. */
   readonly deals?: number
   /** Full years of history before the current month; 3 unless told. */
   readonly years?: number
@@ -49,7 +49,7 @@ export function planOf(options: SampleOptions): SamplePlan {
     newId,
     intent = 'sample',
     partners = 40,
-    deals = partners * 4,
+    deals = partners * 12,
     years = 3,
   } = options
   const large = partners > LARGE

@@ -1,9 +1,9 @@
 import { type Random, randomOf } from '../../lib/random.ts'
-import type { PartnerRole } from '../deal/schema.ts'
 import type { Partner, PartnerStatus, PartnerType } from '../partner/schema.ts'
 import { CAPABILITIES, COMPETITORS, INDUSTRIES, SYSTEMS } from './catalogue.ts'
 import type { Company } from './companies.ts'
-import { type Shape, sells } from './curve.ts'
+import { type Course, type Shape, sells } from './curve.ts'
+import { type Form, formsOf } from './form.ts'
 import type { SamplePlan } from './options.ts'
 import { PLACES, type Place } from './places.ts'
 
@@ -11,10 +11,10 @@ export const OWNER = 'Ana Ruiz'
 const COLLEAGUES = ['Jonas Wehrhahn', 'Mei Tsukishiro']
 
 /** A partner with what its other rows are made from. */
-export interface PartnerStory {
+export interface PartnerStory extends Course {
   readonly row: Partner
   readonly place: Place
-  readonly shape: Shape
+  readonly form: Form
   /** Whole euros in a usual year. */
   readonly yearly: number
 }
@@ -30,20 +30,18 @@ const CAST: readonly Shape[] = [
   'newcomer',
   'candidate',
 ]
-const COMMON: readonly Shape[] = [
-  'growing',
-  'growing',
-  'growing',
-  'steady',
-  'steady',
-  'steady',
-  'steady',
-  'falling',
-  'falling',
-  'newcomer',
-]
+/** Where a cast partner stands between the worst growth (0) and the best (1). */
+const STANDING: Partial<Record<Shape, number>> = {
+  huge: 0.55,
+  growing: 0.85,
+  falling: 0.1,
+  steady: 0.45,
+  newcomer: 0.25,
+}
 /** In a large book there are several of these, too. */
 const RARE: readonly Shape[] = ['dormant', 'none', 'candidate', 'huge']
+/** One partner in so many is new. */
+const NEW_EVERY = 12
 
 const TYPES: readonly PartnerType[] = [
   'reseller',
@@ -63,34 +61,42 @@ const TYPES: readonly PartnerType[] = [
 
 export function makePartners(plan: SamplePlan, name: (place: Place) => Company): PartnerStory[] {
   const random = randomOf(plan.seed, 'partners')
+  const [castForm, commonForm] = [formsOf(plan.seed, 'cast'), formsOf(plan.seed, 'common')]
   const weighted = PLACES.flatMap(place => Array.from({ length: place.weight }, () => place))
   const everyPlace = random.some(PLACES, PLACES.length)
   return Array.from({ length: plan.partners }, (_, index) => {
-    const shape =
-      CAST[index] ?? (plan.partners > 100 && random.chance(0.06) ? random.pick(RARE) : random.pick(COMMON))
+    const rare = plan.partners > 100 && random.chance(0.06) ? random.pick(RARE) : undefined
+    const cast = CAST[index] ?? rare ?? (index % NEW_EVERY === 10 ? 'newcomer' : undefined)
+    const form = cast ? castForm(STANDING[cast]) : commonForm()
+    const shape = cast ?? shapeOf(form)
     const place = everyPlace[index] ?? random.pick(weighted)
     const yearly = yearlyOf(shape, random)
     const company = name(place)
     return {
       place,
       shape,
+      form,
+      growth: form.growth,
       yearly,
       row: { ...partnerRow(plan, index, { place, shape, yearly }, company, random), ...plan.stamps },
     }
   })
 }
 
+const shapeOf = ({ growth }: Form): Shape =>
+  growth > 0.15 ? 'growing' : growth < -0.1 ? 'falling' : 'steady'
+
 /** Many small ones, few large ones. */
 function yearlyOf(shape: Shape, random: Random): number {
   if (shape === 'huge') return random.int(7_000, 9_500) * 1_000
   const u = random.next()
-  return 30_000 + Math.floor(1_900_000 * u * u * u)
+  return 60_000 + Math.floor(1_870_000 * u * u * u)
 }
 
 function partnerRow(
   { newId }: SamplePlan,
   index: number,
-  { place, shape, yearly }: Omit<PartnerStory, 'row'>,
+  { place, shape, yearly }: Pick<PartnerStory, 'place' | 'shape' | 'yearly'>,
   { name, domain }: Company,
   random: Random,
 ) {
@@ -131,18 +137,9 @@ function tierOf(shape: Shape, yearly: number): string {
 }
 
 function statusOf(shape: Shape, random: Random): PartnerStatus {
+  // Drawn for everybody, so that one partner's shape does not change the partners after it.
+  const paused = random.chance(0.15)
   if (shape === 'newcomer') return random.chance(0.5) ? 'onboarding' : 'active'
   if (shape === 'candidate') return 'candidate'
-  return shape === 'falling' && random.chance(0.15) ? 'paused' : 'active'
-}
-
-const SOURCING: readonly PartnerType[] = ['reseller', 'msp', 'distributor', 'referral']
-
-/** What a partner does in a sale, by its first type: resellers bring deals, integrators deliver them. */
-export function roleOf({ row }: PartnerStory, random: Random): PartnerRole {
-  const [type = 'reseller'] = row.types
-  const u = random.next()
-  if (SOURCING.includes(type)) return u < 0.9 ? 'sourced' : 'influenced'
-  if (type === 'technology') return u < 0.45 ? 'sourced' : 'influenced'
-  return u < 0.4 ? 'sourced' : u < 0.65 ? 'influenced' : 'delivered'
+  return shape === 'falling' && paused ? 'paused' : 'active'
 }

@@ -26,6 +26,9 @@ export interface Purchase {
   readonly amount: Money
 }
 
+/** Discounts run from nothing to this factor on the list price. */
+const LOWEST = 0.5
+
 /** What about so many euros buy: a product that fits the sum, a quantity, a discounted unit price. */
 export function purchaseOf(
   euros: number,
@@ -33,13 +36,22 @@ export function purchaseOf(
   products: readonly Product[],
   random: Random,
 ): Purchase {
-  const priceOf = (product: Product) => (product.listPrice?.minor ?? 0) / 100
   const fitting = products.filter(product => priceOf(product) <= euros && priceOf(product) * MANY >= euros)
-  const product = random.pick(fitting.length > 0 ? fitting : products)
-  const unit = amountOf(priceOf(product) * (0.75 + 0.25 * random.next()), currency)
-  const quantity = Math.max(
-    1,
-    Math.round((euros * (PER_EURO[currency] ?? 1) * 10 ** exponentOf(currency)) / unit.minor),
-  )
+  const product = fitting.length > 0 ? random.pick(fitting) : nearest(products, euros)
+  const price = priceOf(product)
+  const quantity = Math.max(1, Math.ceil(euros / price - 0.08))
+  const unit = amountOf(Math.min(price, Math.max(price * LOWEST, euros / quantity)), currency)
   return { product, quantity, amount: { minor: unit.minor * quantity, currency } }
 }
+
+const priceOf = (product: Product): number => (product.listPrice?.minor ?? 0) / 100
+
+/** The cheapest product for a small sum, the dearest for a huge one. */
+const nearest = (products: readonly Product[], euros: number): Product =>
+  products.reduce((best, product) =>
+    Math.abs(priceOf(product) - euros) < Math.abs(priceOf(best) - euros) ? product : best,
+  )
+
+/** Whole euros of an amount, by the same rough rates it was made with. */
+export const eurosOf = ({ minor, currency }: Money): number =>
+  minor / 10 ** exponentOf(currency) / (PER_EURO[currency] ?? 1)

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../lib/calendarDate.ts'
-import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { type Deal, type DealPartner, isOpen, PARTNER_ROLES } from '../deal/schema.ts'
 import type { WorkspaceFields } from '../workspace/schema.ts'
 import type { ScorecardFacts } from './schema.ts'
@@ -38,10 +37,14 @@ export function gatherDeals(
     })
   }
   return facts
-    .map(fact => ({ fact, key: canonicalJson(fact) }))
+    .map(fact => ({ fact, key: textOf(fact) }))
     .sort((a, b) => (b.fact.minor ?? -1) - (a.fact.minor ?? -1) || compareTexts(a.key, b.key))
     .map(({ fact }) => fact)
 }
+
+/** All of a fact but its amount, which is compared first: equal texts are equal deals. */
+const textOf = ({ name, stage, closeOn, role, shareBp, probability }: DealFact): string =>
+  [closeOn, stage, role, shareBp, probability, name].join('\n')
 
 /** A partner listed twice on a deal counts once, by its strongest role and the larger share. */
 function strongestPart(parts: readonly DealPartner[], partnerId: string): DealPartner | undefined {

@@ -37,7 +37,7 @@ export function quarterSpan(quarter: Quarter): DateSpan {
 /** The twelve months up to a day, likewise quick for the last day of a month. */
 export function yearUpTo(to: CalendarDate): DateSpan {
   const [year, month] = [yearOf(to), monthOf(to)]
-  if (to !== calendarDate(year, month, 31)) return trailingYear(to)
+  if (month === 2 || to !== calendarDate(year, month, 31)) return trailingYear(to)
   const from = month === 12 ? calendarDate(year, 1, 1) : calendarDate(year - 1, month + 1, 1)
   return { from, to }
 }

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { ensureDisplay } from '../../../electron/runtime/display.mjs'
 import { electronArguments, electronPath } from '../../../electron/runtime/electronPath.mjs'
 import type {} from '../../../renderer/platform/bridge.ts'
 import { expect, launchTandem, test } from '../../support/electronApp.ts'
@@ -27,6 +28,8 @@ const goTo = (page: Page, address: string) =>
   }, address)
 
 test.describe('a page is not trusted', () => {
+  test.beforeEach(({ tandem: { page } }) => page.waitForLoadState())
+
   test('it has no Node and runs in a sandbox of its own', async ({ tandem: { app, page } }) => {
     const found = await page.evaluate(() => ({
       node: ['process', 'require', 'module', 'Buffer', 'global'].filter(name => name in globalThis),
@@ -151,6 +154,8 @@ test.describe('a page is not trusted', () => {
 })
 
 test.describe('calls to the system', () => {
+  test.beforeEach(({ tandem: { page } }) => page.waitForLoadState())
+
   test('are refused when they are not of the contract', async ({ tandem: { page } }) => {
     const codes = await page.evaluate(async () => {
       const calls: [string, unknown][] = [
@@ -271,6 +276,7 @@ test.describe('the window', () => {
   })
 
   test('sends the menu as commands and says in About what it runs on', async ({ tandem: { app, page } }) => {
+    await page.waitForLoadState()
     const heard = page.evaluate(
       () =>
         new Promise<unknown[]>(resolve => {
@@ -302,6 +308,7 @@ test.describe('the window', () => {
 
 test.describe('the command line of the shell', () => {
   const run = async (...args: string[]) => {
+    await ensureDisplay(() => {})
     const child = spawn(electronPath(), [...electronArguments(), '--log-level=3', '--cli', ...args])
     const heard = { out: '', err: '' }
     child.stdout.on('data', chunk => {

@@ -16,7 +16,7 @@ describe.each(SEEDS)('the sample of seed %i', seed => {
 
   it('has rows of every kind a user enters', () => {
     const counts = Object.fromEntries(TABLE_NAMES.map(table => [table, rows[table].length]))
-    expect(counts).toMatchObject({ partners: 40, deals: 160, products: 12, workspace: 1 })
+    expect(counts).toMatchObject({ partners: 40, deals: 480, products: 12, workspace: 1 })
     expect(counts.contacts).toBeGreaterThan(80)
     expect(counts.customers).toBeGreaterThan(100)
     expect(counts.revenue).toBeGreaterThan(3_000)

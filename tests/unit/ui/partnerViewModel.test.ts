@@ -2,6 +2,7 @@ import type { Deal } from '@shared/domain/deal/schema.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { describe, expect, it } from 'vitest'
+import { changedFrom } from '../../../renderer/features/partners/useDraft.ts'
 import { fieldsFrom, formFrom } from '../../../renderer/features/partners/viewModelDealForm.ts'
 import { partsInWords, partsOf } from '../../../renderer/features/partners/viewModelDeals.ts'
 import { diffsOf } from '../../../renderer/features/partners/viewModelDiff.ts'
@@ -195,5 +196,15 @@ describe('figures of a partner', () => {
     })
     expect(yearFigures(empty, '2026-03-31')).toEqual({})
     expect(winRateOf(empty)).toEqual({ won: 0, lost: 0 })
+  })
+})
+
+describe('drafts of forms', () => {
+  const start = { name: 'Nordlicht', tier: 'Gold', types: ['msp'], notes: undefined }
+
+  it('hold only what was changed, so that other fields follow the record', () => {
+    expect(changedFrom(start, { ...start })).toEqual({})
+    expect(changedFrom(start, { ...start, notes: 'Ask Lena', types: ['msp'] })).toEqual({ notes: 'Ask Lena' })
+    expect(changedFrom(start, { ...start, tier: undefined })).toEqual({ tier: null })
   })
 })

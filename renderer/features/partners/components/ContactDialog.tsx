@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { act } from '../act.ts'
-import { dropDraft, readDraft, useDraft } from '../useDraft.ts'
+import { dropDraft, useDraft, withDraft } from '../useDraft.ts'
 import { patchFrom } from '../viewModelForm.ts'
 
 interface ContactDialogProps {
@@ -29,9 +29,9 @@ export function ContactDialog({ contact, partner, onClose }: ContactDialogProps)
     : { name: '', partnerId: partner.id }
   const form = useForm<ContactInput, unknown, ContactFields>({
     resolver: zodResolver(contactFields),
-    defaultValues: readDraft<ContactInput>(draft) ?? start,
+    defaultValues: withDraft(draft, start),
   })
-  useDraft(draft, form)
+  useDraft(draft, form, start)
   const [problem, setProblem] = useState<string>()
   const { control, formState } = form
 

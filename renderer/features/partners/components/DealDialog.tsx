@@ -22,7 +22,7 @@ import { SelectField } from '../../../ui/forms/SelectField.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { act } from '../act.ts'
 import css from '../partner.module.css'
-import { dropDraft, readDraft, useDraft } from '../useDraft.ts'
+import { dropDraft, useDraft, withDraft } from '../useDraft.ts'
 import { useNames } from '../useNames.ts'
 import { type DealForm, fieldsFrom, formFrom } from '../viewModelDealForm.ts'
 import { patchFrom } from '../viewModelForm.ts'
@@ -49,17 +49,35 @@ const form = dealFields.omit({ partners: true, productIds: true }).extend({
     .max(100, 'A share is 100% at most.'),
 })
 
+const draftOf = (deal: Deal | undefined, partner: Partner) => (deal ? deal.id : `deal.new.${partner.id}`)
+
 /** One deal as this partner sees it: its own role and share; those of others stay as they are. */
-export function DealDialog({ deal, partner, currency, onDelete, onClose }: DealDialogProps) {
-  const draft = deal ? deal.id : `deal.new.${partner.id}`
+export function DealDialog(props: DealDialogProps) {
+  // A new round is a new form: fields keep what is being typed to themselves.
+  const [round, setRound] = useState(0)
+  const startOver = () => {
+    dropDraft(draftOf(props.deal, props.partner))
+    setRound(round + 1)
+  }
+  return <Form key={round} {...props} onStartOver={startOver} />
+}
+
+function Form({
+  deal,
+  partner,
+  currency,
+  onDelete,
+  onStartOver,
+  onClose,
+}: DealDialogProps & { onStartOver(): void }) {
+  const draft = draftOf(deal, partner)
   const start = formFrom(deal, partner.id)
-  const { control, handleSubmit, formState, setError, reset, ...rest } = useForm<DealForm, unknown, DealForm>(
-    {
-      resolver: zodResolver(form) as never,
-      defaultValues: readDraft<DealForm>(draft) ?? start,
-    },
-  )
-  const hadDraft = useDraft(draft, { control, handleSubmit, formState, setError, reset, ...rest })
+  const bound = useForm<DealForm, unknown, DealForm>({
+    resolver: zodResolver(form) as never,
+    defaultValues: withDraft(draft, start),
+  })
+  const hadDraft = useDraft(draft, bound, start)
+  const { control, handleSubmit, formState, setError } = bound
   const [problem, setProblem] = useState<string>()
   const others = (deal?.partners ?? []).filter(part => part.partnerId !== partner.id)
   const names = useNames(
@@ -107,13 +125,7 @@ export function DealDialog({ deal, partner, currency, onDelete, onClose }: DealD
       actions={
         <>
           {hadDraft && (
-            <Button
-              variant="quiet"
-              onClick={() => {
-                reset(start)
-                dropDraft(draft)
-              }}
-            >
+            <Button variant="quiet" onClick={onStartOver}>
               Start over
             </Button>
           )}

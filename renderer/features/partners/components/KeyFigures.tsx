@@ -1,6 +1,6 @@
 import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
 import { formatDate } from '../../../ui/format/dates.ts'
-import { formatCount, formatMoney, formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
+import { formatCount, formatMoney, formatPercent } from '../../../ui/format/numbers.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import type { PartnerView } from '../usePartner.ts'
 import { winRateOf, yearFigures } from '../viewModelFigures.ts'
@@ -39,7 +39,7 @@ export function KeyFigures({ view }: { view: PartnerView }) {
       <Figure
         label="Win rate, 12 months"
         definition={`Won ÷ (won + lost) by count, deals it sourced or influenced that were closed in the twelve months up to ${upTo}.`}
-        value={rate?.percent === undefined ? NOT_AVAILABLE : formatPercent(rate.percent)}
+        value={rate?.percent === undefined ? undefined : formatPercent(rate.percent)}
         note={closed > 0 ? `of ${formatCount(closed)}` : undefined}
       />
     </FigureGrid>

@@ -3,7 +3,7 @@ import type { BookRow } from '../../../columns/book.ts'
 import { useSelection } from '../../../state/selection.ts'
 import { Menu } from '../../../ui/menu/Menu.tsx'
 import { exportPdf } from '../exportPdf.ts'
-import { deleteSelected } from './deleteSelected.ts'
+import { deleteSelected, meantBy } from './deleteSelected.ts'
 
 interface RowMenuProps {
   readonly row: BookRow
@@ -38,11 +38,7 @@ export function RowMenu({ row, at, onOpen, onEdit, onClose }: RowMenuProps) {
           icon: <Trash2 aria-hidden />,
           kbd: 'Del',
           danger: true,
-          onSelect: () => {
-            // A row outside the ticked ones means this row alone.
-            if (many === 0) useSelection.getState().selectPartners(new Set())
-            void deleteSelected(row.id)
-          },
+          onSelect: () => void deleteSelected(meantBy(row.id)),
         },
       ]}
     />

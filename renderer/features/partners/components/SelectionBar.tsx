@@ -2,7 +2,7 @@ import { setPartnersField } from '@shared/domain/partner/commands.ts'
 import { PARTNER_STATUS_LABELS, PARTNER_STATUSES, type PartnerStatus } from '@shared/domain/partner/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { BookRow } from '../../../columns/book.ts'
 import { useWorkspace } from '../../../data/live.ts'
@@ -23,7 +23,11 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
   const { partners, selectPartners } = useSelection()
   const tiers = useWorkspace()?.tiers ?? []
   const [choosing, setChoosing] = useState<{ field: Field; anchor: HTMLElement }>()
-  const ids = [...partners] as Id<'partner'>[]
+  // A ticked partner may be gone meanwhile, by an undo for example.
+  const ids = useMemo(() => {
+    const here = new Set(rows.map(row => row.id))
+    return [...partners].filter(id => here.has(id)) as Id<'partner'>[]
+  }, [partners, rows])
 
   const set = (field: Field, value: string) => {
     if (field === 'status') return actOrSay(setPartnersField, { ids, field, value: value as PartnerStatus })
@@ -42,7 +46,7 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
   return (
     <div className={css.bar} role="toolbar" aria-label="Selected partners">
       <span className={css.barCount} role="status">
-        {formatCount(partners.size)} selected
+        {formatCount(ids.length)} selected
       </span>
       {button('tier')}
       {button('owner')}
@@ -50,7 +54,7 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
       <Button variant="quiet" size="small" onClick={() => navigate('/insights')}>
         Export scorecards…
       </Button>
-      <Button variant="quiet" size="small" onClick={() => void deleteSelected(ids[0] ?? '')}>
+      <Button variant="quiet" size="small" onClick={() => void deleteSelected(ids)}>
         Delete
       </Button>
       <IconButton small label="Select none" kbd="esc" onClick={() => selectPartners(new Set())}>

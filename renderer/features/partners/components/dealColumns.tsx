@@ -34,11 +34,7 @@ export const dealColumns = (
     width: 190,
     value: deal => names.get(deal.customerId ?? ''),
     title: deal => names.get(deal.customerId ?? ''),
-    cell: deal => (
-      <span className={css.cut} dir="auto">
-        {names.get(deal.customerId ?? '') ?? '–'}
-      </span>
-    ),
+    cell: deal => <span dir="auto">{names.get(deal.customerId ?? '') ?? '–'}</span>,
   },
   {
     id: 'stage',

@@ -3,9 +3,16 @@ import type { Id } from '@shared/lib/ids.ts'
 import { useSelection } from '../../../state/selection.ts'
 import { actOrSay } from '../act.ts'
 
-/** Deletes the ticked partners, or one when none is ticked. No question first: undo brings all back. */
-export async function deleteSelected(focused: string): Promise<void> {
+/** Deletes partners and unticks them. No question first: undo brings everything back. */
+export async function deleteSelected(ids: readonly string[]): Promise<void> {
+  if (!(await actOrSay(deletePartners, { ids: ids as Id<'partner'>[] }))) return
   const { partners, selectPartners } = useSelection.getState()
-  const ids = (partners.size > 0 ? [...partners] : [focused]) as Id<'partner'>[]
-  if (await actOrSay(deletePartners, { ids })) selectPartners(new Set())
+  const gone = new Set(ids)
+  selectPartners(new Set([...partners].filter(id => !gone.has(id))))
+}
+
+/** What a key or menu on one row means: all ticked ones when it is among them, else the row alone. */
+export function meantBy(rowId: string): readonly string[] {
+  const { partners } = useSelection.getState()
+  return partners.has(rowId) ? [...partners] : [rowId]
 }

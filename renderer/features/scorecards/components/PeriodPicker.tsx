@@ -14,13 +14,15 @@ export function PeriodPicker({ quarters, period, onPick }: PeriodPickerProps) {
   return (
     <div className={css.period}>
       <span className={css.quiet}>Quarter</span>
-      <Select
-        label="Quarter"
-        compact
-        value={period}
-        options={quarters.map(quarter => ({ value: quarter, label: formatQuarter(quarter) }))}
-        onChange={value => onPick(value as Quarter)}
-      />
+      <span className={css.quarter}>
+        <Select
+          label="Quarter"
+          compact
+          value={period}
+          options={quarters.map(quarter => ({ value: quarter, label: formatQuarter(quarter) }))}
+          onChange={value => onPick(value as Quarter)}
+        />
+      </span>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { StateChip } from '../../../ui/badge/StateChip.tsx'
-import { formatDayOf } from '../../../ui/format/dates.ts'
+import { formatInstant } from '../../../ui/format/dates.ts'
 import { formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/types.ts'
@@ -11,27 +11,31 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
   {
     id: 'name',
     header: 'Partner',
-    width: 150,
+    width: 120,
     grow: true,
     fixed: true,
     value: row => row.name,
     title: row => row.name,
-    cell: row => <span dir="auto">{row.name}</span>,
+    cell: row => (
+      <span className={css.name} dir="auto">
+        {row.name}
+      </span>
+    ),
   },
   {
     id: 'score',
     header: 'Score',
     definition: 'The sum of the weighted KPI scores over the weights that have data, 0 to 100.',
-    width: 116,
+    width: 112,
     firstDesc: true,
     value: row => row.score,
     cell: row => <StateChip state={row.band ?? 'no data'} score={row.score} />,
   },
   {
     id: 'change',
-    header: 'Change',
+    header: '±',
     definition: 'Points against the quarter before, over the KPIs that can be told for both.',
-    width: 72,
+    width: 54,
     align: 'end',
     firstDesc: true,
     value: row => row.change,
@@ -41,7 +45,7 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
     id: 'target',
     header: 'to target',
     definition: 'Sourced revenue of the quarter in percent of its target.',
-    width: 82,
+    width: 80,
     align: 'end',
     firstDesc: true,
     value: row => row.targetPercent,
@@ -51,14 +55,15 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
     id: 'issued',
     header: 'Issued',
     definition: 'The newest issued version of the quarter; a draft follows the data until it is issued.',
-    width: 132,
+    width: 92,
     firstDesc: true,
     value: row => row.issuedAt,
+    title: row => (row.issuedAt === undefined ? undefined : formatInstant(row.issuedAt)),
     cell: row =>
       row.issuedAt === undefined ? (
         <span className={css.quiet}>draft</span>
       ) : (
-        `v${row.version} · ${formatDayOf(row.issuedAt)}`
+        `v${row.version} · ${shortDay(row.issuedAt)}`
       ),
   },
 ]
@@ -97,6 +102,11 @@ export function ScorecardList({ rows, match, openId, ticked, setOpen, setTicked 
     </div>
   )
 }
+
+const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
+
+/** Day and month; the whole moment is in the cell's title. */
+const shortDay = (at: string): string => dayAndMonth.format(new Date(at))
 
 /** Signed points, with an arrow beside the colour. */
 function Change({ points }: { points: number | undefined }) {

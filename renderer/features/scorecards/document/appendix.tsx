@@ -1,10 +1,12 @@
 import { METRICS } from '@shared/domain/scorecard/metrics.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
-import { inputTables } from './appendixTables.tsx'
 import type { DocumentContext } from './context.ts'
 import { FrozenInputs } from './FrozenInputs.tsx'
 import { Name } from './Name.tsx'
+import { rateTable } from './rateTable.tsx'
+import { revenueTable } from './revenueTable.tsx'
 import styles from './scorecard.module.css'
+import { trendTable } from './trendTable.tsx'
 
 /** Formulas, windows, sources, the rows behind charts and trend, rates, and what is frozen. */
 export function appendixBlocks(context: DocumentContext): Block[] {
@@ -31,7 +33,9 @@ export function appendixBlocks(context: DocumentContext): Block[] {
       ),
     },
     definitionTable(context),
-    ...inputTables(context),
+    ...revenueTable(context),
+    ...trendTable(context),
+    ...rateTable(context),
     {
       kind: 'solid',
       key: 'frozen',

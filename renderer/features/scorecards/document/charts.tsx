@@ -104,7 +104,7 @@ function PipelineChart({ context }: { readonly context: DocumentContext }) {
         }))}
       />
       <figcaption className={styles.note}>
-        {formats.currency}, dark: weighted by stage, of all open; number of deals in brackets.
+        {formats.currency}; the left part of a bar is weighted by stage, in brackets the number of deals.
         {coverage !== undefined && ` Coverage ${formats.number(coverage, 1)}× of what is left of the target.`}
       </figcaption>
     </>

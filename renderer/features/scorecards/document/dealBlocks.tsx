@@ -8,6 +8,7 @@ import { openDeals } from '@shared/domain/scorecard/series.ts'
 import type { Block, Row } from '../../../ui/document/blocks.ts'
 import { Amount, withSign } from './Amount.tsx'
 import type { DocumentContext } from './context.ts'
+import { heading } from './heading.tsx'
 import { Name } from './Name.tsx'
 import styles from './scorecard.module.css'
 
@@ -23,13 +24,7 @@ export function dealBlocks(context: DocumentContext): Block[] {
   const shown = all.length <= SHOWN + 1 ? all : all.slice(0, SHOWN)
   const rest = all.slice(shown.length)
   return [
-    {
-      kind: 'solid',
-      key: 'deals',
-      gap: 20,
-      keepWithNext: true,
-      node: <h2>{rest.length === 0 ? 'Open deals' : `The ${shown.length} largest open deals`}</h2>,
-    },
+    heading('deals', rest.length === 0 ? 'Open deals' : `The ${shown.length} largest open deals`),
     {
       kind: 'table',
       key: 'deal-table',

@@ -1,21 +1,16 @@
 import { gapsInWords } from '@shared/domain/scorecard/gaps.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
 import type { DocumentContext } from './context.ts'
+import { heading } from './heading.tsx'
 import styles from './scorecard.module.css'
 
 /** What the figures do not hold, or rest on for want of better. */
 export function gapBlocks({ facts, card, formats, locale }: DocumentContext): Block[] {
   const gaps = gapsInWords(facts, card, formats, locale)
-  const heading: Block = {
-    kind: 'solid',
-    key: 'gaps',
-    gap: 20,
-    keepWithNext: true,
-    node: <h2>What is missing or estimated</h2>,
-  }
+  const title = heading('gaps', 'What is missing or estimated')
   if (gaps.length === 0)
     return [
-      heading,
+      title,
       {
         kind: 'solid',
         key: 'no-gaps',
@@ -24,5 +19,5 @@ export function gapBlocks({ facts, card, formats, locale }: DocumentContext): Bl
       },
     ]
   const items = gaps.map((text, i) => ({ key: String(i), node: <>{text}</> }))
-  return [heading, { kind: 'list', key: 'gap-list', gap: 4, items }]
+  return [title, { kind: 'list', key: 'gap-list', gap: 4, items }]
 }

@@ -6,6 +6,7 @@ import type { Block, Row } from '../../../ui/document/blocks.ts'
 import { PageRef } from '../../../ui/document/PageRef.tsx'
 import { Figure, moneyNote } from './Amount.tsx'
 import type { DocumentContext } from './context.ts'
+import { heading } from './heading.tsx'
 import { Name } from './Name.tsx'
 import { StatePill } from './StatePill.tsx'
 import styles from './scorecard.module.css'
@@ -16,7 +17,7 @@ const WIDTHS = [112, 42, 76, 76, 76, 54, 42, 54, 46, 98]
 export function kpiBlocks(context: DocumentContext): Block[] {
   const { card, formats, facts } = context
   return [
-    { kind: 'solid', key: 'score', gap: 20, keepWithNext: true, node: <h2>How the score is made</h2> },
+    heading('score', 'How the score is made'),
     {
       kind: 'table',
       key: 'kpis',

@@ -1,0 +1,61 @@
+import { expect, test } from '../../support/electronApp.ts'
+import { AppFrame } from '../pages/AppFrame.ts'
+import { SettingsPage } from '../pages/SettingsPage.ts'
+
+test('settings save on leaving a field, say what is wrong beside it, and can be undone', async ({
+  tandem: { page },
+}) => {
+  const settings = new SettingsPage(page)
+  const frame = new AppFrame(page)
+  await settings.open()
+  await settings.fill('Your name', 'Ana Ruiz')
+  await expect(frame.rail).toContainText('Ana Ruiz')
+
+  await settings.fill('Currency', 'euro')
+  await expect(page.getByText('A currency is three capital letters, like EUR.')).toBeVisible()
+  await settings.fill('Currency', 'EUR')
+  await expect(page.getByText('A currency is three capital letters, like EUR.')).toBeHidden()
+  await frame.expectToast('Change settings: currency')
+  await frame.toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(settings.field('Currency')).toHaveValue('USD')
+  await expect(frame.rail).toContainText('Ana Ruiz')
+
+  await settings.fill('Proposal', '60')
+  await frame.expectToast('Change settings')
+  await page.reload()
+  await settings.open()
+  await expect(settings.field('Proposal')).toHaveValue('60')
+})
+
+test('rates are added, refused in words, deleted and undone', async ({ tandem: { page } }) => {
+  const settings = new SettingsPage(page)
+  await settings.open()
+  await settings.addRate({ date: '2026-01-31', from: 'EUR', to: 'USD', rate: '1.0834' })
+  await expect(settings.rates.getByRole('row').filter({ hasText: '1.0834' })).toBeVisible()
+  await expect(settings.count('Exchange rates')).toHaveText('1')
+  await settings.addRate({ date: '2026-02-28', from: 'USD', to: 'USD', rate: '1' })
+  await expect(page.getByText('A rate needs two different currencies.')).toBeVisible()
+  await settings.addRate({ date: '2026-02-28', from: 'GBP', to: 'USD', rate: 'x' })
+  await expect(page.getByText('A rate is a plain decimal, like 1.0834.')).toBeVisible()
+  await page.getByRole('button', { name: /^Delete the rate of/ }).click()
+  await expect(settings.count('Exchange rates')).toHaveText('0')
+  await new AppFrame(page).toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(settings.rates.getByRole('row').filter({ hasText: '1.0834' })).toBeVisible()
+})
+
+test('the sample is loaded into an empty workspace, counted, and the look is the user’s choice', async ({
+  tandem: { page },
+}) => {
+  const settings = new SettingsPage(page)
+  await settings.open()
+  await expect(settings.count('Partners')).toHaveText('0')
+  await page.getByRole('button', { name: 'Load sample workspace' }).click()
+  await expect(settings.count('Partners')).not.toHaveText('0', { timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Load sample workspace' })).toBeHidden()
+  await settings.chooseTheme('Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await settings.chooseTheme('Light')
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByText('Kept in')).toBeVisible()
+  await expect(page.getByText('Chromium', { exact: true })).toBeVisible()
+})
