@@ -10,7 +10,6 @@ const NewPartnerDialog = lazy(() =>
 const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then(m => ({ default: m.ShortcutsDialog })),
 )
-const AboutDialog = lazy(() => import('./AboutDialog.tsx').then(m => ({ default: m.AboutDialog })))
 
 /** The dialogs that belong to the whole app. */
 export function Dialogs() {
@@ -20,7 +19,6 @@ export function Dialogs() {
       {open === 'import' && <ImportDialog open onClose={close} {...(file && { files: [file] })} />}
       {open === 'newPartner' && <NewPartnerDialog onClose={close} />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-      {open === 'about' && <AboutDialog onClose={close} />}
     </Suspense>
   )
 }

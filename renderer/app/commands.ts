@@ -1,3 +1,4 @@
+import type { MenuCommand } from '@shared/ipc/contract.ts'
 import { navigate } from 'wouter/use-hash-location'
 import { runAction } from '../state/actions.ts'
 import { useDialogs } from '../state/dialogs.ts'
@@ -5,6 +6,9 @@ import { type ThemeChoice, usePreferences } from '../state/preferences.ts'
 import { focusSearch } from '../ui/frame/PageHeader.tsx'
 import { exportHere } from './exportHere.ts'
 import { isTyping, redoLatest, undoLatest } from './undoRedo.ts'
+
+/** The menu's commands, and those only the keyboard has. */
+export type CommandId = MenuCommand | 'partner.new' | 'search.focus'
 
 const theme = (choice: ThemeChoice) => () => usePreferences.getState().setTheme(choice)
 
@@ -15,7 +19,7 @@ const typingOr = (native: 'undo' | 'redo', ours: () => Promise<void>) => () => {
 }
 
 /** What the menu and the keyboard can ask for, by the ids of the menu. */
-export const COMMANDS: Readonly<Record<string, () => void>> = {
+export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'edit.undo': typingOr('undo', undoLatest),
   'edit.redo': typingOr('redo', redoLatest),
   'import.open': () => runAction('openImport'),
@@ -25,11 +29,10 @@ export const COMMANDS: Readonly<Record<string, () => void>> = {
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),
   'theme.system': theme('system'),
-  'help.about': () => useDialogs.getState().show('about'),
   'help.shortcuts': () => useDialogs.getState().show('shortcuts'),
   'partner.new': () => useDialogs.getState().show('newPartner'),
   'scorecard.export': () => void exportHere(),
   'search.focus': () => void focusSearch(),
 }
 
-export const runCommand = (id: string): void => COMMANDS[id]?.()
+export const runCommand = (id: CommandId): void => COMMANDS[id]()

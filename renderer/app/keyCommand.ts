@@ -1,3 +1,5 @@
+import type { CommandId } from './commands.ts'
+
 interface Pressed {
   readonly key: string
   readonly ctrlKey: boolean
@@ -6,13 +8,13 @@ interface Pressed {
   readonly altKey: boolean
 }
 
-const AFTER_G: Readonly<Record<string, string>> = { p: 'go.partners', i: 'go.insights', s: 'go.settings' }
+const AFTER_G: Readonly<Record<string, CommandId>> = { p: 'go.partners', i: 'go.insights', s: 'go.settings' }
 
 /**
  * The command a key asks for. typing: a text field has the focus, so plain letters and undo are its own.
  * afterG: G was pressed just before.
  */
-export function keyCommand(pressed: Pressed, typing: boolean, afterG: boolean): string | undefined {
+export function keyCommand(pressed: Pressed, typing: boolean, afterG: boolean): CommandId | undefined {
   const key = pressed.key.toLowerCase()
   if (pressed.altKey) return undefined
   if (pressed.ctrlKey || pressed.metaKey) {

@@ -31,8 +31,9 @@ export interface BookRow {
   /** Sourced revenue of eight quarters up to the running one, oldest first, minor units. */
   readonly quarters: readonly number[]
   readonly openDeals: number
-  readonly openPipeline: number
-  readonly weightedPipeline: number
+  /** Absent where no deal of the partner is recorded at all: then nothing is known. */
+  readonly openPipeline?: number
+  readonly weightedPipeline?: number
   readonly lastRevenueOn?: CalendarDate
   /** Some amounts had no exchange rate and are left out of the figures. */
   readonly incomplete: boolean

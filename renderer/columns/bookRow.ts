@@ -104,6 +104,7 @@ function pipelineOf(
   source: PartnerSource,
   facts: ScorecardFacts,
 ): Pick<BookRow, 'openDeals' | 'openPipeline' | 'weightedPipeline'> {
+  if (source.deals.length === 0) return { openDeals: 0 }
   let [openPipeline, weightedPipeline] = [0, 0]
   for (const { stage, minor, role, shareBp, probability } of facts.deals) {
     if (stage === 'won' || stage === 'lost' || role !== 'sourced' || minor === undefined) continue

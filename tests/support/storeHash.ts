@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Every domain table, as IndexedDB itself names them; bookkeeping tables are left out. */
 const TABLES = [
@@ -26,9 +26,13 @@ export interface StoreState {
  * waits for the app to have made its store: to open it before would make an empty one.
  */
 export async function storeState(page: Page): Promise<StoreState> {
-  await page.waitForFunction(async () =>
-    (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'tandem' && version > 0),
-  )
+  await expect
+    .poll(() =>
+      page.evaluate(async () =>
+        (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'tandem' && version > 0),
+      ),
+    )
+    .toBe(true)
   return page.evaluate(async tables => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

@@ -13,15 +13,16 @@ interface Account extends Part<Customer> {
 const WON = { growing: 0.12, others: 0.02 }
 const LOST = { falling: 0.12, others: 0.04 }
 
-/** Four to eight customers a partner, some larger than others; some were lost, some are new. */
+/** Four to eight customers a partner (one to three in a thin book), some larger than others; some were lost, some are new. */
 export function accountsOf(
   { shape }: PartnerStory,
   customers: readonly Customer[],
   random: Random,
+  thin: boolean,
 ): Account[] {
   const won = shape === 'growing' ? WON.growing : WON.others
   const lost = shape === 'falling' ? LOST.falling : LOST.others
-  return random.some(customers, random.int(4, 8)).map(of => {
+  return random.some(customers, thin ? random.int(1, 3) : random.int(4, 8)).map(of => {
     const fate = random.next()
     return {
       of,

@@ -53,7 +53,7 @@ interface Source {
 /** Orders of a slot: two lines of three begin an order of their own. */
 function bookOf(from: Source, customers: readonly Customer[]) {
   const { plan, story, random } = from
-  const accounts = accountsOf(story, customers, random)
+  const accounts = accountsOf(story, customers, random, plan.revenueLines !== undefined)
   const roles = rolePartsOf(story.row)
   const [customerFor, roleFor] = [balance<Customer>(), balance<PartnerRole>()]
   return (slot: Slot, factor: number, count: number): RevenueEntry[] => {

@@ -31,7 +31,8 @@ function inWorkspaceCurrency(amount: { minor: number; currency: string }, date: 
     .sort((a, b) => (a.date < b.date ? 1 : -1))
   if (!rate) return undefined
   const digits = { JPY: 0, KRW: 0, KWD: 3 }[amount.currency] ?? 2
-  return Math.round(amount.minor * Number(rate.rate) * 10 ** (2 - digits) + 1e-7)
+  const exact = amount.minor * Number(rate.rate) * 10 ** (2 - digits)
+  return Math.sign(exact) * Math.round(Math.abs(exact) + 1e-7)
 }
 
 describe('a row of the book', () => {

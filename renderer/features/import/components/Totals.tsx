@@ -9,7 +9,7 @@ export function Totals({ totals }: { totals: Readonly<Record<string, number>> })
     <dl className={css.totals} aria-label="Totals per currency">
       {shown.map(([currency, amount]) => (
         <div key={currency}>
-          <dt>Sum of the amounts</dt>
+          <dt>Sum in {currency}</dt>
           <dd>
             <small>{currency}</small> {amount}
           </dd>
