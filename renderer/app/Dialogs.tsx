@@ -16,7 +16,7 @@ export function Dialogs() {
   const { open, file, close } = useDialogs()
   return (
     <Suspense fallback={null}>
-      {open === 'import' && <ImportDialog open onClose={close} {...(file && { files: [file] })} />}
+      {open === 'import' && <ImportDialog open onClose={close} {...(file && { file })} />}
       {open === 'newPartner' && <NewPartnerDialog onClose={close} />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </Suspense>

@@ -1,20 +1,10 @@
 import type { ImportEngine } from '@shared/domain/import/engine.ts'
-import type { ImportPreset } from '@shared/domain/import/preset.ts'
-import type { Result } from '@shared/lib/result.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ImportActions, sittingActions } from './sittingActions.ts'
 import { keepChecked } from './sittingCheck.ts'
+import type { SittingTools } from './sittingTools.ts'
 import { type Action, reduce } from './viewModelReducer.ts'
-import { EMPTY, type ImportState, type UndoneImport } from './viewModelState.ts'
-
-/** What a sitting needs from outside; tests give their own. */
-export interface SittingTools {
-  openEngine(): ImportEngine & { close(): void }
-  presets(): Promise<readonly ImportPreset[]>
-  actor(): Promise<string>
-  /** Takes an import back; refuses when something else was changed since. */
-  undo(intent: string, onProgress: (done: number, of: number) => void): Promise<Result<UndoneImport>>
-}
+import { EMPTY, type ImportState } from './viewModelState.ts'
 
 export interface Sitting {
   readonly store: StoreApi<ImportState>

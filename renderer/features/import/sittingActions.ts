@@ -1,13 +1,13 @@
-import type { ImportEngine, MatchDecision, SheetShape } from '@shared/domain/import/engine.ts'
+import type { MatchDecision, SheetShape } from '@shared/domain/import/engine.ts'
 import type { ImportKind, ImportPreset, ImportPresetFields } from '@shared/domain/import/preset.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { asError } from './asError.ts'
 import { habits, headersKey } from './habits.ts'
-import type { SittingTools } from './sitting.ts'
 import { runImport, undoImport } from './sittingRun.ts'
+import type { ActionTools } from './sittingTools.ts'
 import { draftFromPreset, presetFor } from './viewModelPresets.ts'
 import type { Action } from './viewModelReducer.ts'
-import { draftKey, draftOf, type ImportState, type OnMatch, type Step } from './viewModelState.ts'
+import { draftKey, draftOf, type OnMatch, type Step } from './viewModelState.ts'
 
 /** What the steps of the wizard can do. */
 export interface ImportActions {
@@ -29,13 +29,6 @@ export interface ImportActions {
   dismissError(): void
   /** Forgets the file and ends the worker. */
   reset(): void
-}
-
-export interface ActionTools extends SittingTools {
-  readonly engine: () => ImportEngine
-  readonly end: () => void
-  readonly dispatch: (action: Action) => void
-  readonly now: () => ImportState
 }
 
 export function sittingActions(tools: ActionTools): ImportActions {
@@ -107,8 +100,7 @@ export function sittingActions(tools: ActionTools): ImportActions {
 const edits = (
   dispatch: (action: Action) => void,
 ): Pick<ImportActions, 'editFields' | 'setOnMatch' | 'decide' | 'go' | 'dismissError'> => ({
-  editFields: edit =>
-    dispatch({ type: 'edited', edit: draft => ({ ...draft, fields: edit(draft.fields) }) }),
+  editFields: edit => dispatch({ type: 'edited', edit: draft => ({ ...draft, fields: edit(draft.fields) }) }),
   setOnMatch: onMatch => dispatch({ type: 'edited', edit: draft => ({ ...draft, onMatch }) }),
   decide: (line, decision) =>
     dispatch({

@@ -2,7 +2,14 @@ import type { ImportEngine, ImportSettings } from '@shared/domain/import/engine.
 import type { StoreApi } from 'zustand/vanilla'
 import { asError } from './asError.ts'
 import type { Action } from './viewModelReducer.ts'
-import { dryRunOf, type ImportState, isRunning, settingsKey, settingsOf, type Step } from './viewModelState.ts'
+import {
+  dryRunOf,
+  type ImportState,
+  isRunning,
+  type Step,
+  settingsKey,
+  settingsOf,
+} from './viewModelState.ts'
 
 /** Steps that show what the dry run found, and so keep it up to date. */
 const SHOWN_IN: readonly Step[] = ['mapping', 'preview', 'import']

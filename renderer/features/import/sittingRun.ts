@@ -1,6 +1,6 @@
 import { asError } from './asError.ts'
 import { keepHabit } from './habits.ts'
-import type { ActionTools } from './sittingActions.ts'
+import type { ActionTools } from './sittingTools.ts'
 import { settingsOf } from './viewModelState.ts'
 
 /** The import itself; cancelled, the engine has taken everything back. */

@@ -44,9 +44,14 @@ function previewNote(state: ImportState): string | undefined {
 }
 
 function matchesNote(state: ImportState): string | undefined {
-  const questions = state.checked?.dryRun.questions ?? []
-  const decisions = draftOf(state)?.decisions ?? {}
-  const open = questions.filter(({ line }) => decisions[line] === undefined).length
-  if (questions.length === 0) return state.checked ? 'Nothing to ask' : undefined
+  if (!state.checked) return undefined
+  if (state.checked.dryRun.questions.length === 0) return 'Nothing to ask'
+  const open = openQuestions(state)
   return open > 0 ? counted(open, 'open question') : 'All answered'
+}
+
+/** Similar names nobody has decided about yet. */
+export function openQuestions(state: ImportState): number {
+  const decisions = draftOf(state)?.decisions ?? {}
+  return (state.checked?.dryRun.questions ?? []).filter(({ line }) => decisions[line] === undefined).length
 }

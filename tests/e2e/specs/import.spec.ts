@@ -196,3 +196,15 @@ test('the whole wizard goes by keyboard', async ({ tandem: { page } }) => {
   await page.keyboard.press('ControlOrMeta+Enter')
   await wizard.expectTitle('Done')
 })
+
+test('a file dropped on the window is opened', async ({ tandem: { page } }) => {
+  const wizard = new ImportWizard(page)
+  await expect(page.getByRole('heading', { name: 'Welcome to Tandem' })).toBeVisible()
+  await page.evaluate(text => {
+    const files = new DataTransfer()
+    files.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
+  }, PARTNERS.buffer.toString('utf8'))
+  await wizard.expectTitle('Where is the table?')
+  await expect(wizard.step('File')).toContainText('dropped.csv')
+})

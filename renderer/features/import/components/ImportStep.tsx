@@ -3,8 +3,9 @@ import type { ImportKind } from '@shared/domain/import/preset.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { ProgressBar } from '../../../ui/progress/ProgressBar.tsx'
 import { alsoWords, rowsThatWrite } from '../viewModelCounts.ts'
+import { openQuestions } from '../viewModelNotes.ts'
 import type { ImportState } from '../viewModelState.ts'
-import { countedKind, progressWords } from '../viewModelWords.ts'
+import { counted, countedKind, progressWords } from '../viewModelWords.ts'
 import { CountStrip } from './CountStrip.tsx'
 import css from './import.module.css'
 import { Totals } from './Totals.tsx'
@@ -21,12 +22,19 @@ export function ImportStep({ state, dryRun, kind, onCancel }: ImportStepProps) {
   const { counts } = dryRun
   const also = alsoWords(counts)
   const writes = rowsThatWrite(counts)
+  const open = openQuestions(state)
   return (
     <div className={css.import}>
       <CountStrip counts={counts} large />
       <Totals totals={counts.totals} />
       {also !== undefined && (
         <p className={css.quiet}>The rows name what the book does not have yet; it is made too: {also}.</p>
+      )}
+      {open > 0 && (
+        <p className={css.open}>
+          {counted(open, 'similar name')} {open === 1 ? 'has' : 'have'} no answer:{' '}
+          {open === 1 ? 'it becomes' : 'they become'} new records. Go back to Matches to decide.
+        </p>
       )}
       {counts.failed > 0 && (
         <p className={css.quiet}>
