@@ -70,7 +70,7 @@ export class ImportWizard {
       .getByRole('row')
       .filter({ has: this.page.getByRole('rowheader', { name: column, exact: true }) })
       .getByRole('button')
-      .textContent()
+      .innerText()
   }
 
   async map(column: string, field: string): Promise<void> {
