@@ -8,11 +8,12 @@ const GRACE_MS = 10_000
  * Runs a program in the foreground and answers its exit code (128 + number when a signal ended it). A signal to
  * us ends it: an interactive Ctrl-C reaches the whole group by itself, and sending it twice would cut short a
  * program that is closing its files.
- * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>}
+ * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env] @param {string} [cwd]
+ * @returns {Promise<number>}
  */
-export function foreground(command, args, env = process.env) {
+export function foreground(command, args, env = process.env, cwd = root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' })
     /** @type {NodeJS.Timeout | undefined} */
     let kill
     const end = (/** @type {NodeJS.Signals} */ signal) => {

@@ -13,5 +13,7 @@ await main(async () => {
   await ensure(console.error)
   await ensureBuild(console.error)
   await ensureDisplay(() => {})
-  return foreground(electronPath(), [...electronArguments(), ...QUIET, '--cli', ...process.argv.slice(2)])
+  const args = [...electronArguments(), ...QUIET, '--cli', ...process.argv.slice(2)]
+  // Paths on the command line are the caller's: the job runs where the caller stands.
+  return foreground(electronPath(), args, process.env, process.cwd())
 })

@@ -31,7 +31,12 @@ export const muiParts: Components<Theme> = {
   },
   MuiDialog: {
     styleOverrides: {
-      paper: { ...floating, margin: 24, maxHeight: 'calc(100% - 48px)' },
+      paper: {
+        ...floating,
+        margin: 24,
+        maxHeight: 'calc(100% - 48px)',
+        '&:focus-visible': { outline: 'none' },
+      },
     },
   },
   MuiPopover: { styleOverrides: { paper: floating } },

@@ -110,19 +110,19 @@ const NAME: Column = {
   value: row => row.name,
   title: row => row.name,
   cell: row => (
-    <>
+    <span className={css.nameCell}>
       <a className={css.name} href={hrefOf(row.id)} tabIndex={-1} dir="auto" draggable={false}>
         {row.name}
       </a>
       <span className={css.type}>{row.types.map(type => PARTNER_TYPE_LABELS[type]).join(', ')}</span>
-    </>
+    </span>
   ),
 }
 
 const HEALTH: Column = {
   id: 'health',
   header: 'Health',
-  width: 114,
+  width: 122,
   definition: 'Scorecard score of the last complete quarter, 0 to 100, with its band.',
   value: row => row.score,
   title: row => row.verdict,
@@ -132,7 +132,7 @@ const HEALTH: Column = {
 const TO_TARGET: Column = {
   id: 'target',
   header: 'to target',
-  width: 80,
+  width: 76,
   align: 'end',
   firstDesc: true,
   definition: 'Sourced revenue of the last complete quarter against its target.',
@@ -144,7 +144,7 @@ const TO_TARGET: Column = {
 const quarters = (currency: string): Column => ({
   id: 'quarters',
   header: '8 quarters',
-  width: 88,
+  width: 86,
   firstDesc: true,
   definition: 'Sourced revenue of eight quarters, the running one last and darker.',
   value: row =>

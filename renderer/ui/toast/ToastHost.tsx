@@ -42,7 +42,9 @@ export function ToastHost() {
     >
       {toast && (
         <div key={toast.id} className={css.toast} data-tone={toast.tone}>
-          <span dir="auto">{toast.text}</span>
+          <span className={css.text} dir="auto">
+            {toast.text}
+          </span>
           {toast.action && (
             <button
               type="button"

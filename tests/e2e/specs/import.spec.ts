@@ -137,6 +137,8 @@ test('going back loses nothing, closing loses nothing, a preset is taken unasked
   await naming.getByRole('textbox', { name: 'Name' }).fill('Händlerliste')
   await naming.getByRole('button', { name: 'Save' }).click()
   await expect(naming).toBeHidden()
+  // The dialog under it takes the focus back; only then does it hear keys.
+  await expect(page.locator('[role="dialog"]:focus-within')).toHaveCount(1)
 
   await page.keyboard.press('Escape')
   await expect(wizard.dialog).toBeHidden()

@@ -8,6 +8,7 @@ import css from '../partner.module.css'
 import { partsInWords, partsOf } from '../viewModelDeals.ts'
 
 const TONES: Readonly<Partial<Record<DealStage, Tone>>> = { won: 'good', lost: 'bad' }
+const MARKS: Readonly<Partial<Record<DealStage, string>>> = { won: '✓', lost: '✕' }
 
 /** Columns of one partner's deals. names: customers by id. */
 export const dealColumns = (
@@ -41,7 +42,11 @@ export const dealColumns = (
     header: 'Stage',
     width: 124,
     value: deal => DEAL_STAGES.indexOf(deal.stage),
-    cell: deal => <Badge tone={TONES[deal.stage] ?? 'neutral'}>{DEAL_STAGE_LABELS[deal.stage]}</Badge>,
+    cell: deal => (
+      <Badge tone={TONES[deal.stage] ?? 'neutral'} mark={MARKS[deal.stage]}>
+        {DEAL_STAGE_LABELS[deal.stage]}
+      </Badge>
+    ),
   },
   {
     id: 'amount',

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { StateChip } from '../../../ui/badge/StateChip.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
 import { formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
@@ -11,7 +12,7 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
   {
     id: 'name',
     header: 'Partner',
-    width: 120,
+    width: 140,
     grow: true,
     fixed: true,
     value: row => row.name,
@@ -26,16 +27,16 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
     id: 'score',
     header: 'Score',
     definition: 'The sum of the weighted KPI scores over the weights that have data, 0 to 100.',
-    width: 112,
+    width: 120,
     firstDesc: true,
     value: row => row.score,
     cell: row => <StateChip state={row.band ?? 'no data'} score={row.score} />,
   },
   {
     id: 'change',
-    header: '±',
+    header: 'Change',
     definition: 'Points against the quarter before, over the KPIs that can be told for both.',
-    width: 54,
+    width: 70,
     align: 'end',
     firstDesc: true,
     value: row => row.change,
@@ -45,7 +46,7 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
     id: 'target',
     header: 'to target',
     definition: 'Sourced revenue of the quarter in percent of its target.',
-    width: 80,
+    width: 76,
     align: 'end',
     firstDesc: true,
     value: row => row.targetPercent,
@@ -55,16 +56,11 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
     id: 'issued',
     header: 'Issued',
     definition: 'The newest issued version of the quarter; a draft follows the data until it is issued.',
-    width: 92,
+    width: 62,
     firstDesc: true,
     value: row => row.issuedAt,
     title: row => (row.issuedAt === undefined ? undefined : formatInstant(row.issuedAt)),
-    cell: row =>
-      row.issuedAt === undefined ? (
-        <span className={css.quiet}>draft</span>
-      ) : (
-        `v${row.version} · ${shortDay(row.issuedAt)}`
-      ),
+    cell: row => (row.issuedAt === undefined ? <span className={css.quiet}>draft</span> : `v${row.version}`),
   },
 ]
 
@@ -89,6 +85,11 @@ export function ScorecardList({ rows, match, openId, ticked, setOpen, setTicked 
     match,
     defaultSort: { id: 'score', desc: false },
   })
+  // Nothing chosen yet: the first one of the list as it is sorted.
+  const first = table.shown[0]?.id
+  useEffect(() => {
+    if (openId === undefined && first !== undefined) setOpen(first)
+  }, [openId, first, setOpen])
   return (
     <div className={css.table}>
       <DataTable
@@ -102,11 +103,6 @@ export function ScorecardList({ rows, match, openId, ticked, setOpen, setTicked 
     </div>
   )
 }
-
-const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
-
-/** Day and month; the whole moment is in the cell's title. */
-const shortDay = (at: string): string => dayAndMonth.format(new Date(at))
 
 /** Signed points, with an arrow beside the colour. */
 function Change({ points }: { points: number | undefined }) {
