@@ -30,13 +30,14 @@ export const firstWindowState: WindowState = {
  */
 export function restoredState(kept: unknown, workAreas: readonly Rectangle[]): WindowState {
   const bounds = boundsIn(kept)
-  if (!bounds || !isRecord(kept)) return firstWindowState
+  const first = fitted(firstWindowState, workAreas[0])
+  if (!bounds || !isRecord(kept)) return first
   const flags = {
     maximized: kept.maximized === true,
     fullScreen: kept.fullScreen === true,
   }
   const area = workAreas.find(candidate => isGrippable(bounds, candidate))
-  if (!area) return { ...firstWindowState, ...flags }
+  if (!area) return { ...first, ...flags }
   return {
     x: bounds.x,
     y: bounds.y,
@@ -45,6 +46,12 @@ export function restoredState(kept: unknown, workAreas: readonly Rectangle[]): W
     ...flags,
   }
 }
+
+/** A first window no larger than the display it opens on. */
+const fitted = (state: WindowState, area: Rectangle | undefined): WindowState =>
+  area
+    ? { ...state, width: Math.min(state.width, area.width), height: Math.min(state.height, area.height) }
+    : state
 
 function boundsIn(value: unknown): Rectangle | undefined {
   if (!isRecord(value)) return undefined

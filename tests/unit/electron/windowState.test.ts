@@ -45,4 +45,9 @@ describe('where the window opens', () => {
   ])('as at first when the file is not whole: %j', value => {
     expect(restoredState(value, [LAPTOP])).toEqual(firstWindowState)
   })
+
+  it('opens a first window no larger than a small display', () => {
+    const small = { x: 0, y: 0, width: 1280, height: 800 }
+    expect(restoredState(undefined, [small])).toMatchObject({ width: 1280, height: 800 })
+  })
 })

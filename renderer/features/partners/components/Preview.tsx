@@ -45,7 +45,7 @@ export function Preview({ row, currency, onOpen }: PreviewProps) {
           value={<Money minor={row.sourcedYtd} currency={currency} />}
         />
         <Figure
-          label="Last quarter to target"
+          label="Quarter to target"
           definition="Sourced revenue of the last complete quarter against its target."
           value={row.targetPercent === undefined ? undefined : formatPercent(row.targetPercent)}
         />
