@@ -98,6 +98,26 @@ test('failed rows are in the report with their reason, and the counts add up', a
   expect(run.err).toContain('2 of 3 rows failed')
 })
 
+test('an issued scorecard is issued again to the byte, but for the time of printing', async () => {
+  writeFileSync(join(folder, 'partners.csv'), 'Key,Partner,Country\n1,Nordlicht GmbH,Germany\n')
+  writeFileSync(join(folder, 'sales.csv'), 'Partner key,Date,Amount\n1,2026-07-15,1234.56\n')
+  await tandem('import', 'partners.csv', '--as', 'partners', '--workspace', 'ws')
+  await tandem('import', 'sales.csv', '--as', 'revenue', '--workspace', 'ws')
+  const print = async (out: string) => {
+    const run = await tandem('export', 'scorecards', '--period', '2026-Q3', '--out', out, '--workspace', 'ws')
+    expect(run, run.err).toMatchObject({ code: 0 })
+    const [file = ''] = readdirSync(join(folder, out))
+    const pdf = readFileSync(join(folder, out, file), 'latin1')
+    expect(pdf).toMatch(/\/CreationDate \(D:\d+/)
+    return pdf.replace(/\(D:[^)]*\)/g, '(time)')
+  }
+  const first = await print('first')
+  expect(await print('again')).toBe(first)
+  writeFileSync(join(folder, 'more.csv'), 'Partner key,Date,Amount\n1,2026-07-16,0.01\n')
+  await tandem('import', 'more.csv', '--as', 'revenue', '--workspace', 'ws')
+  expect(await print('changed')).not.toBe(first)
+})
+
 test('the main job without a window: resellers, 57,851 sales lines, 20 scorecards in one call', async () => {
   test.skip(!hasResellers, whyNoResellers)
   test.setTimeout(300_000)
