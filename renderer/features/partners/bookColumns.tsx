@@ -2,7 +2,7 @@ import { PARTNER_STATUS_LABELS, PARTNER_TYPE_LABELS } from '@shared/domain/partn
 import type { BookRow } from '../../columns/book.ts'
 import { StateChip } from '../../ui/badge/StateChip.tsx'
 import { formatDate } from '../../ui/format/dates.ts'
-import { formatMoney, formatPercent } from '../../ui/format/numbers.ts'
+import { formatMoney, formatReached } from '../../ui/format/numbers.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import { Sparkbars } from '../../ui/spark/Sparkbars.tsx'
 import type { TableColumn } from '../../ui/table/types.ts'
@@ -138,7 +138,7 @@ const TO_TARGET: Column = {
   definition: 'Sourced revenue of the last complete quarter against its target.',
   value: row => row.targetPercent,
   cell: row =>
-    row.targetPercent === undefined ? <span className={css.none}>–</span> : formatPercent(row.targetPercent),
+    row.targetPercent === undefined ? <span className={css.none}>–</span> : formatReached(row.targetPercent),
 }
 
 const quarters = (currency: string): Column => ({

@@ -21,6 +21,10 @@ export const formatCount = (count: number, locale?: string): string => format(lo
 export const formatPercent = (percent: number, locale?: string): string =>
   format(locale, { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100)
 
+/** Percent of a target, rounded down as in the verdict beside it: 99.9% has not reached it. */
+export const formatReached = (percent: number, locale?: string): string =>
+  formatPercent(Math.floor(percent), locale)
+
 export interface MoneyParts {
   /** The currency's short sign. */
   readonly currency: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { monogramOf } from '../../../renderer/ui/avatar/monogram.ts'
 import { datesInWords, formatDate, formatMonth, formatQuarter } from '../../../renderer/ui/format/dates.ts'
-import { formatMoney, formatPercent, moneyParts } from '../../../renderer/ui/format/numbers.ts'
+import { formatMoney, formatPercent, formatReached, moneyParts } from '../../../renderer/ui/format/numbers.ts'
 import { readMoney } from '../../../renderer/ui/forms/MoneyField.tsx'
 import { plainDecimal } from '../../../renderer/ui/forms/readNumber.ts'
 import { keyNames } from '../../../renderer/ui/kbd/keyNames.ts'
@@ -71,6 +71,8 @@ describe('dates', () => {
 
 it('writes percent without decimals', () => {
   expect(formatPercent(86.4, 'en')).toBe('86%')
+  expect(formatReached(99.9, 'en')).toBe('99%')
+  expect(formatReached(100, 'en')).toBe('100%')
 })
 
 it.each([

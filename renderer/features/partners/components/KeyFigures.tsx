@@ -1,6 +1,6 @@
 import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
 import { formatDate } from '../../../ui/format/dates.ts'
-import { formatCount, formatMoney, formatPercent } from '../../../ui/format/numbers.ts'
+import { formatCount, formatMoney, formatPercent, formatReached } from '../../../ui/format/numbers.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import type { PartnerView } from '../usePartner.ts'
 import { winRateOf, yearFigures } from '../viewModelFigures.ts'
@@ -21,7 +21,7 @@ export function KeyFigures({ view }: { view: PartnerView }) {
         value={<Money minor={year?.sourced} currency={currency} />}
         note={
           year?.percent !== undefined && year.target !== undefined
-            ? `${formatPercent(year.percent)} of ${formatMoney({ minor: year.target, currency }, 'compact')}`
+            ? `${formatReached(year.percent)} of ${formatMoney({ minor: year.target, currency }, 'compact')}`
             : 'no target'
         }
       />

@@ -5,7 +5,7 @@ import { StateChip } from '../../../ui/badge/StateChip.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
 import { formatDayOf } from '../../../ui/format/dates.ts'
-import { formatCount, formatPercent } from '../../../ui/format/numbers.ts'
+import { formatCount, formatReached } from '../../../ui/format/numbers.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { exportPdf } from '../exportPdf.ts'
 import css from '../partners.module.css'
@@ -47,7 +47,7 @@ export function Preview({ row, currency, onOpen }: PreviewProps) {
         <Figure
           label="Quarter to target"
           definition="Sourced revenue of the last complete quarter against its target."
-          value={row.targetPercent === undefined ? undefined : formatPercent(row.targetPercent)}
+          value={row.targetPercent === undefined ? undefined : formatReached(row.targetPercent)}
         />
         <Figure
           label="Trailing year"

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { StateChip } from '../../../ui/badge/StateChip.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
-import { formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
+import { formatReached, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/types.ts'
 import { useDataTable } from '../../../ui/table/useDataTable.ts'
@@ -50,7 +50,7 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
     align: 'end',
     firstDesc: true,
     value: row => row.targetPercent,
-    cell: row => (row.targetPercent === undefined ? NOT_AVAILABLE : formatPercent(row.targetPercent)),
+    cell: row => (row.targetPercent === undefined ? NOT_AVAILABLE : formatReached(row.targetPercent)),
   },
   {
     id: 'issued',
