@@ -65,6 +65,8 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
   const folder = callerFolder()
   guardNavigation(pages)
   await prepareSession(pages, renderer)
+  // Nobody types here, and a missing dictionary would be fetched from the network.
+  session.defaultSession.setSpellCheckerEnabled(false)
   const job = await openJobSession(order, { grants, terminal, folder })
   const loadRouter = async () => {
     const { composeRouter } = await import('../ipc/composeRouter.ts')

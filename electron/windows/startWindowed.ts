@@ -13,6 +13,7 @@ import { guardNavigation } from './navigationGuard.ts'
 import { createPages } from './pages.ts'
 import type { Places } from './places.ts'
 import { prepareSession } from './prepareSession.ts'
+import { whenDriven } from './testDriver.ts'
 
 /** Starts Tandem with its window. A profile that is open already gets the focus instead. */
 export function startWindowed(places: Places): void {
@@ -23,7 +24,9 @@ export function startWindowed(places: Places): void {
     app.quit()
     return
   }
-  void app.whenReady().then(() => run(places))
+  // Asked at once: a driver may attach, and call, before the app is ready.
+  const driven = whenDriven()
+  void Promise.all([app.whenReady(), driven]).then(() => run(places))
 }
 
 async function run({ renderer, preload, devServer }: Places): Promise<void> {

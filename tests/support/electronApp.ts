@@ -26,7 +26,8 @@ export async function launchTandem({ userData, args = [], env = {} }: LaunchOpti
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: [...electronArguments(), `--user-data-dir=${profile}`, ...args],
-    env: environment(env),
+    // The window waits for its driver: one that opens earlier navigates unseen.
+    env: environment({ TANDEM_TEST_DRIVER: '1', ...env }),
   })
   const close = async () => {
     await app.close()

@@ -226,6 +226,24 @@ test.describe('calls to the system', () => {
   })
 })
 
+test('nothing leaves the computer by itself, not even for a spelling dictionary', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tandem-net-'))
+  const log = join(folder, 'net.json')
+  try {
+    const { page, close } = await launchTandem({ args: [`--log-net-log=${log}`] })
+    await page.waitForLoadState()
+    await page.evaluate(() => document.body.append(document.createElement('textarea')))
+    await page.locator('body > textarea').focus()
+    await page.keyboard.type('A sentense to be cheked. ')
+    await close()
+    const events = readFileSync(log, 'utf8')
+    expect(events.includes('"logEventTypes"'), 'the network was logged').toBe(true)
+    expect(events.match(/https?:\/\/[^"]*/g) ?? []).toEqual([])
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+})
+
 test.describe('the window', () => {
   test('is one: a second start gives it the focus and ends', async ({ tandem: { app, userData } }) => {
     const second = spawn(electronPath(), [...electronArguments(), `--user-data-dir=${userData}`], {
@@ -284,10 +302,10 @@ test.describe('the window', () => {
           globalThis.tandem?.on('command', payload => {
             if (ids.push((payload as { id: string }).id) === 3) resolve(ids)
           })
-          document.title = 'listening'
+          document.documentElement.dataset.listening = 'yes'
         }),
     )
-    await expect(page).toHaveTitle('listening')
+    await expect(page.locator('html')).toHaveAttribute('data-listening', 'yes')
     const about = await app.evaluate(({ Menu, dialog }) => {
       let shown = ''
       dialog.showMessageBox = async (...given: unknown[]) => {
