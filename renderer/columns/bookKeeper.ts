@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@shared/lib/calendarDate.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { readDerived, writeDerived } from '../data/derived.ts'
 import { changesOfEntry, entriesAfter, lastSeq } from '../data/journal.ts'
 import { today } from '../data/today.ts'
@@ -113,4 +113,4 @@ const later = (a: CalendarDate | undefined, b: CalendarDate | undefined): Calend
   a === undefined || (b !== undefined && b > a) ? b : a
 
 /** A book of yesterday is rebuilt when its figures stood on the day itself. */
-const dayPassed = (book: Book): boolean => book.asOf < today() && book.asOf >= addDays(today(), -92)
+const dayPassed = (book: Book): boolean => asOfFor(today(), book.asOf) !== book.asOf

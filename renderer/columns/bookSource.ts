@@ -40,6 +40,32 @@ export async function readAllSources(): Promise<PartnerSource[]> {
     readAll('deals'),
     readAll('targets'),
   ])
+  return sourcesOf(partners, revenue, deals, targets)
+}
+
+/** Some partners, by index; partners that are gone are left out. */
+export async function readSources(ids: readonly string[]): Promise<PartnerSource[]> {
+  const [partners, revenue, deals, targets] = await Promise.all([
+    getRows('partners', ids),
+    rowsBy('revenue', 'partnerId', ...ids),
+    rowsBy('deals', 'partnerIds', ...ids),
+    rowsBy('targets', 'partnerId', ...ids),
+  ])
+  return sourcesOf(
+    partners.filter(partner => partner !== undefined),
+    revenue,
+    deals,
+    targets,
+  )
+}
+
+/** Hands each partner its rows. */
+function sourcesOf(
+  partners: readonly Partner[],
+  revenue: readonly RevenueEntry[],
+  deals: readonly Deal[],
+  targets: readonly Target[],
+): PartnerSource[] {
   const revenueBy = group(revenue, row => row.partnerId)
   const targetsBy = group(targets, row => row.partnerId)
   const dealsBy = new Map<string, Deal[]>()
@@ -51,24 +77,6 @@ export async function readAllSources(): Promise<PartnerSource[]> {
     deals: dealsBy.get(partner.id) ?? [],
     targets: targetsBy.get(partner.id) ?? [],
   }))
-}
-
-/** Some partners, by index; partners that are gone are left out. */
-export async function readSources(ids: readonly string[]): Promise<PartnerSource[]> {
-  const [partners, revenue, deals, targets] = await Promise.all([
-    getRows('partners', ids),
-    rowsBy('revenue', 'partnerId', ...ids),
-    rowsBy('deals', 'partnerIds', ...ids),
-    rowsBy('targets', 'partnerId', ...ids),
-  ])
-  return partners
-    .filter(partner => partner !== undefined)
-    .map(partner => ({
-      partner,
-      revenue: revenue.filter(row => row.partnerId === partner.id),
-      deals: deals.filter(deal => deal.partners.some(role => role.partnerId === partner.id)),
-      targets: targets.filter(row => row.partnerId === partner.id),
-    }))
 }
 
 function group<T>(rows: readonly T[], keyOf: (row: T) => string | undefined): Map<string, T[]> {

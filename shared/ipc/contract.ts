@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IMPORT_KINDS } from '../domain/import/preset.ts'
 
 /**
  * Every call from a renderer to the main process, declared once. The router parses the request with
@@ -11,7 +12,7 @@ export const job = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('import'),
     fileName,
-    as: z.enum(['partners', 'contacts', 'customers', 'products', 'deals', 'revenue', 'targets']).optional(),
+    as: z.enum(IMPORT_KINDS).optional(),
     preset: z.string().max(300).optional(),
   }),
   z.object({

@@ -2,8 +2,9 @@ import { deletePreset, savePreset } from '@shared/domain/import/commands.ts'
 import type { ImportPreset } from '@shared/domain/import/preset.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { type Committed, commit } from '../../data/commit.ts'
+import { undoIntent } from '../../data/undoIntent.ts'
+import { offerUndo } from '../../ui/toast/offerUndo.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
-import { offerUndo } from './offerUndo.ts'
 import { presetFields } from './viewModelPresets.ts'
 import type { Draft } from './viewModelState.ts'
 
@@ -26,6 +27,6 @@ export function usePresets(presets: readonly ImportPreset[]) {
 }
 
 function say(answer: Result<Committed>): void {
-  if (answer.ok) offerUndo(answer.value.label, answer.value.intent)
+  if (answer.ok) offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
   else showToast({ text: answer.error.message, tone: 'bad' })
 }

@@ -1,4 +1,5 @@
 import type { RouteInput, RouteOutput } from '@shared/ipc/contract.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { Quarter } from '@shared/lib/period.ts'
 import { err, ok, type Result } from '@shared/lib/result.ts'
 import { lastCompleteQuarter } from '../../columns/bookPeriod.ts'
@@ -19,9 +20,14 @@ export interface Prepared {
  * Answers the scorecard to print: the newest issued one when it was made from the same facts and
  * template, else a new version. Errors: `gone`, and those of the issue.
  */
-export async function prepareScorecard(partnerId: string, period: Quarter): Promise<Result<Prepared>> {
+export async function prepareScorecard(
+  partnerId: string,
+  period: Quarter,
+  asOf?: CalendarDate,
+): Promise<Result<Prepared>> {
+  const day = asOf ?? (await bookDay())
   const [draft, issued] = await Promise.all([
-    bookDay().then(asOf => readDraft(partnerId, period, asOf)),
+    readDraft(partnerId, period, day),
     rowsBy('scorecards', 'partnerId', partnerId),
   ])
   if (!draft) return err('gone', 'This partner is not in the book any more.')
@@ -48,17 +54,26 @@ export async function printIssued(scorecardId: string, target: PrintTarget): Pro
   }
 }
 
-/** The quarter a scorecard is of when nobody says: the last complete one of the book. */
-export const defaultPeriod = async (): Promise<Quarter> => lastCompleteQuarter(await bookDay())
-
-/** Issues if needed, asks where to save unless the target says, prints. */
+/**
+ * Issues if needed, asks where to save unless the target says, prints. The quarter is the last complete
+ * one of the book when nobody says.
+ */
 export async function exportScorecard(
   partnerId: string,
   period?: Quarter,
   target?: PrintTarget,
 ): Promise<Result<Exported>> {
-  const quarter = period ?? (await defaultPeriod())
-  const prepared = await prepareScorecard(partnerId, quarter)
+  const asOf = await bookDay()
+  return exportOn(asOf, partnerId, period ?? lastCompleteQuarter(asOf), target)
+}
+
+async function exportOn(
+  asOf: CalendarDate,
+  partnerId: string,
+  quarter: Quarter,
+  target: PrintTarget | undefined,
+): Promise<Result<Exported>> {
+  const prepared = await prepareScorecard(partnerId, quarter, asOf)
   if (!prepared.ok) return prepared
   const name = (await getRow('partners', partnerId))?.name ?? ''
   const asked = { kind: 'ask', suggestedName: scorecardFileName(name, quarter) } as const
@@ -85,6 +100,8 @@ export async function exportMany(
   onProgress: (lines: readonly ExportLine[]) => void = () => {},
   isCancelled: () => boolean = () => false,
 ): Promise<readonly ExportLine[]> {
+  // Once for the batch: without a kept book (command line) it is read from every revenue row.
+  const asOf = await bookDay()
   let lines = await linesFor(partnerIds, period)
   const set = (at: number, part: Partial<ExportLine>) => {
     lines = lines.map((line, i) => (i === at ? { ...line, ...part } : line))
@@ -98,7 +115,7 @@ export async function exportMany(
     }
     set(at, { state: 'printing' })
     const target = { kind: 'folder', grant, fileName: line.fileName } as const
-    const answer = await exportScorecard(line.partnerId, period, target).catch(asResult)
+    const answer = await exportOn(asOf, line.partnerId, period, target).catch(asResult)
     if (!answer.ok) set(at, { state: 'failed', reason: answer.error.message })
     else if (answer.value.kind === 'cancelled') set(at, { state: 'cancelled' })
     else set(at, { state: 'saved' })

@@ -2,13 +2,14 @@ import type { IssuedScorecard } from '@shared/domain/scorecard/schema.ts'
 import type { Quarter } from '@shared/lib/period.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { useState } from 'react'
+import { undoIntent } from '../../data/undoIntent.ts'
 import { request } from '../../platform/client.ts'
+import { offerUndo } from '../../ui/toast/offerUndo.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { clearComment, commentKey, setComment, useComment } from './comments.ts'
 import { type Exported, printIssued } from './export.ts'
 import { scorecardFileName } from './fileNames.ts'
 import { type Issue, issueDraft } from './issue.ts'
-import { offerUndo } from './offerUndo.ts'
 import type { Card } from './useCard.ts'
 
 export interface CardActions {
@@ -68,7 +69,8 @@ export function useCardActions(
     issue: () =>
       during('issuing', async () => {
         const answer = await issue()
-        if (answer?.ok) offerUndo(`Version ${answer.value.version} issued`, answer.value.intent)
+        if (answer?.ok)
+          offerUndo(`Version ${answer.value.version} issued`, () => undoIntent(answer.value.intent))
       }),
     exportPdf: () =>
       during('exporting', async () => {

@@ -4,7 +4,8 @@ import type { ScorecardTemplate, ScorecardTemplateFields } from '@shared/domain/
 import type { DomainError } from '@shared/lib/result.ts'
 import { commit } from '../../data/commit.ts'
 import { useAll, useWorkspace } from '../../data/live.ts'
-import { offerUndo } from './offerUndo.ts'
+import { undoIntent } from '../../data/undoIntent.ts'
+import { offerUndo } from '../../ui/toast/offerUndo.ts'
 
 export interface Templates {
   /** Undefined while they are read. The standard one stands alone until one is saved. */
@@ -28,7 +29,7 @@ export function useTemplates(): Templates {
     async save(id, template) {
       const answer = await commit(saveTemplate, { template, ...(id !== undefined && { id }) })
       if (!answer.ok) return answer.error
-      offerUndo(answer.value.label, answer.value.intent)
+      offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
       return undefined
     },
   }

@@ -6,8 +6,9 @@ import type { z } from 'zod'
 import { commit } from '../../data/commit.ts'
 import { useAll } from '../../data/live.ts'
 import { today } from '../../data/today.ts'
+import { undoIntent } from '../../data/undoIntent.ts'
+import { offerUndo } from '../../ui/toast/offerUndo.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
-import { offerUndo } from './offerUndo.ts'
 
 export type RateInput = z.input<typeof rateFields>
 
@@ -36,13 +37,13 @@ export function useRates(currency: string): Rates {
         form.setError((at ?? 'rate') as FieldPath<RateInput>, { message })
         return
       }
-      offerUndo(answer.value.label, answer.value.intent)
+      offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
       form.reset({ date: fields.date, from: '', to: fields.to, rate: '', source: fields.source })
       form.setFocus('from')
     }),
     async remove(rate) {
       const answer = await commit(deleteRates, { ids: [rate.id] })
-      if (answer.ok) offerUndo(answer.value.label, answer.value.intent)
+      if (answer.ok) offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
       else showToast({ text: answer.error.message, tone: 'bad' })
     },
   }

@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from 'react'
 import { type FieldPath, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { commit } from '../../data/commit.ts'
+import { undoIntent } from '../../data/undoIntent.ts'
+import { offerUndo } from '../../ui/toast/offerUndo.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
-import { offerUndo } from './offerUndo.ts'
 
 export type WorkspaceInput = z.input<typeof workspaceFields>
 
@@ -43,7 +44,7 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
     known.current = JSON.stringify(fields)
     const answer = await commit(saveWorkspace, fields)
     if (answer.ok) {
-      if (answer.value.ids.length > 0) offerUndo(answer.value.label, answer.value.intent)
+      if (answer.value.ids.length > 0) offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
       return
     }
     known.current = before

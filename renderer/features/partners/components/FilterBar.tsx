@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Book, BookRow } from '../../../columns/book.ts'
+import { today } from '../../../data/today.ts'
 import { FILTER_FIELDS, type FilterField, usePartnersView } from '../../../state/partnersView.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { FilterChip } from '../../../ui/filter/FilterChip.tsx'
@@ -11,7 +12,6 @@ import css from '../partners.module.css'
 import { choicesOf, FILTER_LABELS, sentenceOf, withFilter } from '../viewModelFilters.ts'
 import { asOfInWords, countInWords } from '../viewModelWords.ts'
 import { PreviewToggle } from './PreviewToggle.tsx'
-import { todayOf } from './todayOf.ts'
 
 interface FilterBarProps {
   readonly table: DataTableState<BookRow>
@@ -28,7 +28,7 @@ export function FilterBar({ table, rows, about, shown, total }: FilterBarProps) 
   const [choosing, setChoosing] = useState<{ field: FilterField; anchor: HTMLElement }>()
   const free = FILTER_FIELDS.filter(field => !filters.some(filter => filter.field === field))
   const sortedBy = table.columns.find(column => column.id === table.sort.id)?.header ?? ''
-  const words = [countInWords(shown, total, sortedBy), asOfInWords(about.asOf, todayOf())]
+  const words = [countInWords(shown, total, sortedBy), asOfInWords(about.asOf, today())]
     .filter(Boolean)
     .join(' · ')
 
