@@ -3,7 +3,9 @@ import { setAction } from '../state/actions.ts'
 import { setBoot } from '../state/boot.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { showToast } from '../ui/toast/toasts.ts'
+import { announceChanges } from './announceChanges.ts'
 import { preloadPages } from './routes.tsx'
+import { nameSlots } from './slots.ts'
 
 /**
  * Opens the store after the first paint: the frame and the remembered first page are on screen before a
@@ -11,6 +13,8 @@ import { preloadPages } from './routes.tsx'
  */
 export function startBoot(): void {
   nameActions()
+  nameSlots()
+  announceChanges()
   requestAnimationFrame(() => setTimeout(() => void open(), 0))
 }
 

@@ -2,6 +2,7 @@ import type { JournalChanges, JournalEntry } from '@shared/domain/journal/schema
 import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/tables.ts'
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import { firstStore } from './migrations/2026-11-23-first-store.ts'
+import { activityAndViews } from './migrations/2026-11-24-activity-and-views.ts'
 
 export const DATABASE_NAME = 'tandem'
 
@@ -30,6 +31,7 @@ export class TandemDatabase extends Dexie {
     // strict: a commit is acknowledged only when it is on disk.
     super(name, { chromeTransactionDurability: 'strict' })
     firstStore(this)
+    activityAndViews(this)
   }
 
   rows<T extends TableName>(table: T): Table<TableRow<T>, string> {

@@ -6,6 +6,8 @@ import type { Deal } from './deal/schema.ts'
 import { deal } from './deal/schema.ts'
 import type { ImportPreset } from './import/preset.ts'
 import { importPreset } from './import/preset.ts'
+import type { Interaction } from './interaction/schema.ts'
+import { interaction } from './interaction/schema.ts'
 import type { Partner } from './partner/schema.ts'
 import { partner } from './partner/schema.ts'
 import type { Product } from './product/schema.ts'
@@ -18,6 +20,10 @@ import type { IssuedScorecard, ScorecardTemplate } from './scorecard/schema.ts'
 import { issuedScorecard, scorecardTemplate } from './scorecard/schema.ts'
 import type { Target } from './target/schema.ts'
 import { target } from './target/schema.ts'
+import type { Task } from './task/schema.ts'
+import { task } from './task/schema.ts'
+import type { View } from './view/schema.ts'
+import { view } from './view/schema.ts'
 import type { Workspace } from './workspace/schema.ts'
 import { workspace } from './workspace/schema.ts'
 
@@ -34,6 +40,9 @@ export interface TableRows {
   templates: ScorecardTemplate
   scorecards: IssuedScorecard
   presets: ImportPreset
+  interactions: Interaction
+  tasks: Task
+  views: View
   workspace: Workspace
 }
 
@@ -53,6 +62,9 @@ export const TABLE_SCHEMAS = {
   templates: scorecardTemplate,
   scorecards: issuedScorecard,
   presets: importPreset,
+  interactions: interaction,
+  tasks: task,
+  views: view,
   workspace,
 } as const
 

@@ -11,6 +11,9 @@ export const ENTITY_TYPES = [
   'template',
   'scorecard',
   'preset',
+  'interaction',
+  'task',
+  'view',
   'workspace',
 ] as const
 

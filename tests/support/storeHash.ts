@@ -13,6 +13,9 @@ const TABLES = [
   'templates',
   'scorecards',
   'presets',
+  'interactions',
+  'tasks',
+  'views',
   'workspace',
 ]
 

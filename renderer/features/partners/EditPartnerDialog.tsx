@@ -1,7 +1,7 @@
 import { editPartner } from '@shared/domain/partner/commands.ts'
 import { type Partner, type PartnerFields, partnerFields } from '@shared/domain/partner/schema.ts'
+import { act } from '../../data/act.ts'
 import { useRow } from '../../data/live.ts'
-import { act } from './act.ts'
 import { PartnerForm, type PartnerInput } from './PartnerForm.tsx'
 import { patchFrom } from './viewModelForm.ts'
 

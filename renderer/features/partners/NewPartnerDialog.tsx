@@ -2,10 +2,10 @@ import { createPartner } from '@shared/domain/partner/commands.ts'
 import { words } from '@shared/lib/text.ts'
 import { navigate } from 'wouter/use-hash-location'
 import { useBook } from '../../columns/useBook.ts'
+import { act } from '../../data/act.ts'
 import { usePartnersView } from '../../state/partnersView.ts'
-import { act } from './act.ts'
+import { partnerPath } from '../../state/places.ts'
 import { SameName } from './components/SameName.tsx'
-import { pathOf } from './hrefOf.ts'
 import { PartnerForm, type PartnerInput } from './PartnerForm.tsx'
 
 const START: PartnerInput = {
@@ -39,7 +39,7 @@ export function NewPartnerDialog({ onClose }: { onClose(): void }) {
         // Its own page: filters of the list might hide it there.
         if (id !== undefined) {
           usePartnersView.getState().setFocused(id)
-          navigate(pathOf(id))
+          navigate(partnerPath(id))
         }
         return answer
       }}

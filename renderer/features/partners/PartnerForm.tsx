@@ -19,7 +19,7 @@ import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { dropDraft, useDraft, withDraft } from './useDraft.ts'
+import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
 import { tagsInUse, tierOptions } from './viewModelForm.ts'
 
 export type PartnerInput = z.input<typeof partnerFields>

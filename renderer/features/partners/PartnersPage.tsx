@@ -6,6 +6,7 @@ import { useReady } from '../../state/boot.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import { usePanels } from '../../state/panels.ts'
 import { listPlace, usePartnersView } from '../../state/partnersView.ts'
+import { partnerPath } from '../../state/places.ts'
 import { useSelection } from '../../state/selection.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
@@ -15,7 +16,6 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { FilterBar } from './components/FilterBar.tsx'
 import { focusList } from './components/focusList.ts'
 import { NothingShown } from './components/NothingShown.tsx'
-import { pathOf } from './hrefOf.ts'
 import css from './partners.module.css'
 import { usePartners } from './usePartners.ts'
 
@@ -59,7 +59,7 @@ export function PartnersPage() {
 
   const open = (row: BookRow) => {
     view.setFocused(row.id)
-    navigate(pathOf(row.id))
+    navigate(partnerPath(row.id))
   }
 
   return (

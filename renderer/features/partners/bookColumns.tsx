@@ -1,12 +1,12 @@
 import { PARTNER_STATUS_LABELS, PARTNER_TYPE_LABELS } from '@shared/domain/partner/schema.ts'
 import type { BookRow } from '../../columns/book.ts'
+import { partnerHref } from '../../state/places.ts'
 import { StateChip } from '../../ui/badge/StateChip.tsx'
 import { formatDate } from '../../ui/format/dates.ts'
 import { formatMoney, formatReached } from '../../ui/format/numbers.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import { Sparkbars } from '../../ui/spark/Sparkbars.tsx'
 import type { TableColumn } from '../../ui/table/types.ts'
-import { hrefOf } from './hrefOf.ts'
 import css from './partners.module.css'
 
 type Column = TableColumn<BookRow>
@@ -111,7 +111,7 @@ const NAME: Column = {
   title: row => row.name,
   cell: row => (
     <span className={css.nameCell}>
-      <a className={css.name} href={hrefOf(row.id)} tabIndex={-1} dir="auto" draggable={false}>
+      <a className={css.name} href={partnerHref(row.id)} tabIndex={-1} dir="auto" draggable={false}>
         {row.name}
       </a>
       <span className={css.type}>{row.types.map(type => PARTNER_TYPE_LABELS[type]).join(', ')}</span>

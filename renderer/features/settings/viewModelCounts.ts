@@ -9,9 +9,12 @@ const LABELS: readonly (readonly [TableName, string])[] = [
   ['deals', 'Deals'],
   ['revenue', 'Revenue lines'],
   ['targets', 'Targets'],
+  ['interactions', 'Interactions'],
+  ['tasks', 'Tasks'],
   ['scorecards', 'Issued scorecards'],
   ['templates', 'Scorecard templates'],
   ['presets', 'Import presets'],
+  ['views', 'Saved views'],
   ['rates', 'Exchange rates'],
 ]
 
@@ -20,4 +23,4 @@ export const countLines = (counts: Counts): readonly { readonly label: string; r
   LABELS.map(([table, label]) => ({ label, count: counts[table] }))
 
 /** True while there is nothing of a book: the sample may be loaded. */
-export const isEmpty = (counts: Counts): boolean => LABELS.slice(0, 7).every(([table]) => counts[table] === 0)
+export const isEmpty = (counts: Counts): boolean => LABELS.slice(0, 9).every(([table]) => counts[table] === 0)

@@ -44,6 +44,9 @@ export function generateSample(options: SampleOptions): SampleRows {
     templates: [],
     scorecards: [],
     presets: [],
+    interactions: [],
+    tasks: [],
+    views: [],
     workspace: [makeWorkspace(plan)],
   }
 }

@@ -2,7 +2,6 @@ import type { Deal } from '@shared/domain/deal/schema.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { describe, expect, it } from 'vitest'
-import { changedFrom } from '../../../renderer/features/partners/useDraft.ts'
 import { fieldsFrom, formFrom } from '../../../renderer/features/partners/viewModelDealForm.ts'
 import { partsInWords, partsOf } from '../../../renderer/features/partners/viewModelDeals.ts'
 import { diffsOf } from '../../../renderer/features/partners/viewModelDiff.ts'
@@ -13,6 +12,7 @@ import {
   yearFigures,
 } from '../../../renderer/features/partners/viewModelFigures.ts'
 import { historyLine } from '../../../renderer/features/partners/viewModelHistory.ts'
+import { changedFrom } from '../../../renderer/ui/forms/useDraft.ts'
 
 const A = 'partner:aaaaaaaa-0000-4000-8000-000000000001' as const
 const B = 'partner:bbbbbbbb-0000-4000-8000-000000000002' as const

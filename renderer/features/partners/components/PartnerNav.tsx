@@ -3,10 +3,10 @@ import { useEffect } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { BookRow } from '../../../columns/book.ts'
 import { usePartnersView } from '../../../state/partnersView.ts'
+import { partnerPath } from '../../../state/places.ts'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
-import { pathOf } from '../hrefOf.ts'
-import { isBusyKey } from './isBusyKey.ts'
+import { isBusyKey } from '../../../ui/keys/isBusyKey.ts'
 
 /** Next and previous in the order of the list one came from; J, K, and Esc back to it. */
 export function PartnerNav({ id, rows }: { id: string; rows: readonly BookRow[] | undefined }) {
@@ -20,7 +20,7 @@ export function PartnerNav({ id, rows }: { id: string; rows: readonly BookRow[] 
     const go = (to: string | undefined) => {
       if (to === undefined) return
       usePartnersView.getState().setFocused(to)
-      navigate(pathOf(to), { replace: true })
+      navigate(partnerPath(to), { replace: true })
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusyKey(event)) return
@@ -35,7 +35,7 @@ export function PartnerNav({ id, rows }: { id: string; rows: readonly BookRow[] 
   }, [next, previous])
 
   const open = (to: string | undefined) => () => {
-    if (to !== undefined) navigate(pathOf(to), { replace: true })
+    if (to !== undefined) navigate(partnerPath(to), { replace: true })
   }
   if (at < 0) return null
   return (

@@ -1,5 +1,5 @@
 import type { BookRow } from '../../../columns/book.ts'
-import { hrefOf } from '../hrefOf.ts'
+import { partnerHref } from '../../../state/places.ts'
 import css from '../partner.module.css'
 
 /** Said while a new partner is named like one the book has. */
@@ -8,7 +8,7 @@ export function SameName({ row, onOpen }: { row: BookRow | undefined; onOpen(): 
   return (
     <p className={css.sameName} role="status">
       The book has a partner of this name.{' '}
-      <a href={hrefOf(row.id)} onClick={onOpen}>
+      <a href={partnerHref(row.id)} onClick={onOpen}>
         Open {row.name}
       </a>
     </p>

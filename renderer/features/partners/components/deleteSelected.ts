@@ -1,7 +1,7 @@
 import { deletePartners } from '@shared/domain/partner/commands.ts'
 import type { Id } from '@shared/lib/ids.ts'
+import { actOrSay } from '../../../data/act.ts'
 import { useSelection } from '../../../state/selection.ts'
-import { actOrSay } from '../act.ts'
 
 /** Deletes partners and unticks them. No question first: undo brings everything back. */
 export async function deleteSelected(ids: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TableName } from '@shared/domain/tables.ts'
 import { useEffect, useState } from 'react'
-import { getRows } from '../../data/rows.ts'
+import { getRows } from './rows.ts'
 
 const NONE: ReadonlyMap<string, string> = new Map()
 

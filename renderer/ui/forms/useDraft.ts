@@ -9,7 +9,7 @@ type Changed = Readonly<Record<string, unknown>>
 
 function read(name: string): Changed | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null') ?? undefined
+    return JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null') ?? undefined
   } catch {
     return undefined
   }
@@ -30,7 +30,7 @@ export function changedFrom(start: object, values: object): Changed {
   return Object.fromEntries(touched.map(([key, value]) => [key, value ?? null]))
 }
 
-export const dropDraft = (name: string): void => sessionStorage.removeItem(keyOf(name))
+export const dropDraft = (name: string): void => localStorage.removeItem(keyOf(name))
 
 /** Keeps every keystroke of a form until it is saved. Answers whether it began with unsaved changes. */
 export function useDraft<T extends FieldValues, O extends FieldValues>(
@@ -48,9 +48,9 @@ export function useDraft<T extends FieldValues, O extends FieldValues>(
           const changed = changedFrom(began, values)
           if (Object.keys(changed).length === 0) return dropDraft(name)
           try {
-            sessionStorage.setItem(keyOf(name), JSON.stringify(changed))
+            localStorage.setItem(keyOf(name), JSON.stringify(changed))
           } catch {
-            // A full session storage costs the draft, not the form.
+            // A full storage costs the draft, not the form.
           }
         },
       }),

@@ -1,0 +1,16 @@
+import { typeOfId } from '@shared/lib/ids.ts'
+
+/** Pages that show one record, by the type its id names. */
+const PAGE_OF = { partner: '/partners', deal: '/deals' } as const
+
+/** The path of a record's page; undefined for records that have none of their own. */
+export function pathOf(id: string): string | undefined {
+  const type = typeOfId(id)
+  const page = type === 'partner' || type === 'deal' ? PAGE_OF[type] : undefined
+  return page && `${page}/${encodeURIComponent(id)}`
+}
+
+export const partnerPath = (id: string): string => `${PAGE_OF.partner}/${encodeURIComponent(id)}`
+export const partnerHref = (id: string): string => `#${partnerPath(id)}`
+export const dealPath = (id: string): string => `${PAGE_OF.deal}/${encodeURIComponent(id)}`
+export const dealHref = (id: string): string => `#${dealPath(id)}`

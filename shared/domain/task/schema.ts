@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import {
+  calendarDateField,
+  externalKeyField,
+  idField,
+  instantField,
+  longText,
+  rowFields,
+  shortText,
+} from '../fields/schema.ts'
+
+/** Who owes it, when a task is a promise between the two sides. */
+export const PROMISE_SIDES = ['ours', 'theirs'] as const
+export type PromiseSide = (typeof PROMISE_SIDES)[number]
+
+/** Something to do, or, with `promise`, something one side promised the other. */
+export const taskFields = z.object({
+  title: shortText,
+  notes: longText,
+  dueOn: calendarDateField.optional(),
+  remindAt: instantField.optional(),
+  /** Set while it is done. */
+  doneAt: instantField.optional(),
+  promise: z.enum(PROMISE_SIDES).optional(),
+  partnerId: idField('partner').optional(),
+  customerId: idField('customer').optional(),
+  dealId: idField('deal').optional(),
+  contactId: idField('contact').optional(),
+  /** The meeting, call, mail or note it came out of. */
+  interactionId: idField('interaction').optional(),
+  externalKey: externalKeyField,
+})
+export type TaskFields = z.infer<typeof taskFields>
+
+export const task = taskFields.extend({ id: idField('task'), ...rowFields })
+export type Task = z.infer<typeof task>
+
+export const isOpenTask = (task: Pick<Task, 'doneAt'>): boolean => task.doneAt === undefined
