@@ -1,11 +1,12 @@
-import { proxy, wrap } from 'comlink'
+import { proxy } from 'comlink'
 import type { Book } from './book.ts'
 import type { BookListener } from './bookKeeper.ts'
+import { columnsWorker } from './columnsWorker.ts'
 
 /** The book as this window holds it. The worker computes; this only keeps the latest and tells views. */
 
 let book: Book | undefined
-let worker: Worker | undefined
+let started = false
 const listeners = new Set<() => void>()
 
 function set(next: Book): void {
@@ -35,12 +36,8 @@ export const bookStore = {
   },
   /** Starts the worker once; call it after the store is open and the first paint is done. */
   start(): void {
-    if (worker) return
-    worker = new Worker(new URL('./bookWorker.ts', import.meta.url), {
-      type: 'module',
-      name: 'columns',
-    })
-    const api = wrap<{ start(listener: BookListener): Promise<void> }>(worker)
-    void api.start(proxy(receive))
+    if (started) return
+    started = true
+    void columnsWorker().startBook(proxy(receive))
   },
 }

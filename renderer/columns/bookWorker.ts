@@ -1,4 +1,0 @@
-import { expose } from 'comlink'
-import { startBook } from './bookKeeper.ts'
-
-expose({ start: startBook })
