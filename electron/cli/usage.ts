@@ -17,7 +17,12 @@ export const HELP = `Tandem on the command line. It works on a workspace that no
       Writes one PDF scorecard for each partner into the folder.
 
   --as         what the file holds, when Tandem should not guess
-  --preset     a column mapping: a preset file, or the name of one saved in the workspace
+  --preset     a column mapping: a preset file, the name of one saved in the workspace, or one that comes
+               with Tandem: salesforce-opportunities, salesforce-channel-report, salesforce-accounts,
+               salesforce-partner-accounts, salesforce-contacts, hubspot-deals, hubspot-companies,
+               hubspot-partner-companies, hubspot-contacts, dynamics-opportunities, dynamics-accounts,
+               dynamics-partner-accounts, dynamics-contacts, pipedrive-deals, pipedrive-organizations,
+               pipedrive-partner-organizations, pipedrive-people
   --period     a calendar quarter
   --partner    only this partner; may be given several times
   --workspace  the profile folder to work in (made when missing); without it, this user's own

@@ -1,3 +1,5 @@
+import { crmFields } from '@shared/domain/import/crm/preset.ts'
+import { crmPresetCalled, crmPresetFor } from '@shared/domain/import/crm/recognise.ts'
 import type { ImportEngine, ImportReport, ImportSettings } from '@shared/domain/import/engine.ts'
 import { type ImportKind, type ImportPresetFields, importPresetFields } from '@shared/domain/import/preset.ts'
 import type { Job } from '@shared/ipc/contract.ts'
@@ -39,7 +41,7 @@ async function settingsFor(
   const looked = await engine.look(opened.value.suggestedSheet)
   if (!looked.ok) return looked
   const shape = looked.value
-  const preset = await presetOf(job)
+  const preset = await presetOf(job, shape.headers)
   if (!preset.ok) return preset
   const kind: ImportKind = job.as ?? preset.value?.kind ?? shape.suggestedKind
   const suggested = await engine.suggest(shape.sheet, shape.headerRow, kind)
@@ -57,14 +59,28 @@ async function settingsFor(
   }
 }
 
-/** The preset named on the command line: a file's text, or one saved in the workspace. */
-async function presetOf(job: ImportJob): Promise<Result<ImportPresetFields | undefined>> {
-  if (job.preset === undefined) return { ok: true, value: undefined }
+/**
+ * The preset named on the command line: a file's text, one saved in the workspace, or one that comes with
+ * Tandem. None named: that of the system the table surely is an export of.
+ */
+async function presetOf(
+  job: ImportJob,
+  headers: readonly string[],
+): Promise<Result<ImportPresetFields | undefined>> {
+  if (job.preset === undefined) {
+    const crm = crmPresetFor(headers)
+    const fits = crm && (job.as === undefined || job.as === crm.kind)
+    return { ok: true, value: fits ? crmFields(crm, headers) : undefined }
+  }
   const { text } = await request('jobs.readPreset', {})
   if (text !== null) return presetFromText(job.preset, text)
   const saved = (await readAll('presets')).find(preset => preset.name === job.preset)
   if (saved) return { ok: true, value: saved }
-  return refuse(`There is no preset "${job.preset}": no such file, and none of that name in the workspace.`)
+  const crm = crmPresetCalled(job.preset)
+  if (crm) return { ok: true, value: crmFields(crm, headers) }
+  return refuse(
+    `There is no preset "${job.preset}": no such file, none of that name in the workspace, and none that comes with Tandem.`,
+  )
 }
 
 function presetFromText(name: string, text: string): Result<ImportPresetFields> {
@@ -86,5 +102,7 @@ async function tell(report: ImportReport, say: JobTools['say']): Promise<void> {
     'out',
     `${report.file}: ${rows} rows as ${report.kind}: ${created} created, ${linked} linked, ${merged} merged, ${skipped} skipped, ${bad} failed`,
   )
+  const { footer } = report.leftOut
+  if (footer > 0) await say('out', `${footer} lines of a report's footer left out`)
   if (bad > 0) await say('err', `${bad} of ${rows} rows failed; --report lists them with the reason.`)
 }

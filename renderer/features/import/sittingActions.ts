@@ -1,5 +1,7 @@
+import { crmFields } from '@shared/domain/import/crm/preset.ts'
+import { crmPresetFor } from '@shared/domain/import/crm/recognise.ts'
 import type { MatchDecision, SheetShape } from '@shared/domain/import/engine.ts'
-import type { ImportKind, ImportPreset, ImportPresetFields } from '@shared/domain/import/preset.ts'
+import type { ImportKind, ImportPresetFields } from '@shared/domain/import/preset.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { asError } from './asError.ts'
 import { habits, headersKey } from './habits.ts'
@@ -18,7 +20,7 @@ export interface ImportActions {
   chooseKind(kind: ImportKind): Promise<void>
   /** Back to what the columns' names and values suggest. */
   suggestAgain(): Promise<void>
-  applyPreset(preset: ImportPreset): void
+  applyPreset(preset: ImportPresetFields): void
   editFields(edit: (fields: ImportPresetFields) => ImportPresetFields): void
   setOnMatch(onMatch: OnMatch): void
   decide(line: number, decision: MatchDecision): void
@@ -48,8 +50,13 @@ export function sittingActions(tools: ActionTools): ImportActions {
     const shape = await ask('looking', () => engine().look(sheet, headerRow))
     if (!shape) return
     dispatch({ type: 'looked', shape })
-    const preset = presetFor(await tools.presets(), shape.headers)
-    const kind = preset?.kind ?? habits().kinds[headersKey(shape.headers)] ?? shape.suggestedKind
+    // What a person saved for these columns or chose before stands over what Tandem brings along.
+    const known = habits().kinds[headersKey(shape.headers)]
+    const crm = crmPresetFor(shape.headers)
+    const preset =
+      presetFor(await tools.presets(), shape.headers) ??
+      (crm && (known === undefined || known === crm.kind) ? crmFields(crm, shape.headers) : undefined)
+    const kind = preset?.kind ?? known ?? shape.suggestedKind
     if (!preset || now().drafts[draftKey(shape, kind)]) return suggest(kind, shape)
     const draft = { ...draftFromPreset(preset, shape.headers), onMatch: habits().onMatch }
     dispatch({ type: 'drafted', kind, draft })

@@ -1,4 +1,4 @@
-import type { ImportCounts } from '@shared/domain/import/engine.ts'
+import type { ImportCounts, LeftOutLines } from '@shared/domain/import/engine.ts'
 import type { ImportKind } from '@shared/domain/import/preset.ts'
 import { count, counted, countedKind } from './viewModelWords.ts'
 
@@ -47,3 +47,12 @@ export function alsoWords({ also }: ImportCounts): string | undefined {
 
 /** Rows that write something. */
 export const rowsThatWrite = ({ created, merged }: ImportCounts): number => created + merged
+
+/** `The 4 lines of the report’s footer were left out.`; undefined when every line was a row. */
+export function leftOutWords({ footer, repeatedHeaders }: LeftOutLines): string | undefined {
+  const parts = [
+    ...(footer > 0 ? [`${counted(footer, 'line')} of a report’s footer`] : []),
+    ...(repeatedHeaders > 0 ? [`${counted(repeatedHeaders, 'repeated header')}`] : []),
+  ]
+  return parts.length > 0 ? `Left out, because they are no rows: ${parts.join(' and ')}.` : undefined
+}

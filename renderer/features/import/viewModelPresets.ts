@@ -29,7 +29,7 @@ export function draftFromPreset(
   const mapping = Object.fromEntries(
     Object.entries(preset.mapping).filter(([column]) => headers.includes(column)),
   )
-  const { name, kind, currency, style, values } = preset
+  const { name, kind, currency, style, values, otherwise } = preset
   return {
     fields: {
       name,
@@ -38,6 +38,7 @@ export function draftFromPreset(
       style,
       values,
       ...(currency !== undefined && { currency }),
+      ...(otherwise && { otherwise }),
     },
     onMatch: draft?.onMatch ?? 'link',
     decisions: {},

@@ -54,8 +54,9 @@ export function whyClosed(state: ImportState, step: Step): string | undefined {
 export function missingOf(state: ImportState): readonly string[] {
   const draft = draftOf(state)
   if (!draft) return []
-  const { kind, mapping } = draft.fields
-  return dryRunOf(state)?.missing ?? missingFields(kind, new Set(Object.values(mapping)))
+  const { kind, mapping, otherwise = {} } = draft.fields
+  const given = new Set([...Object.values(mapping), ...Object.keys(otherwise)])
+  return dryRunOf(state)?.missing ?? missingFields(kind, given)
 }
 
 export const nextStep = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) + 1]

@@ -131,11 +131,18 @@ export interface DryRun {
   >
 }
 
+/** Lines under the header that are no rows: what a report writes under its data, headers that come again. */
+export interface LeftOutLines {
+  readonly footer: number
+  readonly repeatedHeaders: number
+}
+
 export interface ImportReport extends ImportCounts {
   readonly file: string
   readonly kind: ImportKind
   /** The intent in the journal: undoing it takes the whole import back. */
   readonly intent: string
+  readonly leftOut: LeftOutLines
   readonly seconds: number
   /** The failed rows as CSV, the original columns and one with the reason; empty when none failed. */
   readonly failuresCsv: string

@@ -1,4 +1,5 @@
 import type { Contact } from '../contact/schema.ts'
+import type { Deal } from '../deal/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import type { TableName, TableRow } from '../tables.ts'
 import type { Target } from '../target/schema.ts'
@@ -23,7 +24,20 @@ export function meet(context: PlanContext, row: TypedRow, draft: Draft): Meeting
   const found = findNamed(context, kind, draft.row as Contact, row.line)
   const id = found.match?.id
   const existing = id === undefined ? undefined : (context.rows.get(id) as TableRow<TableName> | undefined)
-  return { ...found, ...(existing && { row: existing }), notes: [] }
+  return { ...found, ...(existing && { row: existing }), notes: notesOnDeal(context, draft, existing) }
+}
+
+/** Some exports write a deal once for each of its products: what the later lines say is not lost silently. */
+function notesOnDeal(
+  context: PlanContext,
+  draft: Draft,
+  existing: TableRow<TableName> | undefined,
+): string[] {
+  const line = existing && context.madeOnLine.get(existing.id)
+  if (context.kind !== 'deals' || line === undefined) return []
+  const [first, again] = [(existing as Deal).amount?.minor, (draft.row as Deal).amount?.minor]
+  if (again === undefined || again === first) return []
+  return ['A line before has the same key and made this deal; the amount of this one is not added to it.']
 }
 
 const factMatch = (id: string, name: string): RowMatch => ({ id, name, by: 'key', score: 1 })

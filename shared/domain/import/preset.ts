@@ -32,6 +32,8 @@ export const importPresetFields = z.object({
   style: cellStyle.partial().default({}),
   /** Words of the file → stage, type or status (`Engaging` → `qualified`). */
   values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** Field → the text a row gets whose own is empty, or that has no such column. */
+  otherwise: z.record(z.string(), z.string()).optional(),
 })
 export type ImportPresetFields = z.infer<typeof importPresetFields>
 

@@ -69,6 +69,7 @@ export const reportOf = (settings: ImportSettings): ImportReport => ({
   file: 'deals.csv',
   kind: settings.kind,
   intent: 'intent-1',
+  leftOut: { footer: 0, repeatedHeaders: 0 },
   seconds: 0.4,
   failuresCsv: 'Key;Reason\n',
 })

@@ -72,6 +72,20 @@ describe('a sitting at the import', () => {
     expect(draftOf(without.state())?.preset).toBeUndefined()
   })
 
+  it('takes the preset that comes with Tandem for a table that surely is that system’s, a saved one before it', async () => {
+    const headers = ['Record ID', 'Deal Name', 'Deal Stage', 'Amount']
+    const own = preset({ headers, mapping: { 'Deal Name': 'name', 'Deal Stage': 'stage' } })
+    for (const [saved, name] of [
+      [[], 'HubSpot deals'],
+      [[own], 'Monthly deals'],
+    ] as const) {
+      const { actions, engine, state } = sit(saved)
+      engine.onLook = async sheet => ok({ ...shapeOf(sheet), headers })
+      await actions.open(file('hubspot.csv'))
+      expect(draftOf(state())).toMatchObject({ preset: name, fields: { kind: 'deals' } })
+    }
+  })
+
   it('checks the settings of now, one dry run at a time, and the newest next', async () => {
     const { actions, engine, state } = sit()
     await actions.open(file())

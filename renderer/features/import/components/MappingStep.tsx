@@ -7,9 +7,11 @@ import {
   type ImportPresetFields,
 } from '@shared/domain/import/preset.ts'
 import { Select } from '../../../ui/forms/Select.tsx'
+import { crmNotes } from '../viewModelCrm.ts'
 import { columnViews, mapColumn, mapWord, wordViews } from '../viewModelMapping.ts'
 import type { Draft } from '../viewModelState.ts'
 import { ColumnTable } from './ColumnTable.tsx'
+import { CrmNotes } from './CrmNotes.tsx'
 import css from './mapping.module.css'
 import { PresetMenu } from './PresetMenu.tsx'
 import { StyleChoices } from './StyleChoices.tsx'
@@ -25,7 +27,7 @@ export interface MappingStepProps {
   readonly currency: string
   onKind(kind: ImportKind): void
   onEdit(edit: (fields: ImportPresetFields) => ImportPresetFields): void
-  onPreset(preset: ImportPreset): void
+  onPreset(preset: ImportPresetFields): void
   onSuggestAgain(): void
 }
 
@@ -50,6 +52,7 @@ export function MappingStep(props: MappingStepProps) {
         <span className={css.gap} />
         <PresetMenu {...props} />
       </div>
+      <CrmNotes notes={crmNotes(shape.headers, draft)} />
       {missing.length > 0 && (
         <p className={css.missing} role="status">
           Still needed: {missing.join('; ')}. Choose the column that holds it.

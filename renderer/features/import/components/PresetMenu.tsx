@@ -1,5 +1,7 @@
+import { crmFields } from '@shared/domain/import/crm/preset.ts'
+import { crmPresetsFor } from '@shared/domain/import/crm/recognise.ts'
 import type { SheetShape } from '@shared/domain/import/engine.ts'
-import type { ImportPreset } from '@shared/domain/import/preset.ts'
+import type { ImportPreset, ImportPresetFields } from '@shared/domain/import/preset.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button/Button.tsx'
 import type { MenuEntry } from '../../../ui/menu/items.ts'
@@ -15,11 +17,11 @@ interface PresetMenuProps {
   readonly shape: SheetShape
   readonly draft: Draft | undefined
   readonly presets: readonly ImportPreset[]
-  onPreset(preset: ImportPreset): void
+  onPreset(preset: ImportPresetFields): void
   onSuggestAgain(): void
 }
 
-/** Kept mappings: apply one, keep this one, delete the one in use. */
+/** Mappings kept and those that come along: apply one, keep this one, delete the one in use. */
 export function PresetMenu({ shape, draft, presets, onPreset, onSuggestAgain }: PresetMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [naming, setNaming] = useState(false)
@@ -35,8 +37,16 @@ export function PresetMenu({ shape, draft, presets, onPreset, onSuggestAgain }: 
       onSelect: () => onPreset(preset),
     }
   })
+  const brought = crmPresetsFor(shape.headers).map(preset => ({
+    id: preset.id,
+    label: preset.name,
+    checked: !used && preset.name === draft?.preset,
+    onSelect: () => onPreset(crmFields(preset, shape.headers)),
+  }))
+  const name = used?.name ?? brought.find(preset => preset.checked)?.label
   const entries: MenuEntry[] = [
     ...(apply.length > 0 ? ['Apply a preset', ...apply, null] : []),
+    ...(brought.length > 0 ? ['Exports of other systems', ...brought, null] : []),
     { id: 'suggest', label: 'Match the columns again', onSelect: onSuggestAgain },
     { id: 'save', label: 'Save as preset…', disabled: !draft, onSelect: () => setNaming(true) },
     ...(used
@@ -53,7 +63,7 @@ export function PresetMenu({ shape, draft, presets, onPreset, onSuggestAgain }: 
   return (
     <>
       <Button size="small" aria-haspopup="menu" onClick={event => setAnchor(event.currentTarget)}>
-        {used ? `Preset: ${used.name}` : 'Presets'}
+        {name === undefined ? 'Presets' : `Preset: ${name}`}
       </Button>
       {used && madeFor(used, shape.headers) && <span className={css.quiet}>made for these columns</span>}
       <Menu anchor={anchor} label="Presets" entries={entries} onClose={() => setAnchor(null)} />

@@ -2,7 +2,7 @@ import type { ImportReport } from '@shared/domain/import/engine.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { ProgressBar } from '../../../ui/progress/ProgressBar.tsx'
 import { saveFailures } from '../saveFailures.ts'
-import { alsoWords } from '../viewModelCounts.ts'
+import { alsoWords, leftOutWords } from '../viewModelCounts.ts'
 import type { ImportState } from '../viewModelState.ts'
 import { counted, progressWords, secondsWords } from '../viewModelWords.ts'
 import { CountStrip } from './CountStrip.tsx'
@@ -19,6 +19,7 @@ interface ReportStepProps {
 /** What happened, and what can be done about it. */
 export function ReportStep({ state, report, onShow, onUndo }: ReportStepProps) {
   const also = alsoWords(report)
+  const leftOut = leftOutWords(report.leftOut)
   const undone = state.ended === 'undone'
   const undoing = state.work?.what === 'undoing' ? state.work : undefined
   return (
@@ -36,6 +37,7 @@ export function ReportStep({ state, report, onShow, onUndo }: ReportStepProps) {
         {report.file} took {secondsWords(report.seconds)}
         {also !== undefined && `; also made: ${also}`}.
       </p>
+      {leftOut !== undefined && <p className={css.quiet}>{leftOut}</p>}
       {report.failed > 0 && (
         <p className={css.quiet}>
           {counted(report.failed, 'row')} could not go in. Save {report.failed === 1 ? 'it' : 'them'}, mend

@@ -40,7 +40,7 @@ export async function dryRunOf(
     },
     onProgress,
   )
-  const mapped = new Set(columns.map(column => column.field))
+  const mapped = new Set([...columns.map(column => column.field), ...Object.keys(settings.otherwise ?? {})])
   const wide = columns.filter(column => isWideField(column.field))
   const dated = wide.length > 0 && wide.every(column => monthOfHeader(column.header)?.year !== undefined)
   return {

@@ -37,7 +37,7 @@ export async function planRows(
   const of = shaped.rows.length
   let done = 0
   for (const at of shaped.rows) {
-    const row = typedRow(shaped, columns, at)
+    const row = typedRow(shaped, columns, at, input.settings.otherwise)
     const plan = planner.plan(row)
     tally.add(plan)
     onRow(plan, row, at)

@@ -40,6 +40,7 @@ export async function runImport(
       file: about.file,
       kind: input.settings.kind,
       intent: batch.intent,
+      leftOut: input.shaped.leftOut,
       seconds: (performance.now() - started) / 1000,
       failuresCsv: failuresCsv(input.shaped, failures, about.delimiter),
     }

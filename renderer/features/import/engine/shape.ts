@@ -1,4 +1,4 @@
-import type { SheetShape } from '@shared/domain/import/engine.ts'
+import type { LeftOutLines, SheetShape } from '@shared/domain/import/engine.ts'
 import type { CellStyle } from '@shared/domain/import/preset.ts'
 import { type ColumnFacts, suggestKind } from '@shared/domain/import/suggest.ts'
 import { isBlank, isEmptyCell, type RawCell, type RawSheet, textOf } from '../read/cell.ts'
@@ -14,6 +14,7 @@ export interface Shaped {
   readonly headers: readonly string[]
   /** Zero-based rows with data. */
   readonly rows: readonly number[]
+  readonly leftOut: LeftOutLines
   readonly style: CellStyle
   readonly facts: readonly ColumnFacts[]
   readonly shape: SheetShape
@@ -24,7 +25,7 @@ const LOOKED_AT = 2_000
 
 export function shapeSheet(sheet: RawSheet, at: number, headerRow: number, delimiter?: string): Shaped {
   const headers = headersOf(sheet, headerRow)
-  const { rows } = dataRowsOf(sheet, headerRow)
+  const { rows, leftOut } = dataRowsOf(sheet, headerRow)
   const style = detectStyle(cellsOf(sheet, rows), delimiter)
   const sample = rows.slice(0, LOOKED_AT)
   const facts = headers.map((header, column) => factsOf(sheet, sample, header, column, style))
@@ -38,7 +39,7 @@ export function shapeSheet(sheet: RawSheet, at: number, headerRow: number, delim
     firstRows: sheet.rows.slice(0, FIRST_ROWS).map(row => row.map(textOf)),
     examples: headers.map((_, column) => examplesOf(sheet, sample, column)),
   }
-  return { sheet, headers, rows, style, facts, shape }
+  return { sheet, headers, rows, leftOut, style, facts, shape }
 }
 
 function* cellsOf(sheet: RawSheet, rows: readonly number[]): Generator<RawCell> {

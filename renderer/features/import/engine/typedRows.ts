@@ -12,6 +12,8 @@ export interface MappedColumn {
   readonly field: string
   /** Where its value stands in the typed row: the field, or `m03@2026` for a column that names its year. */
   readonly slot: string
+  /** Place of its column in the mapping: of two columns for one field the earlier one speaks first. */
+  readonly rank: number
   readonly type: FieldType
   readonly read: CellReader
 }
@@ -19,6 +21,7 @@ export interface MappedColumn {
 /** The mapped columns of a sheet in column order; headers and fields nobody knows are left out. */
 export function mappedColumns(shaped: Shaped, settings: ImportSettings): readonly MappedColumn[] {
   const style = styleOf(shaped, settings)
+  const ranks = new Map(Object.keys(settings.mapping).map((header, rank) => [header, rank]))
   return shaped.headers.flatMap((header, at) => {
     const name = Object.hasOwn(settings.mapping, header) ? settings.mapping[header] : undefined
     const field = name === undefined ? undefined : importField(settings.kind, name)
@@ -26,7 +29,7 @@ export function mappedColumns(shaped: Shaped, settings: ImportSettings): readonl
     const year = isWideField(field.field) ? monthOfHeader(header)?.year : undefined
     const slot = year === undefined ? field.field : `${field.field}@${year}`
     const read = cellReader(field.type, style, shaped.sheet.date1904)
-    return [{ at, header, field: field.field, slot, type: field.type, read }]
+    return [{ at, header, field: field.field, slot, rank: ranks.get(header) ?? 0, type: field.type, read }]
   })
 }
 
@@ -37,24 +40,40 @@ export const styleOf = (shaped: Shaped, settings: ImportSettings): CellStyle => 
 
 export const lineOf = (shaped: Shaped, row: number): number => row + shaped.sheet.firstLine
 
-/** One row with its cells read. Of two columns for one field the first filled one counts; lists add up. */
-export function typedRow(shaped: Shaped, columns: readonly MappedColumn[], row: number): TypedRow {
+/**
+ * One row with its cells read. Of two columns for one field the first filled one of the mapping counts;
+ * lists add up. What is still empty gets what the settings say for it.
+ */
+export function typedRow(
+  shaped: Shaped,
+  columns: readonly MappedColumn[],
+  row: number,
+  otherwise: Readonly<Record<string, string>> = {},
+): TypedRow {
   const cells = shaped.sheet.rows[row] ?? []
   const values: Record<string, CellValue> = {}
+  const ranks: Record<string, number> = {}
   const problems: { field: string; problem: string }[] = []
-  for (const { at, header, field, slot, read } of columns) {
+  for (const { at, header, field, slot, rank, read } of columns) {
     const result = read(cells[at])
     if (result === undefined) continue
     if ('problem' in result) problems.push({ field, problem: `${header}: ${result.problem}` })
     else {
       const before = values[slot]
-      if (before === undefined) values[slot] = result.value
-      else if (Array.isArray(before) && Array.isArray(result.value))
+      if (before === undefined) {
+        values[slot] = result.value
+        ranks[slot] = rank
+      } else if (Array.isArray(before) && Array.isArray(result.value))
         values[slot] = [...new Set([...(before as string[]), ...(result.value as string[])])]
       else if (isWideField(field))
         problems.push({ field, problem: `${header}: another column holds the same month.` })
+      else if (rank < (ranks[slot] ?? 0)) {
+        values[slot] = result.value
+        ranks[slot] = rank
+      }
     }
   }
+  for (const [field, text] of Object.entries(otherwise)) values[field] ??= text
   const note = shaped.sheet.rowNotes.get(row)
   return {
     line: lineOf(shaped, row),

@@ -1,3 +1,4 @@
+import type { LeftOutLines } from '@shared/domain/import/engine.ts'
 import { isBlank, isBlankRow, type RawRow, type RawSheet, textOf } from './cell.ts'
 
 /** Lines reports put under their data, in the languages of the field catalogue. */
@@ -10,6 +11,7 @@ export interface DataRows {
   readonly rows: readonly number[]
   /** Why lines under the header are not counted as data. */
   readonly notes: readonly string[]
+  readonly leftOut: LeftOutLines
 }
 
 /** The rows under the header: without blank lines, repeated headers and the footer of a report. */
@@ -34,7 +36,11 @@ export function dataRowsOf(sheet: RawSheet, headerRow: number): DataRows {
         ]
       : []),
   ]
-  return { rows: rows.slice(0, rows.length - footer.length), notes }
+  return {
+    rows: rows.slice(0, rows.length - footer.length),
+    notes,
+    leftOut: { footer: footer.length, repeatedHeaders: repeated },
+  }
 }
 
 const sameCells = (row: RawRow, header: RawRow): boolean =>
