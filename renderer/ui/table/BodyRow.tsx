@@ -11,12 +11,14 @@ interface BodyRowProps<R> {
   readonly start: number
   readonly columns: readonly TableColumn<R>[]
   readonly focused: boolean
+  /** In a grouped list rows stand under a heading. */
+  readonly grouped: boolean
   /** Undefined where rows cannot be ticked. */
   readonly ticked: boolean | undefined
 }
 
 /** One row: plain elements only, drawn again only when something of it changed. */
-function PlainRow<R>({ row, index, id, start, columns, focused, ticked }: BodyRowProps<R>) {
+function PlainRow<R>({ row, index, id, start, columns, focused, grouped, ticked }: BodyRowProps<R>) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names this row (aria-activedescendant)
     <div
@@ -24,6 +26,7 @@ function PlainRow<R>({ row, index, id, start, columns, focused, ticked }: BodyRo
       id={id}
       data-index={index}
       aria-rowindex={index + 2}
+      aria-level={grouped ? 2 : undefined}
       aria-selected={ticked}
       className={cx(css.row, focused && css.focused, ticked && css.ticked)}
       style={{ top: start }}

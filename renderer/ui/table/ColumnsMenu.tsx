@@ -5,10 +5,10 @@ import { Button } from '../button/Button.tsx'
 import { IconButton } from '../button/IconButton.tsx'
 import { Checkbox } from '../forms/Checkbox.tsx'
 import css from './table.module.css'
-import type { DataTableState } from './useDataTable.ts'
+import type { TableChoices } from './useTableChoices.ts'
 
 /** Chooses which columns are shown and in which order. */
-export function ColumnsMenu<R>({ table }: { table: DataTableState<R> }) {
+export function ColumnsMenu<R>({ table }: { table: TableChoices<R> }) {
   const [open, setOpen] = useState(false)
   const columns = table.columnOrder
     .map(id => table.columns.find(column => column.id === id))

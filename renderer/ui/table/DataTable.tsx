@@ -1,17 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { BodyRow } from './BodyRow.tsx'
+import { GroupRow } from './GroupRow.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
 import { tableKey } from './keys.ts'
 import css from './table.module.css'
+import { templateOf } from './tracks.ts'
 import type { TableSelection } from './types.ts'
-import type { DataTableState } from './useDataTable.ts'
+import type { DrawnTable } from './useDataTable.ts'
+import { HEADER, useLineWindow } from './useLineWindow.ts'
 import { useRowHeight } from './useRowHeight.ts'
-import { rangeWith, templateOf, useTicks } from './useTicks.ts'
+import { useTicks } from './useTicks.ts'
 
 interface DataTableProps<R> {
-  readonly table: DataTableState<R>
+  readonly table: DrawnTable<R>
   readonly label: string
   /** The row the keyboard is on, by id; kept by the caller, so that it outlives the table. */
   readonly focused: string | undefined
@@ -27,89 +29,106 @@ interface DataTableProps<R> {
   onKey?(event: React.KeyboardEvent, row: R): void
 }
 
-const HEADER = 32
-const OVERSCAN = 10
-
-/** A list of any length: only the rows in sight exist. An ARIA grid, moved through by keyboard. */
+/** A list of any length: only the lines in sight exist. An ARIA grid, moved through by keyboard. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { table, label, focused, selection, initialOffset, empty, onFocus, onOpen, onPreview } = props
-  const { shown, visible, rowId } = table
+  const { table, label, focused, selection, empty, onFocus, onOpen, onPreview } = props
+  const { source, lines, visible, rowId } = table
   const scroller = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const height = useRowHeight()
-  const found = focused === undefined ? -1 : shown.findIndex(row => rowId(row) === focused)
-  const at = Math.max(found, 0)
+  // A heading the keyboard is on; the caller only knows of rows.
+  const [head, setHead] = useState<{ value: string; over: string | undefined }>()
+  const onHead = head && head.over === focused ? lines.lineOfGroup(head.value) : -1
+  const found = focused === undefined ? -1 : lines.lineOf(source.indexOf(focused))
+  const at = Math.max(onHead >= 0 ? onHead : found, 0)
   const ticks = useTicks(table, selection, at)
+  const [startAt] = useState(props.initialOffset ?? 0)
+  const seen = useLineWindow({ scroller, count: lines.length, height, at, initialOffset: startAt })
 
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: OVERSCAN,
-    scrollPaddingStart: HEADER,
-    initialOffset: initialOffset ?? 0,
-    rangeExtractor: useCallback((range: Parameters<typeof rangeWith>[0]) => rangeWith(range, at), [at]),
-  })
-  // The rows' height is the user's choice; positions are measured anew when it changes.
-  useEffect(() => {
-    if (height > 0) virtual.measure()
-  }, [height, virtual])
+  const rowAt = (line: number): R | undefined => {
+    const there = lines.at(line)
+    return there?.kind === 'row' ? source.at(there.row) : undefined
+  }
 
-  // As many as can be drawn at once, so that a row coming in always finds the elements of one gone out.
-  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / height) + 2 * OVERSCAN + 2
+  const goTo = (line: number) => {
+    const there = lines.at(line)
+    if (!there) return
+    if (there.kind === 'group') setHead({ value: there.segment.value, over: focused })
+    else {
+      const row = source.at(there.row)
+      if (row === undefined) return
+      setHead(undefined)
+      onFocus(rowId(row))
+    }
+    seen.scrollTo(line)
+  }
 
-  const goTo = (index: number) => {
-    const row = shown[index]
-    if (row === undefined) return
-    onFocus(rowId(row))
-    virtual.scrollToIndex(index, { align: 'auto' })
+  const fold = (line: number, on: boolean) => {
+    const there = lines.at(lines.headOf(line))
+    if (there?.kind !== 'group') return
+    if (on) setHead({ value: there.segment.value, over: focused })
+    table.fold(there.segment.value, on)
   }
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return
-    const row = shown[at]
-    if (row === undefined) return
+    const there = lines.at(at)
+    if (!there) return
+    const row = rowAt(at)
+    const rest = () => row !== undefined && props.onKey?.(event, row)
     const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEADER) / height) - 1)
-    const key = tableKey(event, { at, count: shown.length, page })
-    if (!key) return props.onKey?.(event, row)
+    const key = tableKey(event, { at, count: lines.length, page })
+    if (!key) return rest()
     if (key.kind === 'none') {
-      if (ticks.count === 0) return props.onKey?.(event, row)
+      if (ticks.count === 0) return rest()
       ticks.clear()
+    } else if (key.kind === 'fold' || key.kind === 'unfold') {
+      if (!lines.grouped) return rest()
+      if (there.kind === 'row') key.kind === 'fold' && goTo(lines.headOf(at))
+      else if (key.kind === 'fold') fold(at, true)
+      else if (there.folded) fold(at, false)
+      else goTo(at + 1)
     } else if (key.kind === 'move') {
       if (key.extend) ticks.extendTo(key.to)
       else ticks.rest()
       goTo(key.to)
-    } else if (key.kind === 'open') onOpen?.(row)
-    else if (key.kind === 'all') ticks.all(true)
+    } else if (key.kind === 'all') ticks.all(true)
+    else if (there.kind === 'group' && (key.kind === 'open' || key.kind === 'preview'))
+      fold(at, !there.folded)
+    else if (key.kind === 'open') row !== undefined && onOpen?.(row)
     else if (key.kind === 'preview' && onPreview) onPreview()
     else ticks.toggle(at)
     event.preventDefault()
     event.stopPropagation()
   }
 
-  const indexOf = (event: MouseEvent): number | undefined => {
+  const lineOf = (event: MouseEvent): number | undefined => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
     return element ? Number(element.dataset.index) : undefined
   }
 
   const onClick = (event: MouseEvent) => {
-    const index = indexOf(event)
-    if (index === undefined) return
+    const line = lineOf(event)
+    if (line === undefined) return
     const onTick = event.target instanceof Element && event.target.closest('[data-tick]') !== null
-    if (event.shiftKey) ticks.extendTo(index)
-    else if (onTick || event.ctrlKey || event.metaKey) ticks.toggle(index)
-    else ticks.rest()
-    goTo(index)
+    const there = lines.at(line)
+    if (event.shiftKey) ticks.extendTo(line)
+    else if (onTick || event.ctrlKey || event.metaKey) ticks.toggle(line)
+    else {
+      ticks.rest()
+      if (there?.kind === 'group') fold(line, !there.folded)
+    }
+    goTo(line)
   }
 
   const onContextMenu = (event: MouseEvent) => {
-    const index = indexOf(event) ?? at
-    const row = shown[index]
+    const line = lineOf(event) ?? at
+    const row = rowAt(line)
     if (!props.onMenu || row === undefined) return
     event.preventDefault()
-    goTo(index)
+    goTo(line)
     const byKeyboard = event.clientX === 0 && event.clientY === 0
-    const box = document.getElementById(`${gridId}-${index}`)?.getBoundingClientRect()
+    const box = document.getElementById(`${gridId}-${line}`)?.getBoundingClientRect()
     props.onMenu(
       row,
       byKeyboard && box ? { x: box.left + 48, y: box.bottom } : { x: event.clientX, y: event.clientY },
@@ -119,23 +138,25 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const onScroll = props.onScroll
   const { template, least } = templateOf(visible, selection !== undefined)
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: grid and treegrid both take a label
+    // biome-ignore lint/a11y/noStaticElementInteractions: it has a role, of two
     <div
       ref={scroller}
       id={gridId}
-      role="grid"
+      role={lines.grouped ? 'treegrid' : 'grid'}
       tabIndex={0}
       data-grid
       aria-label={label}
-      aria-rowcount={shown.length + 1}
+      aria-rowcount={lines.length + 1}
       aria-colcount={visible.length}
       aria-multiselectable={selection !== undefined}
-      aria-activedescendant={shown.length > 0 ? `${gridId}-${at}` : undefined}
+      aria-activedescendant={lines.length > 0 ? `${gridId}-${at}` : undefined}
       className={css.table}
       style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onDoubleClick={event => {
-        const row = shown[indexOf(event) ?? -1]
+        const row = rowAt(lineOf(event) ?? -1)
         if (row !== undefined) onOpen?.(row)
       }}
       onContextMenu={onContextMenu}
@@ -155,26 +176,35 @@ export function DataTable<R>(props: DataTableProps<R>) {
           onTick={ticks.all}
         />
       </div>
-      <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(item => {
-          const row = shown[item.index]
+      <div role="rowgroup" className={css.body} style={{ height: seen.height }}>
+        {seen.items.map(({ index, start, slot }) => {
+          const there = lines.at(index)
+          const place = { index, id: `${gridId}-${index}`, start, columns: visible, focused: index === at }
+          if (there?.kind === 'group')
+            return (
+              <GroupRow
+                // Lines out of sight lend their elements to those coming in: cheaper than making new ones.
+                key={`group ${slot}`}
+                {...place}
+                segment={there.segment}
+                folded={there.folded}
+                tickable={selection !== undefined}
+              />
+            )
+          const row = there && source.at(there.row)
           if (row === undefined) return null
           return (
             <BodyRow
-              // Rows out of sight lend their elements to those coming in: cheaper than making new ones.
-              key={item.index === at ? 'focused' : item.index % slots}
+              key={slot}
+              {...place}
               row={row}
-              index={item.index}
-              id={`${gridId}-${item.index}`}
-              start={item.start}
-              columns={visible}
-              focused={item.index === at}
+              grouped={lines.grouped}
               ticked={selection?.ids.has(rowId(row))}
             />
           )
         })}
       </div>
-      {shown.length === 0 && <div className={css.empty}>{empty}</div>}
+      {lines.length === 0 && <div className={css.empty}>{empty}</div>}
     </div>
   )
 }

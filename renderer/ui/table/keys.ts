@@ -1,7 +1,7 @@
 /** What a key means in a table; undefined: nothing, let it through. */
 export type TableKey =
   | { readonly kind: 'move'; readonly to: number; readonly extend: boolean }
-  | { readonly kind: 'open' | 'tick' | 'preview' | 'all' | 'none' }
+  | { readonly kind: 'open' | 'tick' | 'preview' | 'all' | 'none' | 'fold' | 'unfold' }
 
 interface Pressed {
   readonly key: string
@@ -35,6 +35,8 @@ export function tableKey(pressed: Pressed, { at, count, page }: Place): TableKey
   if (key === 'Enter') return { kind: 'open' }
   if (key === 'x') return { kind: 'tick' }
   if (key === 'Escape') return { kind: 'none' }
+  if (key === 'ArrowLeft') return { kind: 'fold' }
+  if (key === 'ArrowRight') return { kind: 'unfold' }
   return undefined
 }
 

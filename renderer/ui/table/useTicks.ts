@@ -1,36 +1,44 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
-import type { TableColumn, TableSelection } from './types.ts'
-import type { DataTableState } from './useDataTable.ts'
+import type { TableSelection } from './types.ts'
+import type { DrawnTable } from './useDataTable.ts'
 
-/** Ticking rows: one, a range from the last one, all that are shown. Ticks of hidden rows are kept. */
-export function useTicks<R>(table: DataTableState<R>, selection: TableSelection | undefined, at: number) {
+/** Ticking rows by their lines: one, a group, a range from the last one, all. Ticks of hidden rows are kept. */
+export function useTicks<R>(table: DrawnTable<R>, selection: TableSelection | undefined, at: number) {
   const latest = useRef({ table, selection, at })
   latest.current = { table, selection, at }
   const from = useRef<number | undefined>(undefined)
 
-  const toggle = useCallback((index: number) => {
+  const toggle = useCallback((line: number) => {
     const { table, selection } = latest.current
-    const row = table.shown[index]
-    if (!selection || row === undefined) return
-    const id = table.rowId(row)
+    const ids = idsOfLine(table, line)
+    if (!selection || ids.length === 0) return
     const next = new Set(selection.ids)
-    if (!next.delete(id)) next.add(id)
-    from.current = index
+    const on = !ids.every(id => next.has(id))
+    for (const id of ids) {
+      if (on) next.add(id)
+      else next.delete(id)
+    }
+    from.current = line
     selection.onChange(next)
   }, [])
 
-  const extendTo = useCallback((index: number) => {
+  const extendTo = useCallback((line: number) => {
     const { table, selection, at } = latest.current
     if (!selection) return
     from.current ??= at
-    const [low, high] = [Math.min(from.current, index), Math.max(from.current, index)]
-    selection.onChange(new Set(table.shown.slice(low, high + 1).map(table.rowId)))
+    const [low, high] = [Math.min(from.current, line), Math.max(from.current, line)]
+    const ids = new Set<string>()
+    for (let each = low; each <= high; each++) {
+      const found = table.lines.at(each)
+      const id = found?.kind === 'row' ? idAt(table, found.row) : undefined
+      if (id !== undefined) ids.add(id)
+    }
+    selection.onChange(ids)
   }, [])
 
   const all = useCallback((on: boolean) => {
     const { table, selection } = latest.current
-    selection?.onChange(new Set(on ? table.shown.map(table.rowId) : []))
+    selection?.onChange(new Set(on ? idsBetween(table, 0, table.source.length) : []))
   }, [])
 
   /** A plain move: the next range starts where the focus then is. */
@@ -43,23 +51,29 @@ export function useTicks<R>(table: DataTableState<R>, selection: TableSelection 
     rest()
     selection?.onChange(new Set())
   }
-  const state: boolean | 'mixed' = count === 0 ? false : count >= table.shown.length ? true : 'mixed'
+  const state: boolean | 'mixed' = count === 0 ? false : count >= table.source.length ? true : 'mixed'
   return { toggle, extendTo, rest, all, clear, count, state }
 }
 
-/** The rows in sight and always the focused one, so that assistive technology finds it. */
-export function rangeWith(range: Range, at: number): number[] {
-  const rows = defaultRangeExtractor(range)
-  if (at >= range.count || rows.includes(at)) return rows
-  return at < (rows[0] ?? 0) ? [at, ...rows] : [...rows, at]
+function idAt<R>({ source, rowId }: DrawnTable<R>, index: number): string | undefined {
+  if (source.idAt) return source.idAt(index)
+  const row = source.at(index)
+  return row === undefined ? undefined : rowId(row)
 }
 
-const TICK = 36
+function idsBetween<R>(table: DrawnTable<R>, from: number, to: number): string[] {
+  const ids: string[] = []
+  for (let index = from; index < to; index++) {
+    const id = idAt(table, index)
+    if (id !== undefined) ids.push(id)
+  }
+  return ids
+}
 
-export function templateOf<R>(columns: readonly TableColumn<R>[], ticks: boolean) {
-  const widths = columns.map(column => (column.grow ? `minmax(${column.width}px, 1fr)` : `${column.width}px`))
-  // Where nothing grows, the last free track takes the rest, so that rows reach the edge.
-  if (!columns.some(column => column.grow)) widths.push('1fr')
-  const least = columns.reduce((sum, column) => sum + column.width, ticks ? TICK : 0)
-  return { template: [...(ticks ? [`${TICK}px`] : []), ...widths].join(' '), least }
+/** The row of a line, or all rows of a group's heading. */
+function idsOfLine<R>(table: DrawnTable<R>, line: number): string[] {
+  const found = table.lines.at(line)
+  if (!found) return []
+  if (found.kind === 'row') return idsBetween(table, found.row, found.row + 1)
+  return idsBetween(table, found.segment.from, found.segment.from + found.segment.count)
 }

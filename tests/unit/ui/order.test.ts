@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { moved } from '../../../renderer/ui/table/columnOrder.ts'
 import { OrderCache, orderOf, rowsInOrder } from '../../../renderer/ui/table/order.ts'
 import type { TableColumn } from '../../../renderer/ui/table/types.ts'
-import { moved } from '../../../renderer/ui/table/useDataTable.ts'
 
 interface Row {
   readonly name: string

@@ -1,0 +1,102 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { scrollScale } from './scrollScale.ts'
+
+export const HEADER = 32
+/** Lines drawn beyond what is in sight, on either side. */
+const OVERSCAN = 10
+
+interface LineWindowOptions {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly count: number
+  /** Height of a line in px, the user's choice. */
+  readonly height: number
+  /** The line the keyboard is on; drawn wherever it is, so that assistive technology finds it. */
+  readonly at: number
+  readonly initialOffset: number
+}
+
+interface Drawn {
+  /** First line in sight. */
+  readonly first: number
+  /** Height of the part in sight. */
+  readonly view: number
+  /** How far drawn lines lie above their true place: 0 unless the list is scrolled in a scale. */
+  readonly shift: number
+}
+
+/**
+ * Which lines to draw and where. All are of one height, so nothing is measured; a list taller than an
+ * element may be is scrolled in a scale. Drawn anew only when another line comes in.
+ */
+export function useLineWindow({ scroller, count, height, at, initialOffset }: LineWindowOptions) {
+  const [drawn, setDrawn] = useState<Drawn>(() => ({
+    first: Math.floor(initialOffset / height),
+    view: typeof window === 'undefined' ? 0 : window.innerHeight,
+    shift: 0,
+  }))
+  const scale = useMemo(() => scrollScale(count * height, drawn.view), [count, height, drawn.view])
+
+  const read = (): Drawn => {
+    const element = scroller.current
+    if (!element) return drawn
+    const view = Math.max(0, element.clientHeight - HEADER)
+    const { toVirtual } = scrollScale(count * height, view)
+    const offset = toVirtual(element.scrollTop)
+    return { first: Math.floor(offset / height), view, shift: offset - element.scrollTop }
+  }
+  const latest = useRef(read)
+  latest.current = read
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    if (initialOffset > 0) element.scrollTop = initialOffset
+    const look = (sync: boolean) => {
+      const next = latest.current()
+      const keep = (before: Drawn) => (same(before, next) ? before : next)
+      // In the frame of the scroll itself: a frame later the lines in sight would be blank.
+      if (sync) flushSync(() => setDrawn(keep))
+      else setDrawn(keep)
+    }
+    const onScroll = () => look(true)
+    const sizes = new ResizeObserver(() => look(false))
+    sizes.observe(element)
+    element.addEventListener('scroll', onScroll, { passive: true })
+    look(false)
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', onScroll)
+    }
+  }, [scroller, initialOffset])
+
+  const inSight = Math.ceil(drawn.view / height) + 1
+  // A list that became shorter is drawn from its end until the scroll event says so.
+  const first = Math.max(0, Math.min(drawn.first, count - inSight))
+  const from = Math.max(0, first - OVERSCAN)
+  const to = Math.min(count, first + inSight + OVERSCAN)
+  // As many as can be drawn at once, so that a line coming in always finds the elements of one gone out.
+  const slots = inSight + 2 * OVERSCAN
+  const item = (index: number) => ({
+    index,
+    start: index * height - drawn.shift,
+    slot: index === at ? 'focused' : index % slots,
+  })
+  const items = Array.from({ length: Math.max(0, to - from) }, (_, i) => item(from + i))
+  const outside = at >= 0 && at < count && (at < from || at >= to)
+
+  /** Scrolls as little as brings the line into sight. */
+  const scrollTo = (line: number) => {
+    const element = scroller.current
+    if (!element) return
+    const view = Math.max(0, element.clientHeight - HEADER)
+    const { toVirtual, toReal } = scrollScale(count * height, view)
+    const offset = toVirtual(element.scrollTop)
+    const [top, bottom] = [line * height, (line + 1) * height]
+    if (top < offset) element.scrollTop = toReal(top)
+    else if (bottom > offset + view) element.scrollTop = toReal(bottom - view)
+  }
+  return { height: scale.height, items: outside ? [...items, item(at)] : items, scrollTo }
+}
+
+const same = (a: Drawn, b: Drawn): boolean => a.first === b.first && a.view === b.view && a.shift === b.shift
