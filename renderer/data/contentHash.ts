@@ -1,17 +1,24 @@
 import { TABLE_NAMES } from '@shared/domain/tables.ts'
-import { canonicalJson } from '@shared/lib/canonicalJson.ts'
+import { lineOf } from '@shared/domain/workspace-file/lines.ts'
+import { contentText } from '@shared/domain/workspace-file/manifest.ts'
+import { createSha256 } from '@shared/lib/sha256.ts'
 import { readAll } from './rows.ts'
 
-/** SHA-256 over every domain row, in id order: two stores with equal hashes hold the same. */
+/**
+ * The content hash of the store, the same as a workspace file of it carries: two stores with equal hashes
+ * hold the same records.
+ */
 export async function contentHash(): Promise<string> {
-  const parts: string[] = []
-  for (const table of [...TABLE_NAMES].sort()) {
+  const tables: Record<string, { rows: number; sha256: string }> = {}
+  const encoder = new TextEncoder()
+  for (const table of TABLE_NAMES) {
     const rows = await readAll(table)
     rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-    parts.push(`${table}:${rows.length}`)
-    for (const row of rows) parts.push(canonicalJson(row))
+    const hash = createSha256()
+    for (const row of rows) hash.update(encoder.encode(lineOf(row)))
+    tables[table] = { rows: rows.length, sha256: hash.hex() }
   }
-  return sha256(parts.join('\n'))
+  return sha256(contentText(tables))
 }
 
 /** SHA-256 of a text, hex. */

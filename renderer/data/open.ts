@@ -1,5 +1,6 @@
 import { takeBackUnfinished } from './batch.ts'
 import { db } from './db.ts'
+import { ensureWorkspaceId } from './workspace-file/identity.ts'
 
 export interface Opened {
   /** True when the store holds no record at all: offer the sample or an import. */
@@ -13,6 +14,7 @@ export interface Opened {
 /** Opens the store: migrations run, a half-written intent is taken back, eviction is asked off. */
 export async function openStore(): Promise<Opened> {
   await db.open()
+  await ensureWorkspaceId()
   const tookBack = await takeBackUnfinished()
   const persisted = await navigator.storage.persist().catch(() => false)
   const empty = (await db.journal.count()) === 0

@@ -47,7 +47,7 @@ export const LAYERS = [
   {
     folder: 'renderer/data',
     local: ['shared'],
-    packages: ['dexie', 'dexie-react-hooks', 'react', 'zod'],
+    packages: ['dexie', 'dexie-react-hooks', 'react', 'zod', 'fflate', 'comlink'],
   },
   {
     folder: 'renderer/sync',

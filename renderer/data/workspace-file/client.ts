@@ -1,0 +1,53 @@
+import type { Manifest } from '@shared/domain/workspace-file/manifest.ts'
+import type { Result } from '@shared/lib/result.ts'
+import { proxy, releaseProxy, wrap } from 'comlink'
+import type { FileDesk } from './fileDesk.ts'
+import type { OnFileProgress } from './progress.ts'
+import type { Sink } from './zipWriter.ts'
+
+interface Told {
+  readonly onProgress?: OnFileProgress | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Workspace files, worked on in a worker of their own so that the screen stays free. Nothing throws. */
+export interface WorkspaceFiles {
+  /** Writes the workspace as it is now, piece by piece, into the sink. */
+  write(about: { appVersion: string }, sink: Sink, told?: Told): Promise<Result<Manifest>>
+  /** Opens a file and checks every byte of it. */
+  open(source: Blob | Uint8Array, told?: Told): Promise<Result<Manifest>>
+  /** Replaces the workspace by the file opened before. Load the page anew afterwards. */
+  restore(told?: Told): Promise<Result<undefined>>
+  /** Ends the worker and forgets the file. */
+  close(): void
+}
+
+export function createWorkspaceFiles(): WorkspaceFiles {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'workspace-file',
+  })
+  const remote = wrap<FileDesk>(worker)
+  const told = (onProgress: OnFileProgress | undefined) => (onProgress ? [proxy(onProgress)] : [])
+  const stoppable = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
+    const stop = () => void remote.cancel()
+    signal?.addEventListener('abort', stop, { once: true })
+    try {
+      return await work()
+    } finally {
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+  return {
+    write: (about, sink, { onProgress, signal } = {}) =>
+      stoppable<Result<Manifest>>(signal, async () => remote.write(about, proxy(sink), ...told(onProgress))),
+    open: (source, { onProgress, signal } = {}) =>
+      stoppable<Result<Manifest>>(signal, async () => remote.open(source, ...told(onProgress))),
+    restore: ({ onProgress, signal } = {}) =>
+      stoppable<Result<undefined>>(signal, async () => remote.restore(...told(onProgress))),
+    close: () => {
+      remote[releaseProxy]()
+      worker.terminate()
+    },
+  }
+}

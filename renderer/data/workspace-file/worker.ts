@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { createFileDesk } from './fileDesk.ts'
+
+expose(createFileDesk())
