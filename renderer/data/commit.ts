@@ -1,12 +1,11 @@
-import type { Command, LoadedRows, Need } from '@shared/domain/command.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { Command } from '@shared/domain/command.ts'
 import { err, ok, type Result } from '@shared/lib/result.ts'
 import type { z } from 'zod'
 import { applyChanges, StaleRowError } from './applyChanges.ts'
 import { newContext } from './context.ts'
 import { db } from './db.ts'
 import { appendEntry } from './journal.ts'
-import { getRows, rowsBy } from './rows.ts'
+import { loadRows } from './loadRows.ts'
 import { pushDone } from './undoStack.ts'
 import { actorOf, currentWorkspace } from './workspace.ts'
 
@@ -35,7 +34,7 @@ export async function commit<I extends z.ZodType>(
   try {
     return await db.transaction('rw', db.writable, async () => {
       const actor = actorOf(await currentWorkspace())
-      const rows = await load(command.needs(parsed.data))
+      const rows = await loadRows(command.needs(parsed.data))
       const answer = command.run(rows, parsed.data, { ...context, actor })
       if (!answer.ok) return answer
       const changes = answer.value
@@ -63,22 +62,5 @@ export async function commit<I extends z.ZodType>(
   } catch (error) {
     if (error instanceof StaleRowError) return err('stale', error.message)
     throw error
-  }
-}
-
-async function load(needs: readonly Need[]): Promise<LoadedRows> {
-  const tables = new Map<TableName, Map<string, TableRow<TableName>>>()
-  for (const need of needs) {
-    const found =
-      'ids' in need
-        ? await getRows(need.table, need.ids)
-        : await rowsBy(need.table, need.index, ...need.anyOf)
-    const byId = tables.get(need.table) ?? new Map<string, TableRow<TableName>>()
-    for (const row of found) if (row) byId.set(row.id, row)
-    tables.set(need.table, byId)
-  }
-  return {
-    get: <T extends TableName>(table: T, id: string) => tables.get(table)?.get(id) as TableRow<T> | undefined,
-    all: <T extends TableName>(table: T) => [...(tables.get(table)?.values() ?? [])] as TableRow<T>[],
   }
 }

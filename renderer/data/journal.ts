@@ -1,7 +1,10 @@
-import type { Change, JournalEntry } from '@shared/domain/journal/schema.ts'
+import { type Change, inverseOf, type JournalEntry } from '@shared/domain/journal/schema.ts'
 import { db } from './db.ts'
 
-/** Above this many changes an entry names only the rows it replaced or deleted, to keep the index small. */
+/**
+ * Above this many changes an entry names only the rows it replaced or deleted, to keep the index small: a
+ * row's birth is found by its `createdIn`. A redo names all, because rows it makes again are born elsewhere.
+ */
 const SMALL_ENTRY = 200
 
 export type NewEntry = Pick<
@@ -14,8 +17,8 @@ export type NewEntry = Pick<
  * changes are those of the intent it names.
  */
 export async function appendEntry(entry: NewEntry, changes: readonly Change[]): Promise<number> {
-  const small = changes.length <= SMALL_ENTRY
-  const recordIds = changes.filter(change => small || change.before).map(change => change.id)
+  const all = changes.length <= SMALL_ENTRY || entry.redoes !== undefined
+  const recordIds = changes.filter(change => all || change.before).map(change => change.id)
   const row: Omit<JournalEntry, 'seq'> = {
     ...entry,
     created: changes.filter(change => !change.before).length,
@@ -32,8 +35,7 @@ export async function appendEntry(entry: NewEntry, changes: readonly Change[]): 
 
 /** The changes an intent made, in the order they were made. */
 export async function changesOfIntent(intent: string): Promise<Change[]> {
-  const seqs = await db.journal.where('intent').equals(intent).primaryKeys()
-  const payloads = await db.journalChanges.bulkGet(seqs.sort((a, b) => a - b))
+  const payloads = await db.journalChanges.bulkGet(await seqsOfIntent(intent))
   return payloads.flatMap(payload => payload?.changes ?? [])
 }
 
@@ -48,14 +50,6 @@ export async function changesOfEntry(entry: JournalEntry): Promise<readonly Chan
 export const recentEntries = (count: number): Promise<JournalEntry[]> =>
   db.journal.orderBy('seq').reverse().limit(count).toArray()
 
-/** A record's own history, newest first: entries that name it, and the one that created it. */
-export async function historyOf(id: string, createdIn: string): Promise<JournalEntry[]> {
-  const named = await db.journal.where('recordIds').equals(id).toArray()
-  const birth = await db.journal.where('intent').equals(createdIn).first()
-  const bySeq = new Map([...named, ...(birth ? [birth] : [])].map(entry => [entry.seq, entry]))
-  return [...bySeq.values()].sort((a, b) => b.seq - a.seq)
-}
-
 export async function lastSeq(): Promise<number> {
   // The row, not its key: a live query over primaryKeys() is never told of new rows (Dexie 4.4).
   return (await db.journal.orderBy('seq').last())?.seq ?? 0
@@ -64,3 +58,31 @@ export async function lastSeq(): Promise<number> {
 /** Entries after a position, oldest first: what a derived value has to catch up with. */
 export const entriesAfter = (seq: number): Promise<JournalEntry[]> =>
   db.journal.where('seq').above(seq).sortBy('seq')
+
+/** A piece of the journal, newest first: at most `count` entries before a position. */
+export const entriesBefore = (seq: number, count: number): Promise<JournalEntry[]> =>
+  db.journal.where('seq').below(seq).reverse().limit(count).toArray()
+
+export const entryAt = (seq: number): Promise<JournalEntry | undefined> => db.journal.get(seq)
+
+/** The first changes of an entry and how many there are; an undo's or redo's are those it stands for. */
+export async function firstChangesOf(
+  entry: JournalEntry,
+  count: number,
+): Promise<{ readonly changes: readonly Change[]; readonly of: number }> {
+  const named = entry.undoes ?? entry.redoes
+  const of = entry.created + entry.updated + entry.deleted
+  const seqs = named === undefined ? [entry.seq] : await seqsOfIntent(named)
+  const changes: Change[] = []
+  for (const seq of seqs) {
+    if (changes.length >= count) break
+    changes.push(...((await db.journalChanges.get(seq))?.changes ?? []))
+  }
+  const first = changes.slice(0, count)
+  return { changes: entry.undoes === undefined ? first : first.map(inverseOf), of }
+}
+
+async function seqsOfIntent(intent: string): Promise<number[]> {
+  const seqs = await db.journal.where('intent').equals(intent).primaryKeys()
+  return seqs.sort((a, b) => a - b)
+}

@@ -3,7 +3,8 @@ import type { TableName, TableRow } from '@shared/domain/tables.ts'
 import type { Workspace } from '@shared/domain/workspace/schema.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './db.ts'
-import { historyOf, recentEntries } from './journal.ts'
+import { lastSeq, recentEntries } from './journal.ts'
+import { entriesAt, seqsOfRecord } from './recordHistory.ts'
 import { getRow, readAll, rowsBy } from './rows.ts'
 import { readUndoStack } from './undoStack.ts'
 import { currentWorkspace } from './workspace.ts'
@@ -27,17 +28,40 @@ export const useAll = <T extends 'templates' | 'presets' | 'rates' | 'scorecards
 
 export const useWorkspace = (): Workspace | undefined => useLiveQuery(currentWorkspace, [])
 
+/** The journal's last position. */
+export const useLastSeq = (): number | undefined => useLiveQuery(lastSeq, [])
+
 export const useRecentEntries = (count: number): JournalEntry[] | undefined =>
   useLiveQuery(() => recentEntries(count), [count])
 
-export const useHistory = (id: string, createdIn: string): JournalEntry[] | undefined =>
-  useLiveQuery(() => historyOf(id, createdIn), [id, createdIn])
+export interface RecordEntries {
+  /** The newest, newest first. */
+  readonly entries: readonly JournalEntry[]
+  readonly of: number
+}
+
+/** The newest entries about a record, at most `count` of them. */
+export const useRecordEntries = (id: string, createdIn: string, count: number): RecordEntries | undefined =>
+  useLiveQuery(async () => {
+    // Read so that the query is told of new entries: keys alone are not watched (see `lastSeq`).
+    await lastSeq()
+    const seqs = await seqsOfRecord(id, createdIn)
+    return { entries: await entriesAt(seqs.slice(-count).reverse()), of: seqs.length }
+  }, [id, createdIn, count])
 
 export interface UndoState {
   /** What would be undone or redone next, in the user's words. */
   readonly undo?: string
   readonly redo?: string
 }
+
+/** The intents that Undo and Redo would take next. */
+export const useNextIntents = (): { readonly undo?: string; readonly redo?: string } | undefined =>
+  useLiveQuery(async () => {
+    const { undo, redo } = await readUndoStack()
+    const [back, forth] = [undo.at(-1), redo.at(-1)]
+    return { ...(back !== undefined && { undo: back }), ...(forth !== undefined && { redo: forth }) }
+  }, [])
 
 export const useUndoState = (): UndoState | undefined =>
   useLiveQuery(async () => {

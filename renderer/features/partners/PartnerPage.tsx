@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { useParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { useReady } from '../../state/boot.ts'
+import { Slot } from '../../state/slots.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
@@ -11,7 +12,6 @@ import { isBusyKey } from '../../ui/keys/isBusyKey.ts'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { TabPanel, Tabs } from '../../ui/tabs/Tabs.tsx'
 import { DealsTab } from './components/DealsTab.tsx'
-import { HistoryTab } from './components/HistoryTab.tsx'
 import { OverviewTab } from './components/OverviewTab.tsx'
 import { PartnerHeader } from './components/PartnerHeader.tsx'
 import { PartnerNav } from './components/PartnerNav.tsx'
@@ -83,7 +83,9 @@ function Partner({ id }: { id: string }) {
             {tab === 'overview' && <OverviewTab view={view} onDeals={() => setTab('deals')} />}
             {tab === 'deals' && <DealsTab view={view} />}
             {tab === 'people' && <PeopleTab partner={partner} people={people} />}
-            {tab === 'history' && <HistoryTab partner={partner} />}
+            {tab === 'history' && (
+              <Slot name="history" table="partners" id={partner.id} createdIn={partner.createdIn} />
+            )}
           </TabPanel>
         </div>
       </div>

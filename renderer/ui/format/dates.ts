@@ -43,6 +43,8 @@ export const formatTimeOf = (at: Instant, locale?: string): string =>
 /** `2026-Q3` → `Q3 2026` */
 export const formatQuarter = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`
 
-/** Replaces stored dates inside a text (a journal label) by dates as the user writes them. */
+/** Replaces stored dates and moments inside a text (a journal label) by those as the user writes them. */
 export const datesInWords = (text: string, locale?: string): string =>
-  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, date => formatDate(date, locale))
+  text
+    .replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g, at => formatInstant(at, locale))
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, date => formatDate(date, locale))

@@ -8,8 +8,9 @@ import { commit } from '../../../renderer/data/commit.ts'
 import { contentHash } from '../../../renderer/data/contentHash.ts'
 import { newId } from '../../../renderer/data/context.ts'
 import { db } from '../../../renderer/data/db.ts'
-import { historyOf, recentEntries } from '../../../renderer/data/journal.ts'
+import { recentEntries } from '../../../renderer/data/journal.ts'
 import { openStore } from '../../../renderer/data/open.ts'
+import { rowAsOf, seqsOfRecord } from '../../../renderer/data/recordHistory.ts'
 import { getRow, readAll, rowsBy } from '../../../renderer/data/rows.ts'
 import { redo, undo } from '../../../renderer/data/undo.ts'
 import { readUndoStack } from '../../../renderer/data/undoStack.ts'
@@ -71,7 +72,8 @@ const harness = {
   getRow,
   rowsBy,
   readAll,
-  historyOf,
+  rowAsOf,
+  seqsOfRecord,
   recentEntries,
   readUndoStack,
   put: (put: { id: string; name: string; tier?: string }[], drop: string[] = []) =>

@@ -1,17 +1,14 @@
 import type { Deal } from '@shared/domain/deal/schema.ts'
-import type { Change } from '@shared/domain/journal/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { describe, expect, it } from 'vitest'
 import { fieldsFrom, formFrom } from '../../../renderer/features/partners/viewModelDealForm.ts'
 import { partsInWords, partsOf } from '../../../renderer/features/partners/viewModelDeals.ts'
-import { diffsOf } from '../../../renderer/features/partners/viewModelDiff.ts'
 import {
   chartMonths,
   factsOf,
   winRateOf,
   yearFigures,
 } from '../../../renderer/features/partners/viewModelFigures.ts'
-import { historyLine } from '../../../renderer/features/partners/viewModelHistory.ts'
 import { changedFrom } from '../../../renderer/ui/forms/useDraft.ts'
 
 const A = 'partner:aaaaaaaa-0000-4000-8000-000000000001' as const
@@ -40,51 +37,6 @@ const deal = (more: Partial<Deal>): Deal => ({
   productIds: [],
   partners: [{ partnerId: A, role: 'sourced', shareBp: 10_000 }],
   ...more,
-})
-
-describe('history in words', () => {
-  const change = (after: Partial<Partner>): Change => ({
-    table: 'partners',
-    id: A,
-    before: { ...partner, tier: 'Silver', types: [] },
-    after: { ...partner, tier: 'Gold', updatedAt: '2026-02-01T00:00:00.000Z', ...after },
-  })
-
-  it('shows each field before and after, never what belongs to the record itself', () => {
-    expect(diffsOf([change({ types: ['msp', 'si'] })], A)).toEqual([
-      { field: 'Types', before: 'nothing', after: 'MSP, SI' },
-      { field: 'Tier', before: 'Silver', after: 'Gold' },
-    ])
-  })
-
-  it('writes dates and money as a person does and shows no id', () => {
-    const before = deal({ closeOn: '2026-01-31' })
-    const after = deal({
-      closeOn: '2026-02-28',
-      amount: { minor: 123450, currency: 'EUR' },
-      customerId: 'customer:cccccccc-0000-4000-8000-000000000004',
-      stage: 'won',
-    })
-    const text = JSON.stringify(
-      diffsOf([{ table: 'deals', id: before.id, before, after }], before.id, 'en-GB'),
-    )
-    expect(text).toContain('31 Jan 2026')
-    expect(text).toContain('€1,234.50')
-    expect(text).toContain('Won')
-    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|cccccccc/)
-  })
-
-  it('says nothing field by field about a creation', () => {
-    expect(diffsOf([{ table: 'partners', id: A, after: partner }], A)).toEqual([])
-  })
-
-  it('says where a record came from', () => {
-    const entry = { intent: 'i', command: 'import.run', label: 'Import partners.csv' }
-    expect(historyLine(entry, 'i')).toBe('Imported: partners.csv')
-    expect(
-      historyLine({ ...entry, intent: 'j', command: 'partner.edit', label: 'Edit Nordlicht: tier' }, 'i'),
-    ).toBe('Edit Nordlicht: tier')
-  })
 })
 
 describe('deals', () => {

@@ -1,15 +1,15 @@
+import { entryInWords } from '@shared/domain/history/words.ts'
 import type { BookRow } from '../../../columns/book.ts'
-import { useHistory, useRow, useRowsBy } from '../../../data/live.ts'
+import { useRecordEntries, useRow, useRowsBy } from '../../../data/live.ts'
 import { Avatar } from '../../../ui/avatar/Avatar.tsx'
 import { StateChip } from '../../../ui/badge/StateChip.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
-import { formatDayOf } from '../../../ui/format/dates.ts'
+import { datesInWords, formatDayOf } from '../../../ui/format/dates.ts'
 import { formatCount, formatReached } from '../../../ui/format/numbers.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { exportPdf } from '../exportPdf.ts'
 import css from '../partners.module.css'
-import { historyLine } from '../viewModelHistory.ts'
 import { whoInWords } from '../viewModelWords.ts'
 
 interface PreviewProps {
@@ -96,16 +96,16 @@ function People({ id }: { id: string }) {
 
 function Timeline({ id }: { id: string }) {
   const partner = useRow('partners', id)
-  const entries = useHistory(id, partner?.createdIn ?? '')
+  const entries = useRecordEntries(id, partner?.createdIn ?? '', EVENTS)?.entries
   if (!partner || !entries || entries.length === 0) return null
   return (
     <section className={css.previewPart}>
       <h3>History</h3>
       <ul>
-        {entries.slice(0, EVENTS).map(entry => (
+        {entries.map(entry => (
           <li key={entry.seq} className={css.event}>
             <time dateTime={entry.at}>{formatDayOf(entry.at)}</time>
-            <span dir="auto">{historyLine(entry, partner.createdIn)}</span>
+            <span dir="auto">{datesInWords(entryInWords(entry, partner.createdIn))}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,34 @@
+import type { TableName } from '../tables.ts'
+
+/** What one record of a table is called. */
+export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
+  partners: 'partner',
+  contacts: 'contact',
+  customers: 'customer',
+  products: 'product',
+  deals: 'deal',
+  revenue: 'revenue line',
+  targets: 'target',
+  rates: 'exchange rate',
+  templates: 'scorecard template',
+  scorecards: 'issued scorecard',
+  presets: 'import preset',
+  interactions: 'interaction',
+  tasks: 'task',
+  views: 'saved view',
+  workspace: 'workspace settings',
+}
+
+/** What a person calls this record: its name, or for lines without one what tells them apart. */
+export function nameOfRow(table: TableName, row: object): string {
+  const text = (field: string): string | undefined => {
+    const value = (row as Record<string, unknown>)[field]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  if (table === 'workspace') return 'Workspace settings'
+  if (table === 'rates') return `Rate ${text('from')} to ${text('to')} of ${text('date')}`
+  if (table === 'targets') return `Target ${text('from')} to ${text('to')}`
+  if (table === 'revenue') return `Revenue line of ${text('date')}`
+  if (table === 'scorecards') return `Scorecard ${text('period') ?? ''}`.trim()
+  return text('name') ?? text('subject') ?? text('title') ?? TABLE_WORDS[table]
+}

@@ -1,0 +1,129 @@
+import { deleteContacts } from '@shared/domain/contact/commands.ts'
+import { deleteCustomers } from '@shared/domain/customer/commands.ts'
+import { deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
+import { restoreField, restoreRecord } from '@shared/domain/history/commands.ts'
+import { createPartner, deletePartners, editPartner } from '@shared/domain/partner/commands.ts'
+import { describe, expect, it } from 'vitest'
+import { MemoryStore } from '../domain/memoryStore.ts'
+import { contactRow, customerRow, dealRow, partnerRow, targetRow } from '../domain/rows.ts'
+
+const AT = '2026-07-31T14:02:00.000Z'
+
+describe('a record is restored', () => {
+  it('to all it was then, with its own stamps kept and the change in words', () => {
+    const then = partnerRow('1', { tier: 'Gold', owner: 'Ana', city: 'Hamburg' })
+    const store = new MemoryStore().put('partners', then)
+    store.commit(editPartner, { id: then.id, patch: { tier: 'Silver', owner: null, notes: 'x' } })
+    const answer = store.commit(
+      restoreRecord,
+      { table: 'partners', row: then, at: AT },
+      '2026-08-02T09:00:00.000Z',
+    )
+    expect(answer.ok && answer.value.label).toBe(
+      'Restore Partner 1 to 2026-07-31T14:02:00.000Z: tier, notes and owner',
+    )
+    expect(store.get('partners', then.id)).toEqual({ ...then, updatedAt: '2026-08-02T09:00:00.000Z' })
+  })
+
+  it('one field at a time, and leaves the others as they are', () => {
+    const then = partnerRow('1', { tier: 'Gold', owner: 'Ana' })
+    const store = new MemoryStore().put('partners', then)
+    store.commit(editPartner, { id: then.id, patch: { tier: 'Silver', owner: 'Ben' } })
+    const answer = store.commit(restoreField, {
+      table: 'partners',
+      row: then,
+      at: AT,
+      before: true,
+      field: 'tier',
+    })
+    expect(answer.ok && answer.value.label).toBe('Restore Partner 1 to before 2026-07-31T14:02:00.000Z: tier')
+    expect(store.get('partners', then.id)).toMatchObject({ tier: 'Gold', owner: 'Ben' })
+  })
+
+  it('says so where nothing differs, and writes nothing', () => {
+    const then = partnerRow('1')
+    const store = new MemoryStore().put('partners', then)
+    const answer = store.commit(restoreRecord, { table: 'partners', row: then, at: AT })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'same' } })
+  })
+})
+
+describe('a deleted record', () => {
+  it('comes back as itself, with its links', () => {
+    const customer = customerRow('1')
+    const then = contactRow('1', { partnerId: 'partner:1', customerId: customer.id })
+    const store = new MemoryStore().put('customers', customer).put('contacts', then)
+    store.put('partners', partnerRow('1'))
+    store.commit(deleteContacts, { ids: [then.id] })
+    const answer = store.commit(restoreRecord, { table: 'contacts', row: then, at: AT })
+    expect(answer.ok && answer.value.label).toBe(
+      'Bring back the contact Person 1 as of 2026-07-31T14:02:00.000Z',
+    )
+    expect(store.get('contacts', then.id)).toMatchObject({ ...then, updatedAt: expect.any(String) })
+  })
+
+  it('leaves out what it named that is gone, and says so', () => {
+    const then = dealRow('1', {
+      customerId: 'customer:1',
+      partners: [
+        { partnerId: 'partner:1', role: 'sourced', shareBp: 5_000 },
+        { partnerId: 'partner:2', role: 'sourced', shareBp: 5_000 },
+      ],
+    })
+    const store = new MemoryStore().put('deals', then).put('customers', customerRow('1'))
+    store.put('partners', partnerRow('1'), partnerRow('2'))
+    store.commit(deleteDeals, { ids: [then.id] })
+    store.commit(deleteCustomers, { ids: ['customer:1'] })
+    store.commit(deletePartners, { ids: ['partner:2'] })
+    const answer = store.commit(restoreRecord, { table: 'deals', row: then, at: AT })
+    expect(answer.ok && answer.value.label).toContain('; left out: partners and customer')
+    const back = store.get('deals', then.id)
+    expect(back?.customerId).toBeUndefined()
+    expect(back?.partners.map(({ partnerId }) => partnerId)).toEqual(['partner:1'])
+  })
+
+  it('stays away while it could not be without what is gone', () => {
+    const then = contactRow('1', { partnerId: 'partner:1' })
+    const store = new MemoryStore()
+    const answer = store.commit(restoreRecord, { table: 'contacts', row: then, at: AT })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'gone-links' } })
+    expect(answer.ok || answer.error.message).toContain('The partner of that time cannot come back')
+    expect(store.all('contacts')).toEqual([])
+  })
+})
+
+describe('the rules of its kind hold', () => {
+  it('a key another record has by now is left out', () => {
+    const then = partnerRow('1', { externalKey: 'K-1', tier: 'Gold' })
+    const store = new MemoryStore().put('partners', then)
+    store.commit(editPartner, { id: then.id, patch: { externalKey: null, tier: null } })
+    store.commit(createPartner, { name: 'Falk', externalKey: 'K-1' })
+    const answer = store.commit(restoreRecord, { table: 'partners', row: then, at: AT })
+    expect(answer.ok && answer.value.label).toMatch(/: tier; left out: external key$/)
+    expect(store.get('partners', then.id)?.externalKey).toBeUndefined()
+  })
+
+  it('an edit’s refusal is a restore’s too', () => {
+    const then = dealRow('1', { stage: 'qualified', openedOn: '2026-03-01' })
+    const store = new MemoryStore().put('deals', then)
+    store.commit(editDeal, { id: then.id, patch: { openedOn: null, closeOn: '2026-02-01' } })
+    const answer = store.commit(restoreField, { table: 'deals', row: then, at: AT, field: 'openedOn' })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'order' } })
+  })
+
+  it('two targets never cover the same day', () => {
+    const then = targetRow('1', { partnerId: 'partner:1' })
+    const store = new MemoryStore()
+      .put('partners', partnerRow('1'))
+      .put('targets', targetRow('2', { partnerId: 'partner:1' }))
+    const answer = store.commit(restoreRecord, { table: 'targets', row: then, at: AT })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'overlap' } })
+  })
+
+  it('a state today’s schema cannot read is refused, not written', () => {
+    const then = { ...partnerRow('1'), status: 'unheard of' } as unknown as ReturnType<typeof partnerRow>
+    const store = new MemoryStore().put('partners', partnerRow('1'))
+    const answer = store.commit(restoreRecord, { table: 'partners', row: then, at: AT })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'old' } })
+  })
+})
