@@ -46,8 +46,9 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
     {
       label: '&View',
       submenu: [
-        item('Partners', 'CmdOrCtrl+1', 'go.partners'),
-        item('Insights', 'CmdOrCtrl+2', 'go.insights'),
+        item('Today', 'CmdOrCtrl+1', 'go.today'),
+        item('Partners', 'CmdOrCtrl+2', 'go.partners'),
+        item('Insights', 'CmdOrCtrl+4', 'go.insights'),
         ...(tools.mac ? [] : [settings]),
         SEPARATOR,
         themeMenu(tools),

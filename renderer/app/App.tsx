@@ -10,7 +10,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { DropZone } from './DropZone.tsx'
 import { PageError } from './PageError.tsx'
 import { Rail } from './Rail.tsx'
-import { HOME, ROUTES } from './routes.tsx'
+import { home, ROUTES } from './routes.tsx'
 import { StoreFailed } from './StoreFailed.tsx'
 import { ThemeRoot } from './theme/ThemeRoot.tsx'
 import { useKeyboard } from './useKeyboard.ts'
@@ -45,7 +45,7 @@ function Frame() {
                 {ROUTES.map(route => (
                   <Route key={route.path} path={route.path} component={route.page} />
                 ))}
-                <Redirect to={HOME} replace />
+                <Redirect to={home()} replace />
               </Switch>
             </Suspense>
           </PageError>

@@ -17,6 +17,7 @@ export function Rail({ path }: { path: string }) {
         Tandem
       </div>
       <div className={css.nav}>
+        <RailLink path={path} to="/today" label="Today" />
         <RailLink path={path} to="/partners" label="Partners" count={partners} />
         <RailLink path={path} to="/insights" label="Insights" />
         <span className={css.last} />

@@ -23,6 +23,7 @@ export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'edit.undo': typingOr('undo', undoLatest),
   'edit.redo': typingOr('redo', redoLatest),
   'import.open': () => runAction('openImport'),
+  'go.today': () => navigate('/today'),
   'go.partners': () => navigate('/partners'),
   'go.insights': () => navigate('/insights'),
   'go.settings': () => navigate('/settings'),

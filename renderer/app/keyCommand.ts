@@ -8,7 +8,12 @@ interface Pressed {
   readonly altKey: boolean
 }
 
-const AFTER_G: Readonly<Record<string, CommandId>> = { p: 'go.partners', i: 'go.insights', s: 'go.settings' }
+const AFTER_G: Readonly<Record<string, CommandId>> = {
+  t: 'go.today',
+  p: 'go.partners',
+  i: 'go.insights',
+  s: 'go.settings',
+}
 
 /**
  * The command a key asks for. typing: a text field has the focus, so plain letters and undo are its own.

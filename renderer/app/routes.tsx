@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { recall } from '../state/remembered.ts'
 
 interface Route {
   readonly path: string
@@ -14,13 +15,15 @@ const route = (path: string, load: () => Promise<ComponentType>): Route => ({
 
 /** Every page, one line each. Pages are loaded when first needed, or while nothing else is to do. */
 export const ROUTES: readonly Route[] = [
+  route('/today', async () => (await import('../features/today/TodayPage.tsx')).TodayPage),
   route('/partners', async () => (await import('../features/partners/PartnersPage.tsx')).PartnersPage),
   route('/partners/:id', async () => (await import('../features/partners/PartnerPage.tsx')).PartnerPage),
   route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]
 
-export const HOME = '/partners'
+/** Where a start begins: on Today once the book has something in it, before that where it can be filled. */
+export const home = (): string => (recall('today.has', false) ? '/today' : '/partners')
 
 /** Loads every page in the background, one after the other, so that none has to be waited for. */
 export async function preloadPages(): Promise<void> {

@@ -17,6 +17,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   {
     title: 'Go to',
     items: [
+      { keys: 'g t', does: 'Today' },
       { keys: 'g p', does: 'Partners' },
       { keys: 'g i', does: 'Insights' },
       { keys: 'g s', does: 'Settings' },

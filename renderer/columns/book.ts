@@ -35,6 +35,14 @@ export interface BookRow {
   readonly openPipeline?: number
   readonly weightedPipeline?: number
   readonly lastRevenueOn?: CalendarDate
+  /** The running quarter's revenue target, minor units; absent where no target row touches it. */
+  readonly quarterTarget?: number
+  /** Open sourced deals that close in the running quarter or should have, at its share; and weighted. */
+  readonly quarterOpen?: number
+  readonly quarterWeighted?: number
+  /** Sourced deals won and lost in the twelve months up to the book's day. */
+  readonly yearWon?: number
+  readonly yearLost?: number
   /** Some amounts had no exchange rate and are left out of the figures. */
   readonly incomplete: boolean
 }

@@ -21,7 +21,7 @@ export type BookListener = (update: BookUpdate) => void
 
 const KEY = 'book'
 /** Raised whenever the meaning of a book row changes; an older record is then rebuilt from the rows. */
-const VERSION = 2
+const VERSION = 3
 
 /**
  * Keeps the book: reads back the kept one, then follows the journal. An entry that names few partners

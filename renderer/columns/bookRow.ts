@@ -12,6 +12,7 @@ import { type Quarter, quarterOf } from '@shared/lib/period.ts'
 import type { BookRow } from './book.ts'
 import { barQuarters, lastCompleteQuarter } from './bookPeriod.ts'
 import type { BookCommon, PartnerSource } from './bookSource.ts'
+import { quarterPart } from './quarterPart.ts'
 
 /** What every row of one derivation shares, made once. */
 export interface BookTools extends BookCommon {
@@ -47,6 +48,7 @@ export function deriveRow(source: PartnerSource, tools: BookTools): BookRow {
     ...scoreOf(source, tools),
     ...revenueOf(facts, tools.asOf),
     ...pipelineOf(source, facts),
+    ...quarterPart(facts, tools.asOf),
     ...lastRevenue(source, tools.asOf),
     incomplete: facts.unconverted.length > 0,
   }

@@ -1,4 +1,6 @@
 import { type Change, inverseOf, type JournalEntry } from '@shared/domain/journal/schema.ts'
+import type { TableName } from '@shared/domain/tables.ts'
+import type { Instant } from '@shared/lib/calendarDate.ts'
 import { db } from './db.ts'
 
 /**
@@ -46,6 +48,12 @@ export async function changesOfEntry(entry: JournalEntry): Promise<readonly Chan
   return (await db.journalChanges.get(entry.seq))?.changes ?? []
 }
 
+/** What an entry did to the rows, in the order it did it: of an undo the inverse changes, last first. */
+export async function effectOfEntry(entry: JournalEntry): Promise<readonly Change[]> {
+  const changes = await changesOfEntry(entry)
+  return entry.undoes === undefined ? changes : [...changes].reverse().map(inverseOf)
+}
+
 /** The newest entries, newest first. */
 export const recentEntries = (count: number): Promise<JournalEntry[]> =>
   db.journal.orderBy('seq').reverse().limit(count).toArray()
@@ -85,4 +93,17 @@ export async function firstChangesOf(
 async function seqsOfIntent(intent: string): Promise<number[]> {
   const seqs = await db.journal.where('intent').equals(intent).primaryKeys()
   return seqs.sort((a, b) => a - b)
+}
+
+/** Entries made at or after a moment that wrote rows of a table, oldest first; read backwards, so old ones cost nothing. */
+export async function entriesSince(at: Instant, table: TableName): Promise<JournalEntry[]> {
+  const found: JournalEntry[] = []
+  await db.journal
+    .orderBy('seq')
+    .reverse()
+    .until(entry => entry.at < at)
+    .each(entry => {
+      if (entry.tables.includes(table)) found.push(entry)
+    })
+  return found.reverse()
 }

@@ -131,6 +131,7 @@ export type MenuCommand =
   | 'scorecard.export'
   | 'edit.undo'
   | 'edit.redo'
+  | 'go.today'
   | 'go.partners'
   | 'go.insights'
   | 'go.settings'

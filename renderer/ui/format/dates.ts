@@ -21,6 +21,14 @@ const asUtc = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`)
 export const formatDate = (date: CalendarDate, locale?: string): string =>
   format(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(asUtc(date))
 
+/** `Monday 23 November`: the day a page stands on. */
+export const formatLongDay = (date: CalendarDate, locale?: string): string =>
+  format(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asUtc(date))
+
+/** `Thu 26 Nov`: a day nearby, without its year. */
+export const formatShortDay = (date: CalendarDate, locale?: string): string =>
+  format(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(asUtc(date))
+
 /** `May 2020` */
 export const formatMonth = (month: string, locale?: string): string =>
   format(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(asUtc(`${month}-01`))

@@ -1,0 +1,15 @@
+import type { QuarterOutlook } from '@shared/domain/today/outlook.ts'
+import css from '../today.module.css'
+import { barParts } from '../viewModelQuarter.ts'
+
+/** Sourced revenue, then what the pipeline may add, and the target as a tick; the words below say the same. */
+export function OutlookBar({ outlook }: { outlook: QuarterOutlook }) {
+  const { sourced, weighted, target } = barParts(outlook)
+  return (
+    <div className={css.bar} aria-hidden>
+      <span className={css.barSourced} style={{ width: `${sourced}%` }} />
+      <span className={css.barWeighted} style={{ width: `${weighted}%` }} />
+      {target !== undefined && <span className={css.barTarget} style={{ insetInlineStart: `${target}%` }} />}
+    </div>
+  )
+}

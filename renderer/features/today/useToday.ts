@@ -1,0 +1,86 @@
+import { movers } from '@shared/domain/today/movers.ts'
+import { nowItems, type PartnerTouch } from '@shared/domain/today/now.ts'
+import { quarterOutlook } from '@shared/domain/today/outlook.ts'
+import type { Id } from '@shared/lib/ids.ts'
+import { useEffect, useMemo, useState } from 'react'
+import type { Agenda } from '../../columns/agenda/agenda.ts'
+import { startAgendaStore, useAgenda } from '../../columns/agenda/agendaStore.ts'
+import type { Book, BookRow } from '../../columns/book.ts'
+import { useBook } from '../../columns/useBook.ts'
+import { today } from '../../data/today.ts'
+import { useNames } from '../../data/useNames.ts'
+import { useReady } from '../../state/boot.ts'
+import { useClock } from '../../ui/clock/useClock.ts'
+
+const MOVERS = 4
+
+/** Everything Today shows, from the book and the agenda; undefined parts are not known yet. */
+export function useToday() {
+  const ready = useReady()
+  useEffect(() => {
+    if (ready) startAgendaStore()
+  }, [ready])
+  const book = useBook()
+  const agenda = useAgenda()
+  const now = useClock()
+  const day = today()
+  const rowById = useMemo(() => new Map(book?.rows.map(row => [row.id, row])), [book])
+  const customers = useNames(
+    'customers',
+    useMemo(() => customerIds(agenda), [agenda]),
+  )
+  const items = useMemo(
+    () => (book && agenda ? itemsOf(book, agenda, day, now) : undefined),
+    [book, agenda, day, now],
+  )
+  return {
+    book,
+    agenda,
+    day,
+    now,
+    items,
+    nameOf: (id: string | undefined) =>
+      id === undefined ? undefined : (rowById.get(id)?.name ?? customers.get(id)),
+    movers: useMemo(() => book && movers<BookRow>(book.rows, MOVERS), [book]),
+    outlook: useMemo(() => book && quarterOutlook(book.rows.map(partOf)), [book]),
+  }
+}
+
+export type TodayView = ReturnType<typeof useToday>
+
+const itemsOf = (book: Book, agenda: Agenda, day: string, now: string) =>
+  nowItems({
+    today: day,
+    now,
+    tasks: agenda.tasks,
+    meetings: agenda.meetings,
+    deals: agenda.deals,
+    partners: book.rows.filter(isCourted).map(touchOf),
+  })
+
+/** Partners somebody should stay in touch with. */
+const isCourted = ({ status }: BookRow): boolean => status === 'active' || status === 'onboarding'
+
+const touchOf = (row: BookRow): PartnerTouch => ({ ...row, id: row.id as Id<'partner'> })
+
+const partOf = (row: BookRow) => ({
+  sourced: row.sourcedYtd === undefined ? undefined : row.quarters.at(-1),
+  target: row.quarterTarget,
+  open: row.quarterOpen,
+  weighted: row.quarterWeighted,
+  won: row.yearWon,
+  lost: row.yearLost,
+})
+
+const NO_IDS: readonly string[] = []
+const customerIds = (agenda: Agenda | undefined): readonly string[] =>
+  agenda?.deals.map(deal => deal.customerId).filter(id => id !== undefined) ?? NO_IDS
+
+/** Cards that were just settled: they go at once, and come back only if the store says so later. */
+export function useSettled(seq: number) {
+  const [settled, setSettled] = useState<ReadonlyMap<string, number>>(new Map())
+  return {
+    isSettled: (id: string) => (settled.get(id) ?? -1) >= seq,
+    settle: (id: string) => setSettled(new Map([...settled, [id, seq]])),
+  }
+}

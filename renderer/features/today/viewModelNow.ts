@@ -1,0 +1,109 @@
+import type { NowItem } from '@shared/domain/today/now.ts'
+import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
+import { formatDate, formatTimeOf } from '../../ui/format/dates.ts'
+import { formatMoney } from '../../ui/format/numbers.ts'
+
+export interface NowWords {
+  readonly title: string
+  readonly text: string
+  readonly clock: string
+  readonly tone: 'bad' | 'watch' | 'plain'
+  /** What kind of thing it is, for those who cannot see where it stands. */
+  readonly kind: string
+}
+
+/** Names of records by id. */
+export type NameOf = (id: string | undefined) => string | undefined
+
+/** What a card of Today says. */
+export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): NowWords {
+  switch (item.kind) {
+    case 'meeting': {
+      const { subject, startAt, place, partnerId } = item.meeting
+      return {
+        kind: 'Meeting',
+        title: subject,
+        text: [nameOf(partnerId), place].filter(Boolean).join(' · '),
+        clock:
+          [item.days > 0 && 'tomorrow', startAt && formatTimeOf(startAt)].filter(Boolean).join(' ') ||
+          'today',
+        tone: item.days > 0 ? 'plain' : 'watch',
+      }
+    }
+    case 'promise': {
+      const { title, promise, partnerId, dueOn } = item.task
+      const other = nameOf(partnerId)
+      const whose =
+        promise === 'ours'
+          ? `Our promise${other ? ` to ${other}` : ''}`
+          : `${other ? `${other}’s` : 'Their'} promise to us`
+      return { kind: 'Promise', title, text: `${whose}, due ${formatDate(dueOn)}`, ...lateness(item.days) }
+    }
+    case 'task': {
+      const { title, partnerId, dealId, dueOn } = item.task
+      const about = [nameOf(partnerId), nameOf(dealId)].filter(Boolean).join(' · ')
+      return { kind: 'Task', title, text: about || `Due ${formatDate(dueOn)}`, ...lateness(item.days) }
+    }
+    case 'unanswered':
+      return {
+        kind: 'Unanswered',
+        title: item.partner.name,
+        text: `Waits for an answer since ${formatDate(item.partner.unansweredSince ?? today)}`,
+        clock: days(-item.days),
+        tone: item.days <= -5 ? 'bad' : 'watch',
+      }
+    case 'touch': {
+      const { name, tier, lastTouchOn } = item.partner
+      const last =
+        lastTouchOn === undefined
+          ? 'Never reached yet'
+          : `Last touch ${formatDate(lastTouchOn)}, ${days(daysBetween(lastTouchOn, today))} ago`
+      return {
+        kind: 'Touch due',
+        title: name,
+        text: [tier, last].filter(Boolean).join(' · '),
+        clock: item.days === 0 ? 'due today' : `${days(-item.days)} over`,
+        tone: item.days <= -30 ? 'bad' : item.days < 0 ? 'watch' : 'plain',
+      }
+    }
+    case 'slipped':
+    case 'closing': {
+      const { name, partnerId, customerId, closeOn, minor, currency } = item.deal
+      const who = [nameOf(partnerId), nameOf(customerId)].filter(Boolean).join(' for ')
+      const amount =
+        minor !== undefined && currency !== undefined ? formatMoney({ minor, currency }) : 'no amount'
+      const should = item.kind === 'slipped' ? `should have closed ${formatDate(closeOn)}` : 'closes soon'
+      return {
+        kind: item.kind === 'slipped' ? 'Slipped deal' : 'Closing deal',
+        title: name,
+        text: [who, amount, item.kind === 'slipped' && should].filter(Boolean).join(' · '),
+        ...(item.kind === 'slipped'
+          ? { clock: `${days(-item.days)} over`, tone: 'bad' as const }
+          : lateness(item.days)),
+      }
+    }
+  }
+}
+
+function lateness(daysLeft: number): Pick<NowWords, 'clock' | 'tone'> {
+  if (daysLeft < 0) return { clock: `${days(-daysLeft)} late`, tone: 'bad' }
+  if (daysLeft === 0) return { clock: 'today', tone: 'watch' }
+  return { clock: daysLeft === 1 ? 'tomorrow' : `in ${days(daysLeft)}`, tone: 'plain' }
+}
+
+/** `9 d`: as on the clocks of the design. */
+const days = (count: number): string => `${count} d`
+
+const MORE: Readonly<Record<NowItem['kind'], readonly [string, string]>> = {
+  meeting: ['meeting', 'meetings'],
+  promise: ['promise', 'promises'],
+  task: ['task', 'tasks'],
+  unanswered: ['partner waiting for an answer', 'partners waiting for an answer'],
+  touch: ['partner due for a touch', 'partners due for a touch'],
+  slipped: ['slipped deal', 'slipped deals'],
+  closing: ['deal closing this week', 'deals closing this week'],
+}
+
+/** `23 more partners due for a touch`. */
+export const moreInWords = (kind: NowItem['kind'], count: number): string =>
+  `${count.toLocaleString()} more ${MORE[kind][count === 1 ? 0 : 1]}`

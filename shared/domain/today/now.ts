@@ -1,0 +1,176 @@
+import { type CalendarDate, daysBetween, type Instant } from '../../lib/calendarDate.ts'
+import type { Id } from '../../lib/ids.ts'
+import type { PromiseSide } from '../task/schema.ts'
+
+/** An open task or promise with a day. */
+export interface DatedTask {
+  readonly id: Id<'task'>
+  readonly title: string
+  readonly dueOn: CalendarDate
+  readonly promise?: PromiseSide
+  readonly partnerId?: Id<'partner'>
+  readonly dealId?: Id<'deal'>
+}
+
+/** A meeting that is still ahead. */
+export interface PlannedMeeting {
+  readonly id: Id<'interaction'>
+  readonly subject: string
+  readonly on: CalendarDate
+  readonly startAt?: Instant
+  readonly endAt?: Instant
+  readonly place?: string
+  readonly partnerId?: Id<'partner'>
+  readonly dealId?: Id<'deal'>
+}
+
+/** An open deal with a close date. */
+export interface DatedDeal {
+  readonly id: Id<'deal'>
+  readonly name: string
+  readonly closeOn: CalendarDate
+  readonly minor?: number
+  readonly currency?: string
+  /** The amount in the book's currency, minor units: deals are ordered by it. */
+  readonly worth?: number
+  readonly partnerId?: Id<'partner'>
+  readonly customerId?: Id<'customer'>
+}
+
+/** When a partner was last reached, and when it is due again. */
+export interface PartnerTouch {
+  readonly id: Id<'partner'>
+  readonly name: string
+  readonly tier?: string | undefined
+  readonly lastTouchOn?: CalendarDate | undefined
+  readonly touchDueOn?: CalendarDate | undefined
+  readonly unansweredSince?: CalendarDate | undefined
+}
+
+export interface NowInput {
+  readonly today: CalendarDate
+  readonly now: Instant
+  readonly tasks: readonly DatedTask[]
+  readonly meetings: readonly PlannedMeeting[]
+  readonly deals: readonly DatedDeal[]
+  readonly partners: readonly PartnerTouch[]
+}
+
+/** One thing that needs the manager. `days` counts from today: negative is late. */
+export type NowItem =
+  | { readonly kind: 'meeting'; readonly id: string; readonly days: number; readonly meeting: PlannedMeeting }
+  | {
+      readonly kind: 'promise' | 'task'
+      readonly id: string
+      readonly days: number
+      readonly task: DatedTask
+    }
+  | {
+      readonly kind: 'unanswered' | 'touch'
+      readonly id: string
+      readonly days: number
+      readonly partner: PartnerTouch
+    }
+  | {
+      readonly kind: 'slipped' | 'closing'
+      readonly id: string
+      readonly days: number
+      readonly deal: DatedDeal
+    }
+export type NowKind = NowItem['kind']
+
+/** How far ahead Today looks, in days: the clocks under 48 hours, and what closes within the week. */
+export const AHEAD = { meeting: 1, task: 2, deal: 7 } as const
+
+/** An unanswered word is urgent from its second day on. */
+const PATIENCE = 2
+
+/**
+ * Everything that needs the manager today, the most urgent first: what happens today by the clock, then
+ * promises of ours that are late, then what is late, what is due, and what comes within days. Within one
+ * urgency the later one first; deals by their amount, so that the largest slip is seen first.
+ */
+export function nowItems(input: NowInput): NowItem[] {
+  const items = [...meetingItems(input), ...taskItems(input), ...dealItems(input), ...partnerItems(input)]
+  return items
+    .map((item, order) => ({ item, order, urgency: urgencyOf(item) }))
+    .sort((a, b) => a.urgency - b.urgency || withinUrgency(a.item, b.item) || a.order - b.order)
+    .map(({ item }) => item)
+}
+
+function meetingItems({ meetings, today, now }: NowInput): NowItem[] {
+  return meetings.flatMap(meeting => {
+    const days = daysBetween(today, meeting.on)
+    const over = (meeting.endAt ?? meeting.startAt ?? '9') < now
+    if (days < 0 || days > AHEAD.meeting || over) return []
+    return [{ kind: 'meeting', id: meeting.id, days, meeting } as const]
+  })
+}
+
+const taskItems = ({ tasks, today }: NowInput): NowItem[] =>
+  tasks.flatMap(task => {
+    const days = daysBetween(today, task.dueOn)
+    if (days > AHEAD.task) return []
+    return [{ kind: task.promise ? 'promise' : 'task', id: task.id, days, task } as const]
+  })
+
+const dealItems = ({ deals, today }: NowInput): NowItem[] =>
+  deals.flatMap(deal => {
+    const days = daysBetween(today, deal.closeOn)
+    if (days > AHEAD.deal) return []
+    return [{ kind: days < 0 ? 'slipped' : 'closing', id: deal.id, days, deal } as const]
+  })
+
+/** A partner that waits for an answer is named for that alone: answering is the touch. */
+function partnerItems({ partners, today }: NowInput): NowItem[] {
+  return partners.flatMap((partner): NowItem[] => {
+    const { unansweredSince, touchDueOn } = partner
+    const waited = unansweredSince === undefined ? 0 : daysBetween(unansweredSince, today)
+    if (waited >= PATIENCE) return [{ kind: 'unanswered', id: partner.id, days: -waited, partner }]
+    if (touchDueOn === undefined || touchDueOn > today) return []
+    return [{ kind: 'touch', id: partner.id, days: daysBetween(today, touchDueOn), partner }]
+  })
+}
+
+/** The smaller, the sooner it is shown. */
+function urgencyOf(item: NowItem): number {
+  const { kind, days } = item
+  if (kind === 'meeting') return days === 0 ? 0 : 8
+  if (kind === 'promise' && days < 0) return item.task.promise === 'ours' ? 1 : 2
+  if (kind === 'task' && days < 0) return 2
+  if (kind === 'unanswered') return 3
+  if ((kind === 'task' || kind === 'promise') && days === 0) return 4
+  if (kind === 'closing' && days <= 2) return 5
+  if (kind === 'slipped') return 6
+  if (kind === 'touch') return 7
+  return 8
+}
+
+function withinUrgency(a: NowItem, b: NowItem): number {
+  if (a.kind === 'slipped' && b.kind === 'slipped') return (b.deal.worth ?? -1) - (a.deal.worth ?? -1)
+  if (a.kind === 'meeting' && b.kind === 'meeting')
+    return compareTexts(a.meeting.startAt ?? a.meeting.on, b.meeting.startAt ?? b.meeting.on)
+  return a.days - b.days
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export interface ShownItems {
+  readonly shown: readonly NowItem[]
+  /** How many of a kind are not shown, so that one long list never hides the others. */
+  readonly more: ReadonlyMap<NowKind, number>
+}
+
+/** At most `most` of each kind; the rest is counted. */
+export function shownItems(items: readonly NowItem[], most: number, all: ReadonlySet<NowKind>): ShownItems {
+  const seen = new Map<NowKind, number>()
+  const more = new Map<NowKind, number>()
+  const shown = items.filter(({ kind }) => {
+    const count = (seen.get(kind) ?? 0) + 1
+    seen.set(kind, count)
+    if (count <= most || all.has(kind)) return true
+    more.set(kind, (more.get(kind) ?? 0) + 1)
+    return false
+  })
+  return { shown, more }
+}

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import Papa from 'papaparse'
+import { DEAL_STAGE_LABELS } from '../../../shared/domain/deal/schema.ts'
+import { generateSample } from '../../../shared/domain/sample/generate.ts'
+import { decimalFromMinor } from '../../../shared/lib/money.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+export const SEED = Number(process.env.TANDEM_SEED ?? 2026)
+
+export interface BigBook {
+  /** A profile folder to start Tandem on. */
+  readonly profile: string
+  readonly rows: Readonly<Record<string, number>>
+  readonly names: { readonly partners: readonly string[]; readonly deals: readonly string[] }
+  remove(): void
+}
+
+/** A made-up book of any size, brought in through the command line's import: the path a user's file takes. */
+export async function makeBigBook(partners: number, deals: number): Promise<BigBook> {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'))
+  const profile = join(folder, 'profile')
+  let ids = 0
+  const rows = generateSample({
+    seed: SEED,
+    today: new Date().toISOString().slice(0, 10),
+    now: new Date().toISOString(),
+    newId: type => `${type}:${(ids++).toString(36)}`,
+    partners,
+    deals,
+  })
+  const nameOf = new Map<string, string>(
+    [...rows.partners, ...rows.customers].map(row => [row.id, row.name] as const),
+  )
+  const keyOf = new Map(rows.partners.map(row => [row.id as string, row.externalKey ?? row.id]))
+  const files = {
+    partners: rows.partners.map(row => ({
+      Key: keyOf.get(row.id),
+      Partner: row.name,
+      Type: row.types[0] ?? '',
+      Tier: row.tier ?? '',
+      Country: row.country ?? '',
+      City: row.city ?? '',
+      'Partner manager': row.owner ?? '',
+    })),
+    contacts: rows.contacts.map(row => ({
+      'Full name': row.name,
+      "Partner's key": keyOf.get(row.partnerId ?? ''),
+      'Job title': row.title ?? '',
+      'E-mail': row.email ?? '',
+    })),
+    deals: rows.deals.map(row => ({
+      Key: row.id,
+      Name: row.name,
+      "Customer's name": nameOf.get(row.customerId ?? '') ?? '',
+      Stage: DEAL_STAGE_LABELS[row.stage],
+      Amount: row.amount ? decimalFromMinor(row.amount) : '',
+      Currency: row.amount?.currency ?? '',
+      'Opened on': row.openedOn ?? '',
+      'Close date': row.closeOn ?? '',
+      "Partner's key": keyOf.get(row.partners[0]?.partnerId ?? ''),
+    })),
+  }
+  for (const [kind, lines] of Object.entries(files)) {
+    const path = join(folder, `${kind}.csv`)
+    writeFileSync(path, Papa.unparse(lines as object[]))
+    await runCli(['import', path, '--as', kind, '--workspace', profile], folder)
+  }
+  return {
+    profile,
+    rows: Object.fromEntries(Object.entries(files).map(([kind, lines]) => [kind, lines.length])),
+    names: { partners: rows.partners.map(row => row.name), deals: rows.deals.map(row => row.name) },
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  }
+}
+
+async function runCli(args: readonly string[], cwd: string): Promise<void> {
+  const cli = join(root, 'electron/runtime/cli.mjs')
+  await promisify(execFile)(process.execPath, [cli, ...args], { cwd, maxBuffer: 64 * 1024 * 1024 })
+}
