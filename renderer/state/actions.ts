@@ -1,6 +1,13 @@
 import type { RouteOutput } from '@shared/ipc/contract.ts'
+import type { Id } from '@shared/lib/ids.ts'
 import type { Quarter } from '@shared/lib/period.ts'
 import type { Result } from '@shared/lib/result.ts'
+
+/** What an interaction or a task hangs on. */
+export interface About {
+  readonly partnerId?: Id<'partner'>
+  readonly dealId?: Id<'deal'>
+}
 
 /**
  * What one feature may ask for that another feature or the shell does. The shell names the doers at the
@@ -11,6 +18,10 @@ export interface Actions {
   exportScorecard(partnerId: string, period?: Quarter): Promise<Result<RouteOutput<'print.export'>>>
   /** Opens the import dialog, on a file that was dropped or from the start. */
   openImport(file?: File): void
+  /** Opens the dialog for a new task about a record. */
+  openTask(about: About): void
+  /** Opens the dialog to log a meeting, call, mail or note about a record. */
+  openInteraction(about: About): void
   /** Fills an empty workspace with the sample book. */
   loadSample(onProgress?: (done: number, of: number) => void): Promise<void>
 }
