@@ -12,5 +12,6 @@ export default defineConfig({
   projects: [
     { name: 'e2e', grepInvert: /@long/ },
     { name: 'long', grep: /@long/, timeout: 1_800_000 },
+    { name: 'bench', testDir: 'bench', testMatch: '*.bench.ts', timeout: 1_800_000 },
   ],
 })

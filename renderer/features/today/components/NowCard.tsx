@@ -20,7 +20,6 @@ export function NowCard({ words, actions, current, onFocus, onRun }: NowCardProp
       <div
         role="group"
         aria-label={`${kind}: ${title}, ${clock}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the card takes the keys that its buttons name
         tabIndex={current ? 0 : -1}
         data-card=""
         data-current={current}

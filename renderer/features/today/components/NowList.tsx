@@ -75,7 +75,6 @@ export function NowList({ view }: { view: TodayView }) {
           No task, promise, meeting, touch or deal needs you today.
         </EmptyState>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys bubble up from its cards */}
       <ol ref={list} className={css.cards} onKeyDown={onKeyDown}>
         {shown.map((item, index) => (
           <NowCard
