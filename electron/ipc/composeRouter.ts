@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { Backup } from '../backup/backup.ts'
 import type { JobSession } from '../cli/jobSession.ts'
 import type { Printer } from '../print/printer.ts'
 import type { Theme } from '../settings/settings.ts'
@@ -5,6 +7,7 @@ import type { Pages } from '../windows/pages.ts'
 import type { Grants } from './files/grants.ts'
 import { createSavedFiles } from './files/savedFiles.ts'
 import { appHandlers } from './handlers/app.ts'
+import { backupHandlers } from './handlers/backup.ts'
 import { filesHandlers } from './handlers/files.ts'
 import { jobsHandlers } from './handlers/jobs.ts'
 import { linksHandlers } from './handlers/links.ts'
@@ -19,14 +22,19 @@ export interface RouterNeeds {
   readonly session?: JobSession | undefined
   printer(): Promise<Printer>
   setTheme(theme: Theme): void
+  /** The page has written what it had to before its window closes. */
+  mayClose(): void
 }
 
 /** Every route of the contract with what it needs; a domain is added here and in a file of its own. */
-export function composeRouter({ pages, profile, grants, session, printer, setTheme }: RouterNeeds): Router {
+export function composeRouter(needs: RouterNeeds): Router {
+  const { pages, profile, grants, session, printer, setTheme, mayClose } = needs
   const saved = createSavedFiles()
+  const backup = new Backup(join(profile, 'snapshots'))
   return createRouter({
     handlers: {
       ...appHandlers({ profile, setTheme }),
+      ...backupHandlers({ backup, profile, mayClose }),
       ...filesHandlers({ grants, saved }),
       ...linksHandlers(),
       ...printHandlers({ grants, saved, printer }),

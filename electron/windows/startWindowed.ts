@@ -8,6 +8,7 @@ import { installMenu } from '../menu/installMenu.ts'
 import { lazyPrinter } from '../print/lazyPrinter.ts'
 import { fallbackLine } from '../settings/fallbackRuntime.ts'
 import { openSettings, type Theme } from '../settings/settings.ts'
+import { type Closing, holdClose } from './holdClose.ts'
 import { focusWindow, openMainWindow } from './mainWindow.ts'
 import { guardNavigation } from './navigationGuard.ts'
 import { createPages } from './pages.ts'
@@ -35,6 +36,8 @@ async function run({ renderer, preload, devServer }: Places): Promise<void> {
   const settings = openSettings(profile)
   const printer = lazyPrinter(pages, preload)
   let window: BrowserWindow | undefined
+  let closing: Closing | undefined
+  let quitting = false
 
   nativeTheme.themeSource = settings.current().theme
   guardNavigation(pages)
@@ -54,13 +57,22 @@ async function run({ renderer, preload, devServer }: Places): Promise<void> {
   })
   app.on('second-instance', () => (window ? focusWindow(window) : open()))
   app.on('activate', () => (window ? focusWindow(window) : open()))
+  app.on('before-quit', () => {
+    quitting = true
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
 
   function open(): void {
     window = openMainWindow({ pages, preload, profile })
-    offerContextMenu(window)
+    const opened = window
+    offerContextMenu(opened)
+    // Holding the close ends a quit that was under way: it is taken up again once the page has written.
+    closing = holdClose(opened, {
+      ask: () => emit(opened.webContents, 'backup.closing', {}),
+      gone: () => quitting && app.quit(),
+    })
     window.on('closed', () => {
       window = undefined
       printer.close()
@@ -83,6 +95,7 @@ async function run({ renderer, preload, devServer }: Places): Promise<void> {
       grants: createGrants(),
       printer: printer.get,
       setTheme,
+      mayClose: () => closing?.mayClose(),
     })
   }
 }

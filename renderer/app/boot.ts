@@ -1,4 +1,5 @@
 import { bookStore } from '../columns/bookStore.ts'
+import { onEvent } from '../platform/client.ts'
 import { setAction } from '../state/actions.ts'
 import { setBoot } from '../state/boot.ts'
 import { useDialogs } from '../state/dialogs.ts'
@@ -15,14 +16,19 @@ export function startBoot(): void {
   nameActions()
   nameSlots()
   announceChanges()
+  onEvent('backup.closing', async () => (await import('../features/safety/finishClosing.ts')).finishClosing())
   requestAnimationFrame(() => setTimeout(() => void open(), 0))
 }
 
 export async function open(): Promise<void> {
   setBoot({ kind: 'opening' })
+  const safety = import('./safety.ts')
   try {
-    const { openStore } = await import('../data/open.ts')
-    const { tookBack } = await openStore()
+    const [{ openStore }, { lossOf }] = await Promise.all([import('../data/open.ts'), safety])
+    const opening = openStore()
+    const loss = await lossOf(opening)
+    if (loss) return setBoot({ kind: 'lost', loss })
+    const { tookBack } = await opening
     bookStore.start()
     setBoot({ kind: 'ready' })
     if (tookBack !== undefined)
@@ -30,6 +36,7 @@ export async function open(): Promise<void> {
         text: `${tookBack} had been cut off half way. What it had written was taken back; nothing else changed.`,
       })
     void preloadPages()
+    void safety.then(({ keepSafe }) => keepSafe())
   } catch (error) {
     setBoot({ kind: 'failed', error })
   }

@@ -17,7 +17,8 @@ export interface Batch {
   rollBack(onProgress?: UndoProgress): Promise<void>
 }
 
-const OPEN = 'openIntent'
+/** Where the intent of an unfinished batch stands in `meta`. */
+export const OPEN_INTENT = 'openIntent'
 
 /**
  * Opens a batch. Until it is finished its intent stands in `meta`, so that a start after a crash takes
@@ -29,7 +30,7 @@ export async function openBatch(about: {
   readonly actor: string
 }): Promise<Batch> {
   const intent = newIntent()
-  await db.meta.put({ key: OPEN, value: intent })
+  await db.meta.put({ key: OPEN_INTENT, value: intent })
   return {
     intent,
     append: changes =>
@@ -40,7 +41,7 @@ export async function openBatch(about: {
     finish: () =>
       db.transaction('rw', db.writable, async () => {
         if ((await db.journal.where('intent').equals(intent).count()) > 0) await pushDone(intent)
-        await db.meta.delete(OPEN)
+        await db.meta.delete(OPEN_INTENT)
       }),
     rollBack: async onProgress => {
       await takeBack(intent, onProgress)
@@ -50,7 +51,7 @@ export async function openBatch(about: {
 
 /** Takes back an intent a crash cut off, if there is one. Answers its label. */
 export async function takeBackUnfinished(): Promise<string | undefined> {
-  const open = (await db.meta.get(OPEN))?.value as string | undefined
+  const open = (await db.meta.get(OPEN_INTENT))?.value as string | undefined
   if (open === undefined) return undefined
   return takeBack(open)
 }
@@ -63,6 +64,6 @@ async function takeBack(intent: string, onProgress?: UndoProgress): Promise<stri
     if (!answer.ok) throw new Error(answer.error.message)
     label = answer.value.label
   }
-  await db.meta.delete(OPEN)
+  await db.meta.delete(OPEN_INTENT)
   return label
 }

@@ -2,6 +2,7 @@ import { type Change, inverseOf, type JournalEntry } from '@shared/domain/journa
 import type { TableName } from '@shared/domain/tables.ts'
 import type { Instant } from '@shared/lib/calendarDate.ts'
 import { db } from './db.ts'
+import { noteTally } from './safety/tally.ts'
 
 /**
  * Above this many changes an entry names only the rows it replaced or deleted, to keep the index small: a
@@ -32,6 +33,7 @@ export async function appendEntry(entry: NewEntry, changes: readonly Change[]): 
   const seq = (await db.journal.add(row)) as number
   if (entry.undoes === undefined && entry.redoes === undefined)
     await db.journalChanges.add({ seq, changes: [...changes] })
+  await noteTally(changes)
   return seq
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IMPORT_KINDS } from '../domain/import/preset.ts'
+import { BACKUP_ROUTES } from './backup.ts'
 
 /**
  * Every call from a renderer to the main process, declared once. The router parses the request with
@@ -43,6 +44,7 @@ const saved = z.discriminatedUnion('kind', [
 ])
 
 export const ROUTES = {
+  ...BACKUP_ROUTES,
   'app.info': {
     input: z.object({}),
     output: z.object({
@@ -153,6 +155,8 @@ export interface Events {
   }
   /** The command line was interrupted: take back what is half done and answer `jobs.done`. */
   'jobs.cancel': Record<string, never>
+  /** The window is about to close: write what is not in a snapshot yet, then answer `backup.mayClose`. */
+  'backup.closing': Record<string, never>
 }
 export type EventName = keyof Events
 

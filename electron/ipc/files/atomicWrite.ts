@@ -3,7 +3,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-const temporaryFor = (path: string): string =>
+/** A name beside the file that no other writer uses; what a crash leaves of it is never taken for the file. */
+export const temporaryFor = (path: string): string =>
   join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`)
 
 /**
@@ -29,8 +30,11 @@ export async function atomicWrite(path: string, content: Uint8Array | string): P
   await syncFolder(dirname(path))
 }
 
-// Windows cannot open a folder, and some network drives cannot sync one: the file itself is safe by then.
-async function syncFolder(folder: string): Promise<void> {
+/**
+ * Makes a rename last through a power cut. Windows cannot open a folder, and some network drives cannot sync
+ * one: the file itself is safe by then.
+ */
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
     await handle.sync().finally(() => handle.close())

@@ -1,0 +1,50 @@
+import { shell } from 'electron'
+import type { Backup } from '../../backup/backup.ts'
+import { setAsideStore } from '../../backup/setAside.ts'
+import type { HandlersOf } from '../handlers.ts'
+import { PlainError } from '../plainError.ts'
+
+export interface BackupTools {
+  readonly backup: Backup
+  readonly profile: string
+  /** The page is done; the window that waits for it closes. */
+  mayClose(): void
+}
+
+/** Lines of the change log that travel at once. */
+const LINES = 200
+
+export const backupHandlers = ({ backup, profile, mayClose }: BackupTools): HandlersOf<'backup'> => ({
+  'backup.begin': async () => ({ writing: await backup.begin() }),
+  async 'backup.append'({ writing, bytes }) {
+    await backup.append(writing, bytes)
+    return {}
+  },
+  'backup.commit': ({ writing, bytes, ...about }) => backup.commit(writing, bytes, about),
+  async 'backup.abort'({ writing }) {
+    await backup.abort(writing)
+    return {}
+  },
+  'backup.list': () => backup.list(),
+  'backup.check': async ({ name }) => ({ good: await backup.check(name) }),
+  'backup.read': ({ name, offset }) => backup.read(name, offset),
+  'backup.appendLog': async ({ storeId, lines }) => ({ seq: await backup.appendLog(storeId, lines) }),
+  async 'backup.readLog'({ storeId, after, skip }) {
+    const { lines, damaged } = await backup.readLog(storeId, after)
+    return { lines: lines.slice(skip, skip + LINES), more: lines.length > skip + LINES, damaged }
+  },
+  async 'backup.rememberDrill'(drill) {
+    await backup.rememberDrill(drill)
+    return {}
+  },
+  async 'backup.reveal'() {
+    const failure = await shell.openPath(backup.folder)
+    if (failure !== '') throw new PlainError('no-folder', 'There are no snapshots yet.')
+    return {}
+  },
+  'backup.setAside': async () => ({ folder: await setAsideStore(profile) }),
+  'backup.mayClose'() {
+    mayClose()
+    return {}
+  },
+})

@@ -1,0 +1,52 @@
+import type { StoreFacts } from '@shared/domain/safety/verdict.ts'
+import { db, type TandemDatabase } from '../db.ts'
+import { recount } from './tally.ts'
+
+/** One life of a store: it begins empty or with a restore, and its journal only grows. */
+export interface Identity {
+  readonly id: string
+  readonly letGo: readonly string[]
+}
+
+const KEY = 'store'
+
+const newStoreId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 16)
+
+/** Whose journal this is; a store that has no name yet gets one, and is counted. */
+export async function storeIdentity(database: TandemDatabase = db): Promise<Identity> {
+  const known = await readIdentity(database)
+  return known ?? beginAnew([], database)
+}
+
+/**
+ * Names the store anew: what is kept of the stores let go stays on disk and is not offered any more. Safe inside
+ * a transaction over every writable table.
+ */
+export const beginAnew = (letGo: readonly string[], database: TandemDatabase = db): Promise<Identity> =>
+  database.transaction('rw', database.writable, async () => {
+    const before = await readIdentity(database)
+    const all = new Set([...(before?.letGo ?? []), ...letGo])
+    const identity: Identity = { id: newStoreId(), letGo: [...all] }
+    await database.meta.put({ key: KEY, value: identity })
+    await recount(database)
+    return identity
+  })
+
+/** What the boot check compares with the snapshots. */
+export async function storeFacts(): Promise<StoreFacts> {
+  const { id, letGo } = await storeIdentity()
+  return db.transaction('r', db.writable, async () => {
+    const lastSeq = (await db.journal.orderBy('seq').last())?.seq ?? 0
+    return { storeId: id, letGo, lastSeq, empty: lastSeq === 0 && (await hasNoRows()) }
+  })
+}
+
+async function hasNoRows(): Promise<boolean> {
+  for (const table of db.writable)
+    if (table.name !== db.meta.name && (await table.limit(1).count()) > 0) return false
+  return true
+}
+
+export async function readIdentity(database: TandemDatabase): Promise<Identity | undefined> {
+  return (await database.meta.get(KEY))?.value as Identity | undefined
+}

@@ -1,0 +1,56 @@
+import type { Change } from '@shared/domain/journal/schema.ts'
+import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { db, type TandemDatabase } from '../db.ts'
+
+/**
+ * How many rows each table should have, kept in the same transactions as the rows: a store that lost some
+ * without an entry in its journal is noticed at the next start.
+ */
+export type Tally = Readonly<Record<string, number>>
+
+const KEY = 'tally'
+const COUNTED = [...TABLE_NAMES, 'journal'] as const
+
+/** Notes what an entry did, inside its transaction. */
+export async function noteTally(changes: readonly Change[]): Promise<void> {
+  const tally = await readTally(db)
+  if (!tally) return
+  const next: Record<string, number> = { ...tally, journal: (tally.journal ?? 0) + 1 }
+  for (const { table, before, after } of changes)
+    next[table] = (next[table] ?? 0) + (after ? 1 : 0) - (before ? 1 : 0)
+  await db.meta.put({ key: KEY, value: next })
+}
+
+/** Counts the rows and keeps that as what there should be. */
+export const recount = (database: TandemDatabase = db): Promise<Tally> =>
+  database.transaction('rw', database.writable, async () => {
+    const counts = await countAll(database)
+    await database.meta.put({ key: KEY, value: counts })
+    return counts
+  })
+
+/**
+ * Tables whose rows are not as many as the journal's transactions say. A store that was never counted is
+ * counted now.
+ */
+export async function tablesThatDisagree(database: TandemDatabase = db): Promise<string[]> {
+  const seen = await database.transaction('r', database.writable, async () => {
+    const tally = await readTally(database)
+    return tally && { tally, counts: await countAll(database) }
+  })
+  if (!seen) {
+    await recount(database)
+    return []
+  }
+  return COUNTED.filter(table => (seen.tally[table] ?? 0) !== (seen.counts[table] ?? 0))
+}
+
+async function readTally(database: TandemDatabase): Promise<Tally | undefined> {
+  return (await database.meta.get(KEY))?.value as Tally | undefined
+}
+
+async function countAll(database: TandemDatabase): Promise<Tally> {
+  const counts: Record<string, number> = {}
+  for (const table of COUNTED) counts[table] = await database.table(table).count()
+  return counts
+}

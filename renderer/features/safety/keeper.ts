@@ -1,0 +1,146 @@
+import { IDLE_MS, RETRY_MS, snapshotDue } from '@shared/domain/safety/due.ts'
+import type { SnapshotReason } from '@shared/ipc/backup.ts'
+import { changeLinesAfter } from '../../data/safety/changeLines.ts'
+import { storeIdentity } from '../../data/safety/identity.ts'
+import { type JournalEnd, watchJournalEnd } from '../../data/safety/watchEnd.ts'
+import { request } from '../../platform/client.ts'
+import { showToast } from '../../ui/toast/toasts.ts'
+import { keptOf, type Listing } from './listing.ts'
+import { useSafety } from './safetyStore.ts'
+import { takeSnapshot } from './takeSnapshot.ts'
+
+/** Where this store's copies outside of IndexedDB stand. */
+interface Kept {
+  readonly storeId: string
+  snapshotSeq: number
+  loggedSeq: number
+}
+
+let kept: Kept | undefined
+let end: JournalEnd = { seq: 0, open: false }
+let changedAt = 0
+let failedAt: number | undefined
+let logStuck = false
+let timer: ReturnType<typeof setTimeout> | undefined
+let stop: (() => void) | undefined
+/** One piece of work at a time, in the order it was asked for. */
+let turn: Promise<unknown> = Promise.resolve()
+
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = turn.then(work, work)
+  turn = mine.catch(() => {})
+  return mine
+}
+
+/**
+ * Follows the journal from now on: each entry goes into the change log within a moment, and a snapshot is taken
+ * after enough of them, when it is quiet, and when the log cannot follow. Commits never wait for any of it.
+ */
+export async function startKeeper(listing: Listing): Promise<void> {
+  stop?.()
+  kept = await standing(listing)
+  failedAt = undefined
+  logStuck = false
+  stop = watchJournalEnd(next => {
+    if (next.seq !== end.seq) changedAt = Date.now()
+    end = next
+    pump()
+  })
+}
+
+async function standing(listing: Listing): Promise<Kept> {
+  const { id } = await storeIdentity()
+  const own = keptOf(listing).find(({ storeId }) => storeId === id)
+  return { storeId: id, snapshotSeq: own?.snapshot?.seq ?? 0, loggedSeq: own?.seq ?? 0 }
+}
+
+/** Takes a snapshot now unless the newest one holds everything already. */
+export const keepNow = (reason: SnapshotReason): Promise<void> =>
+  inTurn(async () => {
+    await followLog()
+    if (kept && end.seq > kept.snapshotSeq) await snapshot(reason)
+  })
+
+/** Takes a snapshot whether or not anything is new. */
+export const snapshotNow = (reason: SnapshotReason): Promise<void> => inTurn(() => snapshot(reason))
+
+function pump(): void {
+  void inTurn(async () => {
+    try {
+      await followLog()
+      const due = dueNow()
+      if (due) await snapshot(due)
+    } catch {
+      // Said where it failed; tried again after a while.
+    }
+    clearTimeout(timer)
+    if (kept && end.seq > kept.snapshotSeq)
+      timer = setTimeout(pump, failedAt === undefined ? IDLE_MS : RETRY_MS)
+  })
+}
+
+const dueNow = () =>
+  kept &&
+  snapshotDue({
+    ...end,
+    logStuck,
+    snapshotSeq: kept.snapshotSeq,
+    quietFor: Date.now() - changedAt,
+    failedFor: failedAt === undefined ? undefined : Date.now() - failedAt,
+  })
+
+async function followLog(): Promise<void> {
+  if (failedAt !== undefined && Date.now() - failedAt < RETRY_MS) return
+  while (kept && kept.loggedSeq < end.seq) {
+    const { lines, large, storeId } = await changeLinesAfter(kept.loggedSeq)
+    if (storeId !== kept.storeId) return replaced()
+    if (lines.length > 0) {
+      const { seq } = await orSay(request('backup.appendLog', { storeId, lines: [...lines] }))
+      kept.loggedSeq = seq
+    }
+    logStuck = large
+    if (large || lines.length === 0) return
+  }
+}
+
+async function snapshot(reason: SnapshotReason): Promise<void> {
+  useSafety.setState({ writing: true })
+  try {
+    const { seq, storeId } = await orSay(takeSnapshot(reason))
+    if (kept?.storeId === storeId) {
+      kept.snapshotSeq = seq
+      kept.loggedSeq = Math.max(kept.loggedSeq, seq)
+    }
+    failedAt = undefined
+    logStuck = false
+    useSafety.setState({ trouble: undefined })
+  } finally {
+    useSafety.setState(({ turn: before }) => ({ writing: false, turn: before + 1 }))
+  }
+}
+
+/** The store under us is another one now (a restore): its copies begin anew. */
+async function replaced(): Promise<void> {
+  kept = await standing({ snapshots: [], logs: [], drill: null, trouble: null })
+  await snapshot('restored')
+}
+
+async function orSay<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    failedAt = Date.now()
+    sayTrouble(error instanceof Error ? error.message : String(error))
+    throw error
+  }
+}
+
+function sayTrouble(trouble: string): void {
+  const before = useSafety.getState().trouble
+  useSafety.setState({ trouble })
+  if (before === undefined)
+    showToast({
+      text: `What you enter is saved, but no copy of it could be kept outside of the store: ${trouble} The copies there are stay; Tandem tries again by itself.`,
+      tone: 'bad',
+    })
+}

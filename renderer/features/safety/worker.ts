@@ -1,0 +1,42 @@
+import { expose } from 'comlink'
+import { db, TandemDatabase } from '../../data/db.ts'
+import { readIdentity } from '../../data/safety/identity.ts'
+import { type Restored, type RestoreSource, restoreStore } from '../../data/safety/restoreStore.ts'
+import { tablesThatDisagree } from '../../data/safety/tally.ts'
+import type { OnFileProgress } from '../../data/workspace-file/progress.ts'
+import { writeWorkspaceFile } from '../../data/workspace-file/write.ts'
+import type { Sink } from '../../data/workspace-file/zipWriter.ts'
+
+const DRILL = 'tandem-drill'
+
+/** What takes long, away from the screen: packing a snapshot, restoring one, the drill, counting. */
+const work = {
+  /** Packs the store as it is now into the sink. Answers what it holds. */
+  async write(sink: Sink, appVersion: string) {
+    const before = await readIdentity(db)
+    const manifest = await writeWorkspaceFile(sink, { appVersion })
+    const after = await readIdentity(db)
+    if (!before || before.id !== after?.id) throw new Error('The workspace was replaced meanwhile.')
+    const rows = Object.fromEntries(Object.entries(manifest.tables).map(([table, one]) => [table, one.rows]))
+    return { storeId: before.id, seq: manifest.journalSeq, rows }
+  },
+  restore: (source: RestoreSource, onProgress?: OnFileProgress) => restoreStore(db, source, onProgress),
+  /** Restores into a throw-away store and compares; the real one is not touched. */
+  async drill(source: RestoreSource, onProgress?: OnFileProgress) {
+    const throwAway = new TandemDatabase(DRILL)
+    await throwAway.delete()
+    try {
+      await throwAway.open()
+      return await restoreStore(throwAway, source, onProgress)
+    } finally {
+      throwAway.close()
+      await throwAway.delete()
+    }
+  },
+  tablesThatDisagree: () => tablesThatDisagree(),
+}
+
+export type SafetyWork = typeof work
+export type { Restored }
+
+expose(work)
