@@ -1,6 +1,7 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { ClosingVeil } from '../features/safety/ClosingVeil.tsx'
 import { useBoot } from '../state/boot.ts'
 import { Skeleton } from '../ui/skeleton/Skeleton.tsx'
 import { ToastHost } from '../ui/toast/ToastHost.tsx'
@@ -15,6 +16,8 @@ import { StoreFailed } from './StoreFailed.tsx'
 import { ThemeRoot } from './theme/ThemeRoot.tsx'
 import { useKeyboard } from './useKeyboard.ts'
 import { useMenuCommands } from './useMenuCommands.ts'
+
+const LostPage = lazy(() => import('../features/safety/LostPage.tsx').then(m => ({ default: m.LostPage })))
 
 export function App() {
   useEffect(startBoot, [])
@@ -38,6 +41,10 @@ function Frame() {
       <main className={css.main} id="main">
         {boot.kind === 'failed' ? (
           <StoreFailed error={boot.error} />
+        ) : boot.kind === 'lost' ? (
+          <Suspense fallback={null}>
+            <LostPage loss={boot.loss} />
+          </Suspense>
         ) : (
           <PageError key={path}>
             <Suspense fallback={<Skeleton lines={8} />}>
@@ -54,6 +61,7 @@ function Frame() {
       <Dialogs />
       <DropZone />
       <ToastHost />
+      <ClosingVeil />
     </div>
   )
 }

@@ -16,6 +16,8 @@ export interface HistoryOf {
 interface Slots {
   timeline: { readonly of: TimelineOf }
   history: HistoryOf
+  /** Settings: what is kept outside of the store. */
+  safety: object
 }
 
 const parts: { [N in keyof Slots]?: ComponentType<Slots[N]> } = {}

@@ -47,6 +47,6 @@ async function hasNoRows(): Promise<boolean> {
   return true
 }
 
-export async function readIdentity(database: TandemDatabase): Promise<Identity | undefined> {
+export async function readIdentity(database: TandemDatabase = db): Promise<Identity | undefined> {
   return (await database.meta.get(KEY))?.value as Identity | undefined
 }

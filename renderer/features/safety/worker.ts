@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import { db, TandemDatabase } from '../../data/db.ts'
-import { readIdentity } from '../../data/safety/identity.ts'
+import { beginAnew, readIdentity } from '../../data/safety/identity.ts'
 import { type Restored, type RestoreSource, restoreStore } from '../../data/safety/restoreStore.ts'
 import { tablesThatDisagree } from '../../data/safety/tally.ts'
 import type { OnFileProgress } from '../../data/workspace-file/progress.ts'
@@ -32,6 +32,10 @@ const work = {
       throwAway.close()
       await throwAway.delete()
     }
+  },
+  /** Goes on with the store as it is; what is kept of the others is not offered any more. */
+  beginAnew: async (letGo: readonly string[]) => {
+    await beginAnew(letGo)
   },
   tablesThatDisagree: () => tablesThatDisagree(),
 }

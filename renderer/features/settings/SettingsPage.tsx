@@ -1,4 +1,5 @@
 import { useReady } from '../../state/boot.ts'
+import { Slot } from '../../state/slots.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { AboutSection } from './components/AboutSection.tsx'
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <AppearanceSection />
         {ready && <RatesSection />}
         {ready && <DataSection />}
+        {ready && <Slot name="safety" />}
         <AboutSection />
       </div>
     </Page>
