@@ -238,6 +238,8 @@ test('the frozen store of the first release still opens, with every row', async 
   expect(seen.empty).toBe(false)
   expect(seen.byPartner).toBe(1)
   expect(seen.deal).not.toHaveProperty('partnerIds')
-  for (const store of fixture.stores) expect(seen.counts[store.name], store.name).toBe(store.rows.length)
+  // `meta` also gets what later versions note of the store itself.
+  for (const store of fixture.stores.filter((one: { name: string }) => one.name !== 'meta'))
+    expect(seen.counts[store.name], store.name).toBe(store.rows.length)
   expect(seen.left).toBe(1)
 })
