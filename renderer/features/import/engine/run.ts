@@ -1,7 +1,7 @@
 import type { ImportProgress, ImportReport } from '@shared/domain/import/engine.ts'
+import { coalesce } from '@shared/domain/journal/coalesce.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
 import type { Breath } from './breath.ts'
-import { coalesce } from './coalesce.ts'
 import { failuresCsv } from './failures.ts'
 import { type PlanningInput, planRows } from './planRows.ts'
 import type { ImportBatch } from './store.ts'

@@ -1,4 +1,4 @@
-import type { Change } from '@shared/domain/journal/schema.ts'
+import type { Change } from './schema.ts'
 
 /**
  * One change per record: a row made and then filled is made full, a row filled twice is replaced once.
