@@ -38,6 +38,7 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
       submenu: [
         item('Import…', 'CmdOrCtrl+Shift+I', 'import.open'),
         item('Export Scorecard…', 'CmdOrCtrl+Shift+E', 'scorecard.export'),
+        item('Export Calendar…', 'CmdOrCtrl+Shift+L', 'calendar.export'),
         SEPARATOR,
         tools.mac ? { role: 'close' } : { role: 'quit' },
       ],

@@ -4,6 +4,14 @@ import { useDialogs } from '../state/dialogs.ts'
 const ImportDialog = lazy(() =>
   import('../features/import/ImportDialog.tsx').then(m => ({ default: m.ImportDialog })),
 )
+const ExportCalendarDialog = lazy(() =>
+  import('../features/calendar-files/ExportCalendarDialog.tsx').then(m => ({
+    default: m.ExportCalendarDialog,
+  })),
+)
+const CalendarFileDialog = lazy(() =>
+  import('../features/calendar-files/CalendarFileDialog.tsx').then(m => ({ default: m.CalendarFileDialog })),
+)
 const NewPartnerDialog = lazy(() =>
   import('../features/partners/NewPartnerDialog.tsx').then(m => ({ default: m.NewPartnerDialog })),
 )
@@ -30,6 +38,8 @@ export function Dialogs() {
           {...(file && { file })}
         />
       )}
+      {open === 'calendarFile' && file && <CalendarFileDialog file={file} onClose={close} />}
+      {open === 'calendarExport' && <ExportCalendarDialog onClose={close} />}
       {open === 'newPartner' && <NewPartnerDialog onClose={close} />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </Suspense>

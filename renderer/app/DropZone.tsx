@@ -5,7 +5,7 @@ import css from './app.module.css'
 
 const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
-/** A file dropped anywhere on the window is imported; without this the window would open it as a page. */
+/** Files dropped anywhere on the window are opened by what they are; without this the window would open it as a page. */
 export function DropZone() {
   const [over, setOver] = useState(false)
   const ready = useReady()
@@ -22,8 +22,7 @@ export function DropZone() {
       if (!holdsFile(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file && ready) runAction('openImport', file)
+      if (ready) runAction('openFiles', [...(event.dataTransfer?.files ?? [])])
     }
     addEventListener('dragover', onOver)
     addEventListener('dragleave', onLeave)
@@ -34,5 +33,7 @@ export function DropZone() {
       removeEventListener('drop', onDrop)
     }
   }, [ready])
-  return over ? <div className={css.drop}>Drop a CSV or Excel file to import it</div> : null
+  return over ? (
+    <div className={css.drop}>Drop a table, cards, a calendar or a workspace to open it</div>
+  ) : null
 }

@@ -5,6 +5,7 @@ import { setBoot } from '../state/boot.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { showToast } from '../ui/toast/toasts.ts'
 import { announceChanges } from './announceChanges.ts'
+import { openFiles } from './openFiles.ts'
 import { preloadPages } from './routes.tsx'
 import { nameSlots } from './slots.ts'
 
@@ -45,6 +46,11 @@ export async function open(): Promise<void> {
 /** Who does what one feature asks of another. */
 function nameActions(): void {
   setAction('openImport', file => useDialogs.getState().show('import', file))
+  setAction('exportCalendar', async ids => {
+    if (!ids) useDialogs.getState().show('calendarExport')
+    else await (await import('../features/calendar-files/saveCalendar.ts')).saveRecords(ids)
+  })
+  setAction('openFiles', files => openFiles(files))
   setAction('loadSample', async onProgress => (await import('./sample.ts')).loadSample(onProgress))
   setAction('exportScorecard', async (partnerId, period) =>
     (await import('./exportScorecard.ts')).exportScorecard(partnerId, period),

@@ -33,6 +33,7 @@ export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'help.shortcuts': () => useDialogs.getState().show('shortcuts'),
   'partner.new': () => useDialogs.getState().show('newPartner'),
   'scorecard.export': () => void exportHere(),
+  'calendar.export': () => void runAction('exportCalendar'),
   'search.focus': () => void focusSearch(),
 }
 

@@ -18,6 +18,12 @@ export interface Actions {
   exportScorecard(partnerId: string, period?: Quarter): Promise<Result<RouteOutput<'print.export'>>>
   /** Opens the import dialog, on a file that was dropped or from the start. */
   openImport(file?: File): void
+  /** Opens files by what they are: tables, cards, calendars, workspaces; several one after the other. */
+  openFiles(files: readonly File[]): void
+  /** Opens a workspace file that was dropped or chosen. */
+  openWorkspaceFile(file: File): void
+  /** Writes these meetings and tasks as a calendar file; without ids asks what to write. */
+  exportCalendar(ids?: readonly string[]): Promise<void>
   /** Opens the dialog for a new task about a record. */
   openTask(about: About): void
   /** Opens the dialog to log a meeting, call, mail or note about a record. */

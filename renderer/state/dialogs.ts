@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type AppDialog = 'import' | 'newPartner' | 'shortcuts'
+export type AppDialog = 'import' | 'calendarFile' | 'calendarExport' | 'newPartner' | 'shortcuts'
 
 interface Dialogs {
   readonly open: AppDialog | undefined

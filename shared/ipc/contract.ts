@@ -131,6 +131,7 @@ export type Envelope<T> =
 export type MenuCommand =
   | 'import.open'
   | 'scorecard.export'
+  | 'calendar.export'
   | 'edit.undo'
   | 'edit.redo'
   | 'go.today'

@@ -161,7 +161,7 @@ describe('calendars', () => {
       'cal.ics',
       meeting('20261201T100000Z', 'SUMMARY:Plan', 'LOCATION:Room 1'),
     )
-    expect(report.label).toBe('Import 2 meetings and 1 task from cal.ics')
+    expect(report.label).toBe('Import 1 meeting and 1 task from cal.ics')
     expect(preview.unlinked).toBe(1)
     expect(store.rows('interactions')).toMatchObject([
       {
@@ -175,7 +175,6 @@ describe('calendars', () => {
         contactIds: ['contact:1'],
         externalKey: 'm1',
       },
-      { subject: 'Dentist', on: '2026-12-02', contactIds: [] },
     ])
     expect(store.rows('tasks')).toMatchObject([
       {
@@ -193,8 +192,8 @@ describe('calendars', () => {
       'cal.ics',
       meeting('20261130T100000Z', 'SUMMARY:Plan B', 'DESCRIPTION:New text'),
     )
-    expect(moved.preview.lines.map(line => line.outcome)).toEqual(['changed', 'known', 'known'])
-    expect(store.rows('interactions')).toHaveLength(2)
+    expect(moved.preview.lines.map(line => line.outcome)).toEqual(['changed', 'left', 'known'])
+    expect(store.rows('interactions')).toHaveLength(1)
     expect(store.rows('interactions')[0]).toMatchObject({
       subject: 'Plan B',
       on: '2026-11-30',
@@ -203,10 +202,18 @@ describe('calendars', () => {
     expect(store.rows('interactions')[0]?.place).toBeUndefined()
   })
 
-  it('leave out what has nobody of the book, when asked to', async () => {
+  it('leave a meeting with nobody of the book out until somebody says where it belongs', async () => {
     const store = await withPartner()
-    await take(store, 'cal.ics', meeting('20261201T100000Z', 'SUMMARY:Plan'), { onlyKnown: true })
-    expect(store.rows('interactions').map(row => row.subject)).toEqual(['Plan'])
+    const wrong = await take(store, 'cal.ics', meeting('20261201T100000Z'), { nobodys: 'Nordlycht' })
+    expect(wrong.preview.lines[1]?.reason).toBe('No partner or customer is called “Nordlycht”.')
+    await take(store, 'cal.ics', meeting('20261201T100000Z'), { nobodys: 'Nordlicht Systemhaus' })
+    expect(store.rows('interactions').map(row => [row.subject, row.partnerId])).toEqual([
+      ['Meeting', 'partner:1'],
+      ['Dentist', 'partner:1'],
+    ])
+    // Once it belongs somewhere, that stays.
+    const again = await take(store, 'cal.ics', meeting('20261201T100000Z'))
+    expect(again.preview.writes).toBe(0)
     expect(store.rows('tasks')).toHaveLength(1)
   })
 

@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs'
+import { customerFields } from '@shared/domain/customer/schema.ts'
+import { creation, stamped } from '@shared/domain/journal/changes.ts'
 import { describe, expect, test } from 'vitest'
 import { fileEngineOn } from '../../../renderer/features/calendar-files/engine/engine.ts'
 import { NO_CHOICES } from '../../../renderer/features/calendar-files/plan/types.ts'
@@ -63,6 +65,16 @@ function accountOf(name: string, path: string) {
   }
 }
 
+async function addStrangers(store: MemoryFiles): Promise<void> {
+  const batch = await store.begin('Strangers', 'Tester')
+  const row = stamped(customerFields.parse({ name: 'Strangers' }), 'customer:strangers', {
+    now: CONTEXT.now,
+    intent: batch.intent,
+  })
+  await batch.append([creation('customers', row)])
+  await batch.finish()
+}
+
 const EXPECTED = {
   vcard: { files: 10, refusedFile: 1, cards: 17, events: 0, tasks: 0, dates: 0, refused: 0, outside: 0 },
   ical: { files: 55, refusedFile: 11, cards: 0, events: 26, tasks: 2, dates: 130, refused: 41, outside: 8 },
@@ -91,19 +103,27 @@ describe.each(['vcard', 'ical'] as const)('%s', folder => {
 
   test.skipIf(!hasData(folder))('what is read goes into the book, and again adds nothing', async () => {
     const store = new MemoryFiles()
+    // Their people and meetings are strangers to the book: somebody says where they belong.
+    const choices = { ...NO_CHOICES, nobodys: 'Strangers' }
+    await addStrangers(store)
     for (const pass of [1, 2])
       for (const [name, path] of files(folder)) {
         const engine = fileEngineOn(store)
-        const opened = await engine.open({ name, bytes: dataBytes(path) }, CONTEXT, NO_CHOICES)
+        const opened = await engine.open({ name, bytes: dataBytes(path) }, CONTEXT, choices)
         if (!opened.ok) continue
         const before =
           store.rows('contacts').length + store.rows('interactions').length + store.rows('tasks').length
-        const answer = await engine.run(NO_CHOICES, 'Tester')
+        const answer = await engine.run(choices, 'Tester')
         expect(answer.ok, name).toBe(true)
         const after =
           store.rows('contacts').length + store.rows('interactions').length + store.rows('tasks').length
         if (pass === 2) expect(after, name).toBe(before)
       }
+    expect([
+      store.rows('contacts').length,
+      store.rows('interactions').length,
+      store.rows('tasks').length,
+    ]).toEqual(folder === 'vcard' ? [16, 0, 0] : [0, 128, 2])
     console.log(
       `${folder} in the book: ${store.rows('contacts').length} contacts, ${store.rows('interactions').length} meetings, ${store.rows('tasks').length} tasks`,
     )

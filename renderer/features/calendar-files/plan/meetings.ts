@@ -3,8 +3,10 @@ import type { Interaction } from '@shared/domain/interaction/schema.ts'
 import { creation, replacement, stamped } from '@shared/domain/journal/changes.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
+import { typeOfId } from '@shared/lib/ids.ts'
 import type { MeetingDraft } from '../read/types.ts'
-import { peopleOf } from './links.ts'
+import { idOfUid } from '../uid.ts'
+import { peopleOf, placeCalled } from './links.ts'
 import type { Choices, FileLine, PlanTools } from './types.ts'
 
 export interface DatedPlan {
@@ -27,13 +29,18 @@ export function planMeetings(
   const byKey = new Map(
     inBook.flatMap(row => (row.externalKey === undefined ? [] : [[row.externalKey, row]])),
   )
+  const byId = new Map<string, (typeof inBook)[number]>(inBook.map(row => [row.id, row]))
   const lines: FileLine[] = []
   const changes: Change[] = []
+  const nobodys = choices.nobodys.trim()
   let unlinked = 0
   for (const [i, draft] of meetings.entries()) {
+    const own = idOfUid(draft.key)
+    const before = byKey.get(draft.key) ?? (own === undefined ? undefined : byId.get(own))
     const people = peopleOf(context, draft.emails)
-    const isLinked = people.place !== undefined || people.contacts.length > 0
-    if (!isLinked) unlinked++
+    const isOpen = !before && !people.place && people.contacts.length === 0
+    if (isOpen && own === undefined) unlinked++
+    const place = people.place ?? (isOpen ? placeCalled(context, nobodys) : undefined)
     const base = {
       id: `meeting:${i}`,
       kind: 'meeting',
@@ -42,17 +49,20 @@ export function planMeetings(
       on: draft.on,
       ...(draft.startAt !== undefined && { startAt: draft.startAt }),
       ...(draft.place !== undefined && { about: draft.place }),
-      ...(people.place && { linked: people.place.name }),
+      ...(place && { linked: place.name }),
     } as const
-    const before = byKey.get(draft.key)
-    if (!before && choices.onlyKnown && !isLinked) {
-      lines.push({ ...base, outcome: 'left', reason: 'Nobody of the book takes part.' })
+    if (!before && own !== undefined && typeOfId(own) !== 'interaction') {
+      lines.push({ ...base, outcome: 'left', reason: 'Tandem wrote it for a record that is no meeting.' })
+      continue
+    }
+    if (isOpen && !place) {
+      lines.push({ ...base, outcome: 'left', reason: whyLeft(nobodys) })
       continue
     }
     const contactIds = people.contacts.map(contact => contact.id)
     const links = {
-      ...(people.place?.partnerId && { partnerId: people.place.partnerId }),
-      ...(people.place?.customerId && { customerId: people.place.customerId }),
+      ...(place?.partnerId && { partnerId: place.partnerId }),
+      ...(place?.customerId && { customerId: place.customerId }),
     }
     if (!before) {
       const fields = {
@@ -84,6 +94,9 @@ export function planMeetings(
   }
   return { lines, changes, unlinked }
 }
+
+const whyLeft = (nobodys: string): string =>
+  nobodys === '' ? 'Nobody of the book takes part.' : `No partner or customer is called “${nobodys}”.`
 
 const text = ({ text }: MeetingDraft) => (text === undefined ? {} : { text })
 

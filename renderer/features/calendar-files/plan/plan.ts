@@ -10,12 +10,12 @@ export function planFile(read: FileRead, book: FileBook, choices: Choices, tools
   const context = lookUpIn(book, tools)
   const people = planPeople(context, read.cards, choices, tools)
   const meetings = planMeetings(context, read.meetings, book.interactions, choices, tools)
-  const tasks = planTasks(context, read.tasks, book.tasks, choices, tools)
+  const tasks = planTasks(context, read.tasks, book.tasks, tools)
   return {
     lines: [...people.lines, ...meetings.lines, ...tasks.lines],
     organisations: people.organisations,
     nobodys: people.nobodys,
-    unlinked: meetings.unlinked + tasks.unlinked,
+    unlinked: meetings.unlinked,
     changes: [...people.changes, ...meetings.changes, ...tasks.changes],
   }
 }

@@ -4,29 +4,27 @@ import type { Change } from '@shared/domain/journal/schema.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
 import type { TaskDraft } from '../read/types.ts'
+import { idOfUid } from '../uid.ts'
 import { peopleOf } from './links.ts'
 import type { DatedPlan } from './meetings.ts'
-import type { Choices, FileLine, PlanTools } from './types.ts'
+import type { FileLine, PlanTools } from './types.ts'
 
 /** To-dos → tasks, found again by their key. What was done here stays done. */
 export function planTasks(
   context: PlanContext,
   tasks: readonly TaskDraft[],
   inBook: readonly Task[],
-  choices: Choices,
   tools: PlanTools,
-): DatedPlan {
+): Pick<DatedPlan, 'lines' | 'changes'> {
   const byKey = new Map(
     inBook.flatMap(row => (row.externalKey === undefined ? [] : [[row.externalKey, row]])),
   )
+  const byId = new Map<string, (typeof inBook)[number]>(inBook.map(row => [row.id, row]))
   const lines: FileLine[] = []
   const changes: Change[] = []
-  let unlinked = 0
   for (const [i, draft] of tasks.entries()) {
     const people = peopleOf(context, draft.emails)
     const [contact] = people.contacts
-    const isLinked = people.place !== undefined || contact !== undefined
-    if (!isLinked) unlinked++
     const base = {
       id: `task:${i}`,
       kind: 'task',
@@ -36,11 +34,8 @@ export function planTasks(
       ...(draft.doneAt !== undefined && { about: 'done' }),
       ...(people.place && { linked: people.place.name }),
     } as const
-    const before = byKey.get(draft.key)
-    if (!before && choices.onlyKnown && !isLinked) {
-      lines.push({ ...base, outcome: 'left', reason: 'Nobody of the book takes part.' })
-      continue
-    }
+    const own = idOfUid(draft.key)
+    const before = byKey.get(draft.key) ?? (own === undefined ? undefined : byId.get(own))
     const links = {
       ...(people.place?.partnerId && { partnerId: people.place.partnerId }),
       ...(people.place?.customerId && { customerId: people.place.customerId }),
@@ -64,5 +59,5 @@ export function planTasks(
     changes.push(replacement('tasks', before, after, tools))
     lines.push({ ...base, outcome: 'changed' })
   }
-  return { lines, changes, unlinked }
+  return { lines, changes }
 }

@@ -28,13 +28,11 @@ export type NewOrganisation = 'customer' | 'partner' | 'skip'
 export interface Choices {
   /** By the organisation's key; without one: customer. */
   readonly organisations: Readonly<Record<string, NewOrganisation>>
-  /** The organisation of people whose card names none; empty: they are left out. */
+  /** The organisation of people whose card names none, and of meetings without anybody of the book; empty: left out. */
   readonly nobodys: string
-  /** Only meetings and tasks with somebody of the book. */
-  readonly onlyKnown: boolean
 }
 
-export const NO_CHOICES: Choices = { organisations: {}, nobodys: '', onlyKnown: false }
+export const NO_CHOICES: Choices = { organisations: {}, nobodys: '' }
 
 /** new · known: nothing to add · filled, changed: the record there gets something · left: does not come in. */
 export type LineOutcome = 'new' | 'filled' | 'changed' | 'known' | 'left'
@@ -68,7 +66,7 @@ export interface FilePlan {
   readonly organisations: readonly OpenOrganisation[]
   /** Cards that name no organisation and whose address belongs to none. */
   readonly nobodys: number
-  /** Meetings and tasks without anybody of the book. */
+  /** Meetings without anybody of the book: they have to belong somewhere. */
   readonly unlinked: number
   readonly changes: readonly Change[]
 }

@@ -3,10 +3,11 @@ import { addressOf } from './cards.ts'
 import type { Block } from './components.ts'
 import { daysOf } from './days.ts'
 import { contentKey, fittingKey } from './keys.ts'
+import { partsOf } from './parts.ts'
 import { type Properties, propertiesOf } from './properties.ts'
 import { type SeriesRule, seriesRule } from './rule.ts'
 import type { FileNote, MeetingDraft, ReadContext } from './types.ts'
-import { durationMs, partsOf, type When, whenAt, whenOf } from './when.ts'
+import { durationMs, type When, whenAt, whenOf } from './when.ts'
 import type { Zones } from './zones.ts'
 
 const WANTED = new Set(

@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate, type Instant } from '@shared/lib/calendarDate.ts'
 import type { Block } from './components.ts'
 import { daysOf } from './days.ts'
+import { partsOf } from './parts.ts'
 import { propertiesOf } from './properties.ts'
 import { seriesRule } from './rule.ts'
-import { partsOf } from './when.ts'
 
 /** Offsets from UTC in minutes, of a wall clock time `YYYY-MM-DDTHH:MM:SS`. */
 type Offset = (wall: string) => number

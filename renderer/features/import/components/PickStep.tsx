@@ -1,4 +1,5 @@
 import type { OpenedFile } from '@shared/domain/import/engine.ts'
+import { IMPORTABLE } from '@shared/lib/fileKind.ts'
 import { FileSpreadsheet } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -11,8 +12,6 @@ interface PickStepProps {
   onFile(file: File): void
 }
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx,.xls'
-
 /** Chooses the file by a button; one dropped is taken by the window, wherever it falls. */
 export function PickStep({ file, busy, onFile }: PickStepProps) {
   const input = useRef<HTMLInputElement>(null)
@@ -20,7 +19,7 @@ export function PickStep({ file, busy, onFile }: PickStepProps) {
     <div className={css.pick}>
       <div className={css.zone}>
         <FileSpreadsheet aria-hidden className={css.icon} />
-        <p className={css.lead}>{file ? 'Drop another file here, or' : 'Drop a spreadsheet here, or'}</p>
+        <p className={css.lead}>{file ? 'Drop another file here, or' : 'Drop a file here, or'}</p>
         <Button
           variant={file ? 'plain' : 'primary'}
           busy={busy}
@@ -32,7 +31,7 @@ export function PickStep({ file, busy, onFile }: PickStepProps) {
         <input
           ref={input}
           type="file"
-          accept={ACCEPT}
+          accept={IMPORTABLE}
           aria-label="File to import"
           className="visually-hidden"
           tabIndex={-1}
@@ -42,7 +41,9 @@ export function PickStep({ file, busy, onFile }: PickStepProps) {
             if (chosen) onFile(chosen)
           }}
         />
-        <p className={css.kinds}>CSV, Excel (XLSX) or old Excel (XLS)</p>
+        <p className={css.kinds}>
+          CSV, Excel or OpenDocument; contacts as vCard (.vcf), meetings as iCalendar (.ics)
+        </p>
       </div>
       {file && (
         <p className={css.chosen}>

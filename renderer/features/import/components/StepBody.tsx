@@ -1,4 +1,6 @@
 import type { ImportPreset } from '@shared/domain/import/preset.ts'
+import { fileKindOf } from '@shared/lib/fileKind.ts'
+import { runAction } from '../../../state/actions.ts'
 import type { Import } from '../useImport.ts'
 import { draftOf, dryRunOf } from '../viewModelState.ts'
 import { missingOf } from '../viewModelSteps.ts'
@@ -22,8 +24,11 @@ export function StepBody({ state, actions, presets, currency, onShow }: StepBody
   const { step, file, shape, kind, report } = state
   const draft = draftOf(state)
   const dryRun = dryRunOf(state)
+  // Cards and calendars have a dialog of their own.
+  const open = (chosen: File) =>
+    fileKindOf(chosen.name) === 'calendar' ? runAction('openFiles', [chosen]) : void actions.open(chosen)
   if (step === 'pick' || !file)
-    return <PickStep file={file} busy={state.work?.what === 'opening'} onFile={actions.open} />
+    return <PickStep file={file} busy={state.work?.what === 'opening'} onFile={open} />
   if (step === 'report' && report)
     return <ReportStep state={state} report={report} onShow={onShow} onUndo={actions.undoImport} />
   if (step === 'sheet' || !shape || !kind)

@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { exportEngine } from './engine/exportEngine.ts'
+
+expose(exportEngine)
