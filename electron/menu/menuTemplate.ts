@@ -50,6 +50,7 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
         item('Today', 'CmdOrCtrl+1', 'go.today'),
         item('Partners', 'CmdOrCtrl+2', 'go.partners'),
         item('Insights', 'CmdOrCtrl+4', 'go.insights'),
+        item('History', 'CmdOrCtrl+Shift+H', 'go.history'),
         ...(tools.mac ? [] : [settings]),
         SEPARATOR,
         themeMenu(tools),

@@ -21,6 +21,7 @@ export function Rail({ path }: { path: string }) {
         <RailLink path={path} to="/partners" label="Partners" count={partners} />
         <RailLink path={path} to="/insights" label="Insights" />
         <span className={css.last} />
+        <RailLink path={path} to="/history" label="History" />
         <RailLink path={path} to="/settings" label="Settings" />
       </div>
       <div className={css.foot}>

@@ -26,6 +26,7 @@ export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'go.today': () => navigate('/today'),
   'go.partners': () => navigate('/partners'),
   'go.insights': () => navigate('/insights'),
+  'go.history': () => navigate('/history'),
   'go.settings': () => navigate('/settings'),
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),

@@ -13,6 +13,7 @@ const AFTER_G: Readonly<Record<string, CommandId>> = {
   p: 'go.partners',
   i: 'go.insights',
   s: 'go.settings',
+  h: 'go.history',
 }
 
 /**

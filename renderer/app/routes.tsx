@@ -19,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   route('/partners', async () => (await import('../features/partners/PartnersPage.tsx')).PartnersPage),
   route('/partners/:id', async () => (await import('../features/partners/PartnerPage.tsx')).PartnerPage),
   route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
+  route('/history', async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]
 

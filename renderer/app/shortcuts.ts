@@ -20,6 +20,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: 'g t', does: 'Today' },
       { keys: 'g p', does: 'Partners' },
       { keys: 'g i', does: 'Insights' },
+      { keys: 'g h', does: 'History' },
       { keys: 'g s', does: 'Settings' },
     ],
   },

@@ -137,6 +137,7 @@ export type MenuCommand =
   | 'go.today'
   | 'go.partners'
   | 'go.insights'
+  | 'go.history'
   | 'go.settings'
   | 'help.shortcuts'
   | 'theme.system'

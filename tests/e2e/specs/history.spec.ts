@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '../../support/electronApp.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
+import { HistoryPage } from '../pages/HistoryPage.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { RecordHistory } from '../pages/RecordHistory.ts'
@@ -65,4 +68,63 @@ test('a record is looked at as it was yesterday and restored to it: whole, one f
   await partner.openEdit()
   await expect(partner.field('City')).toHaveValue('Żyrardów')
   await expect(partner.field('Notes')).toHaveValue('Written today')
+})
+
+test('the history of the workspace is read, searched, filtered, exported; a deleted partner comes back', async ({
+  tandem: { app: electron, page, userData },
+}) => {
+  const app = new AppFrame(page)
+  await app.loadSample()
+  const list = new PartnersPage(page)
+  const history = new HistoryPage(page)
+  const record = new RecordHistory(page)
+  const [first, second] = [await list.nameAt(0), await list.nameAt(1)]
+  const [, total] = await list.shownAndTotal()
+  await list.focus()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+ArrowDown')
+  await list.setField('tier', 'Platinum')
+  await app.expectToast('Set tier of 2 partners to Platinum')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Delete')
+  await app.expectToast(`Delete ${first}`)
+
+  await history.open()
+  await expect(history.options.first()).toContainText(`Delete ${first}`)
+  await expect(history.options.nth(1)).toContainText('Set tier of 2 partners to Platinum')
+  await expect(history.options.nth(2)).toContainText('Load the sample workspace')
+  await expect(history.options).toHaveCount(3)
+  await expect(history.options.nth(2)).toContainText(/[\d,]{4,} records added/)
+
+  // By keyboard: down to the bulk edit, its changes at the side.
+  await history.list.focus()
+  await page.keyboard.press('j')
+  await expect(history.pane).toContainText('Platinum')
+  await expect(history.pane.getByRole('link', { name: second })).toBeVisible()
+  await expect(history.pane.getByRole('link', { name: first })).toHaveCount(0)
+
+  await history.search.fill(second)
+  await expect(history.options).toHaveCount(1)
+  await expect(history.options).toContainText('Set tier of 2 partners')
+  await history.search.fill('nothing has this')
+  await expect(page.getByText('Nothing in the history meets this')).toBeVisible()
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await history.filterBy('What was done', 'Deleted records')
+  await expect(history.options).toHaveCount(1)
+
+  const file = join(userData, 'history.csv')
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  await page.getByRole('button', { name: 'Export CSV…' }).click()
+  await app.expectToast('1 entry saved')
+  expect(readFileSync(file, 'utf8')).toContain(`Delete ${first}`)
+
+  await history.pane.getByRole('button', { name: `Before this: ${first}` }).click()
+  await expect(record.dialog).toContainText('It was deleted.')
+  await record.restore('Bring it back')
+  await app.expectToast(`Bring back the partner ${first}`)
+  await app.goTo('Partners')
+  await expect(list.grid).toHaveAttribute('aria-rowcount', String(total + 1))
 })
