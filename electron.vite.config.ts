@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { dictionaryFiles, licencesModule } from './electron/runtime/buildParts.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const root = at('.')
 const alias = { '@shared': at('shared') }
 
 // Targets are those of the oldest Electron it runs on (33). Main and preload are bundled into one file each: loose modules cost start-up time. The preload is
@@ -10,6 +12,7 @@ const alias = { '@shared': at('shared') }
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [dictionaryFiles(root)],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
@@ -31,7 +34,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), licencesModule(root)],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 
-export type AppDialog = 'import' | 'calendarFile' | 'calendarExport' | 'newPartner' | 'shortcuts'
+export const APP_DIALOGS = ['import', 'calendarFile', 'calendarExport', 'newPartner', 'shortcuts'] as const
+export type AppDialog = (typeof APP_DIALOGS)[number]
 
 interface Dialogs {
   readonly open: AppDialog | undefined

@@ -33,7 +33,7 @@ export function Dialog(props: DialogProps) {
   }
   const inner = (
     <>
-      <header className={css.head}>
+      <div className={css.head}>
         <div className={css.words}>
           <h2 id={id} className={css.title}>
             {title}
@@ -45,13 +45,13 @@ export function Dialog(props: DialogProps) {
             <X aria-hidden />
           </IconButton>
         )}
-      </header>
+      </div>
       <div className={css.body}>{children}</div>
       {(actions !== undefined || aside !== undefined) && (
-        <footer className={css.foot}>
+        <div className={css.foot}>
           <div className={css.aside}>{aside}</div>
           {actions}
-        </footer>
+        </div>
       )}
     </>
   )

@@ -85,6 +85,7 @@ test('the history of the workspace is read, searched, filtered, exported; a dele
   await page.keyboard.press('Shift+ArrowDown')
   await list.setField('tier', 'Platinum')
   await app.expectToast('Set tier of 2 partners to Platinum')
+  await list.focus()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Home')
   await page.keyboard.press('Delete')

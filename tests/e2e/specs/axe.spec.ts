@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import { ROUTES } from '../../../renderer/app/routes.tsx'
+import { APP_DIALOGS, type AppDialog } from '../../../renderer/state/dialogs.ts'
+import { expect, test } from '../../support/electronApp.ts'
+import { violations } from '../pages/Accessibility.ts'
+import { AppFrame } from '../pages/AppFrame.ts'
+import { PartnerPage } from '../pages/PartnerPage.ts'
+import { PartnersPage } from '../pages/PartnersPage.ts'
+
+/** Pages that show one record: how to come to one. A new page of that kind has to be added here. */
+const RECORDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '/partners/:id': async page => {
+    await goTo(page, '/partners')
+    const list = new PartnersPage(page)
+    await list.open(await list.nameAt(0))
+  },
+}
+
+/** How each dialog of the frame is opened. A new one has to be added here: the types say so. */
+const DIALOGS: Readonly<Record<AppDialog, (page: Page) => Promise<void>>> = {
+  import: page => page.getByRole('button', { name: 'Import…' }).click(),
+  newPartner: page => page.getByRole('button', { name: 'New partner' }).click(),
+  shortcuts: page => page.keyboard.press('?'),
+}
+
+const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate(to => {
+    location.hash = to
+  }, path)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+}
+
+const settle = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`in ${theme}`, () => {
+    test.beforeEach(async ({ tandem: { page } }) => {
+      await page.evaluate(to => localStorage.setItem('tandem.theme', JSON.stringify(to)), theme)
+      await page.reload()
+      await page.waitForLoadState()
+    })
+
+    test('every page, empty and full, has no violation', async ({ tandem: { page } }) => {
+      const found: Record<string, readonly string[]> = {}
+      const visit = async (name: string) => {
+        await settle(page)
+        const lines = await violations(page)
+        if (lines.length > 0) found[name] = lines
+      }
+      const plain = ROUTES.filter(({ path }) => !path.includes(':'))
+      for (const { path } of plain) {
+        await goTo(page, path)
+        await visit(`${path}, empty`)
+      }
+      await goTo(page, '/partners')
+      await new AppFrame(page).loadSample()
+      for (const { path } of plain) {
+        await goTo(page, path)
+        await visit(path)
+      }
+      for (const { path } of ROUTES.filter(({ path }) => path.includes(':'))) {
+        const come = RECORDS[path]
+        expect(come, `${path} is a page of a record: say in this spec how to come to one`).toBeDefined()
+        await come?.(page)
+        await visit(path)
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click()
+          await visit(`${path}, ${await tab.innerText()}`)
+        }
+      }
+      expect(found).toEqual({})
+    })
+
+    test('every dialog has no violation', async ({ tandem: { page } }) => {
+      const found: Record<string, readonly string[]> = {}
+      const look = async (name: string) => {
+        await expect(page.getByRole('dialog')).toBeVisible()
+        const lines = await violations(page)
+        if (lines.length > 0) found[name] = lines
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
+      }
+      await goTo(page, '/partners')
+      await new AppFrame(page).loadSample()
+      for (const name of APP_DIALOGS) {
+        await DIALOGS[name](page)
+        await look(name)
+      }
+      await RECORDS['/partners/:id']?.(page)
+      const partner = new PartnerPage(page)
+      await partner.openEdit()
+      await look('edit partner')
+      await partner.openTab('Deals')
+      await page.getByRole('button', { name: 'New deal' }).click()
+      await look('deal')
+      await partner.openTab('People')
+      await page.getByRole('button', { name: 'New person' }).click()
+      await look('person')
+      await partner.openTab('History')
+      await page.getByRole('button', { name: 'As it was…' }).click()
+      await look('as it was')
+      await goTo(page, '/insights')
+      await page.getByRole('button', { name: 'Edit template…' }).click()
+      await look('template')
+      expect(found).toEqual({})
+    })
+  })
