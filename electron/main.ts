@@ -9,6 +9,7 @@ const out = import.meta.dirname
 const places: Places = {
   renderer: join(out, '../renderer'),
   preload: join(out, '../preload/preload.cjs'),
+  dictionaries: join(out, 'dictionaries'),
   devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
 }
 

@@ -78,6 +78,7 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
       session: job,
       printer: printer.get,
       setTheme: () => {},
+      spelling: () => 'off',
       mayClose: () => {},
     })
   }

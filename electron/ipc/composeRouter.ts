@@ -3,6 +3,7 @@ import { Backup } from '../backup/backup.ts'
 import type { JobSession } from '../cli/jobSession.ts'
 import type { Printer } from '../print/printer.ts'
 import type { Theme } from '../settings/settings.ts'
+import type { Spelling } from '../settings/spelling.ts'
 import type { Pages } from '../windows/pages.ts'
 import type { Grants } from './files/grants.ts'
 import { createSavedFiles } from './files/savedFiles.ts'
@@ -22,18 +23,19 @@ export interface RouterNeeds {
   readonly session?: JobSession | undefined
   printer(): Promise<Printer>
   setTheme(theme: Theme): void
+  spelling(wanted: Spelling | undefined): Spelling
   /** The page has written what it had to before its window closes. */
   mayClose(): void
 }
 
 /** Every route of the contract with what it needs; a domain is added here and in a file of its own. */
 export function composeRouter(needs: RouterNeeds): Router {
-  const { pages, profile, grants, session, printer, setTheme, mayClose } = needs
+  const { pages, profile, grants, session, printer, setTheme, spelling, mayClose } = needs
   const saved = createSavedFiles()
   const backup = new Backup(join(profile, 'snapshots'))
   return createRouter({
     handlers: {
-      ...appHandlers({ profile, setTheme }),
+      ...appHandlers({ profile, setTheme, spelling }),
       ...backupHandlers({ backup, profile, mayClose }),
       ...filesHandlers({ grants, saved }),
       ...linksHandlers(),

@@ -7,7 +7,6 @@ interface InstallTools {
   readonly theme: Theme
   chooseTheme(theme: Theme): void
   send(command: MenuCommand): void
-  about(): void
 }
 
 /** Puts the native menu up. Answers how to mark the theme that was chosen elsewhere. */

@@ -8,7 +8,6 @@ export interface MenuTools {
   readonly theme: Theme
   chooseTheme(theme: Theme): void
   send(command: MenuCommand): void
-  about(): void
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
@@ -29,7 +28,7 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
   const settings = item('Settings…', 'CmdOrCtrl+,', 'go.settings')
   const about: MenuItemConstructorOptions = {
     label: 'About Tandem',
-    click: tools.about,
+    click: () => tools.send('help.about'),
   }
   return [
     ...(tools.mac ? [macAppMenu(about, settings)] : []),

@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { licences } from './licences.mjs'
 
-const MODULE = 'virtual:licences'
+const MODULE = 'renderer/features/settings/licences.ts'
 
-/** The licences of all that is shipped as a module of their own, read when About is opened. @param {string} root */
+/** Fills the module of licences, a chunk of its own that is read when About is opened. @param {string} root */
 export const licencesModule = root => ({
   name: 'tandem-licences',
-  resolveId: (/** @type {string} */ id) => (id === MODULE ? `\0${MODULE}` : undefined),
   load: (/** @type {string} */ id) =>
-    id === `\0${MODULE}` ? `export const licences = ${JSON.stringify(licences(root))}` : undefined,
+    id.split('?')[0]?.replaceAll('\\', '/').endsWith(MODULE)
+      ? `export const licences = ${JSON.stringify(licences(root))}`
+      : undefined,
 })
 
 /** Puts the spelling dictionaries beside the main process's bundle. @param {string} root */

@@ -13,7 +13,7 @@ const major = (version: string | undefined): number => Number.parseInt(version ?
 export const isFallbackRuntime = ({ electron, chrome }: Versions): boolean =>
   major(electron) !== DECLARED_ELECTRON_MAJOR || major(chrome) === FALLBACK_CHROMIUM_MAJOR
 
-/** One line for the start and for About; undefined with the declared runtime. */
+/** One line for the start; undefined with the declared runtime. */
 export const fallbackLine = (versions: Versions): string | undefined =>
   isFallbackRuntime(versions)
     ? `This Electron ${versions.electron} is a fall-back for development and tests: it gets no security fixes any more. Released builds use Electron ${DECLARED_ELECTRON_MAJOR}.`

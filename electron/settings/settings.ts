@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { isRecord, readJson, writeJson } from './jsonFile.ts'
+import { SPELLINGS, type Spelling } from './spelling.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -7,6 +8,8 @@ export type Theme = (typeof THEMES)[number]
 /** What the shell itself must know before a page is there; everything else lives in the workspace. */
 export interface Settings {
   readonly theme: Theme
+  /** Absent until somebody chose: then it goes by the system's language. */
+  readonly spelling?: Spelling
 }
 
 export interface SettingsFile {
@@ -16,7 +19,8 @@ export interface SettingsFile {
 
 export function parseSettings(value: unknown): Settings {
   const theme = isRecord(value) ? THEMES.find(known => known === value.theme) : undefined
-  return { theme: theme ?? 'system' }
+  const spelling = isRecord(value) ? SPELLINGS.find(known => known === value.spelling) : undefined
+  return { theme: theme ?? 'system', ...(spelling && { spelling }) }
 }
 
 export function openSettings(profile: string): SettingsFile {

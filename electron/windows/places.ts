@@ -3,6 +3,8 @@ export interface Places {
   /** The folder that app://tandem/ serves. */
   readonly renderer: string
   readonly preload: string
+  /** The spelling dictionaries. */
+  readonly dictionaries: string
   /** The dev server's address; always undefined when packaged. */
   readonly devServer: string | undefined
 }

@@ -14,7 +14,7 @@ export async function prepareSession(pages: Pages, renderer: string): Promise<vo
 
 /**
  * macOS has its own dictionaries. Elsewhere Chromium would fetch one from its maker at every start; it is
- * pointed to our own folder instead, so that nothing leaves the computer: no dictionary there, no checking.
+ * pointed to our own folder instead, so that nothing leaves the computer: what is checked with lies in the profile already (`spelling.ts`).
  */
 function keepSpellingLocal(own: Session): void {
   if (process.platform !== 'darwin') own.setSpellCheckerDictionaryDownloadURL('app://tandem/dictionaries/')

@@ -1,13 +1,13 @@
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { emit } from '../ipc/emit.ts'
 import { createGrants } from '../ipc/files/grants.ts'
 import { listenToRequests } from '../ipc/listen.ts'
-import { showAbout } from '../menu/about.ts'
 import { offerContextMenu } from '../menu/contextMenu.ts'
 import { installMenu } from '../menu/installMenu.ts'
 import { lazyPrinter } from '../print/lazyPrinter.ts'
 import { fallbackLine } from '../settings/fallbackRuntime.ts'
 import { openSettings, type Theme } from '../settings/settings.ts'
+import { checkSpelling, layDictionaries, type Spelling, usualSpelling } from '../settings/spelling.ts'
 import { type Closing, holdClose } from './holdClose.ts'
 import { focusWindow, openMainWindow } from './mainWindow.ts'
 import { guardNavigation } from './navigationGuard.ts'
@@ -30,7 +30,7 @@ export function startWindowed(places: Places): void {
   void Promise.all([app.whenReady(), driven]).then(() => run(places))
 }
 
-async function run({ renderer, preload, devServer }: Places): Promise<void> {
+async function run({ renderer, preload, dictionaries, devServer }: Places): Promise<void> {
   const profile = app.getPath('userData')
   const pages = createPages(devServer)
   const settings = openSettings(profile)
@@ -41,7 +41,9 @@ async function run({ renderer, preload, devServer }: Places): Promise<void> {
 
   nativeTheme.themeSource = settings.current().theme
   guardNavigation(pages)
+  layDictionaries(dictionaries, profile)
   await prepareSession(pages, renderer)
+  checkSpelling(session.defaultSession, spelling())
   open()
   // The rest happens while the page loads; its first request waits for the router.
   listenToRequests(loadRouter())
@@ -53,7 +55,6 @@ async function run({ renderer, preload, devServer }: Places): Promise<void> {
       if (window) emit(window.webContents, 'command', { id: `theme.${theme}` })
     },
     send: id => window && emit(window.webContents, 'command', { id }),
-    about: () => void showAbout(window),
   })
   app.on('second-instance', () => (window ? focusWindow(window) : open()))
   app.on('activate', () => (window ? focusWindow(window) : open()))
@@ -87,6 +88,14 @@ async function run({ renderer, preload, devServer }: Places): Promise<void> {
     menu.markTheme(theme)
   }
 
+  function spelling(wanted?: Spelling): Spelling {
+    if (wanted !== undefined) {
+      settings.change({ ...settings.current(), spelling: wanted })
+      checkSpelling(session.defaultSession, wanted)
+    }
+    return settings.current().spelling ?? usualSpelling(app.getLocale())
+  }
+
   async function loadRouter() {
     const { composeRouter } = await import('../ipc/composeRouter.ts')
     return composeRouter({
@@ -95,6 +104,7 @@ async function run({ renderer, preload, devServer }: Places): Promise<void> {
       grants: createGrants(),
       printer: printer.get,
       setTheme,
+      spelling,
       mayClose: () => closing?.mayClose(),
     })
   }

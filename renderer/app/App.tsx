@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/skeleton/Skeleton.tsx'
 import { ToastHost } from '../ui/toast/ToastHost.tsx'
 import css from './app.module.css'
 import { startBoot } from './boot.ts'
+import { CopyMenu } from './CopyMenu.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { DropZone } from './DropZone.tsx'
 import { PageError } from './PageError.tsx'
@@ -59,6 +60,7 @@ function Frame() {
         )}
       </main>
       <Dialogs />
+      <CopyMenu />
       <DropZone />
       <ToastHost />
       <ClosingVeil />

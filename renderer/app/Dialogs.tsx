@@ -15,6 +15,9 @@ const CalendarFileDialog = lazy(() =>
 const NewPartnerDialog = lazy(() =>
   import('../features/partners/NewPartnerDialog.tsx').then(m => ({ default: m.NewPartnerDialog })),
 )
+const AboutDialog = lazy(() =>
+  import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
+)
 const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then(m => ({ default: m.ShortcutsDialog })),
 )
@@ -41,6 +44,7 @@ export function Dialogs() {
       {open === 'calendarFile' && file && <CalendarFileDialog file={file} onClose={close} />}
       {open === 'calendarExport' && <ExportCalendarDialog onClose={close} />}
       {open === 'newPartner' && <NewPartnerDialog onClose={close} />}
+      {open === 'about' && <AboutDialog onClose={close} />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </Suspense>
   )

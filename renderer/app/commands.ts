@@ -31,6 +31,7 @@ export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'theme.light': theme('light'),
   'theme.dark': theme('dark'),
   'theme.system': theme('system'),
+  'help.about': () => useDialogs.getState().show('about'),
   'help.shortcuts': () => useDialogs.getState().show('shortcuts'),
   'partner.new': () => useDialogs.getState().show('newPartner'),
   'scorecard.export': () => void exportHere(),

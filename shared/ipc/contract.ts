@@ -62,6 +62,11 @@ export const ROUTES = {
     input: z.object({ theme: z.enum(['system', 'light', 'dark']) }),
     output: z.object({}),
   },
+  /** Which language text fields are checked in; without an input it only answers. */
+  'app.spelling': {
+    input: z.object({ spelling: z.enum(['off', 'en-US', 'en-GB']).optional() }),
+    output: z.object({ spelling: z.enum(['off', 'en-US', 'en-GB']) }),
+  },
   'files.save': {
     input: z.object({
       suggestedName: fileName,
@@ -140,6 +145,7 @@ export type MenuCommand =
   | 'go.history'
   | 'go.settings'
   | 'help.shortcuts'
+  | 'help.about'
   | 'theme.system'
   | 'theme.light'
   | 'theme.dark'

@@ -1,14 +1,17 @@
 import { app } from 'electron'
 import { isFallbackRuntime } from '../../settings/fallbackRuntime.ts'
 import type { Theme } from '../../settings/settings.ts'
+import type { Spelling } from '../../settings/spelling.ts'
 import type { HandlersOf } from '../handlers.ts'
 
 interface AppTools {
   readonly profile: string
   setTheme(theme: Theme): void
+  /** Given one, checks spelling in it from now on; answers the one in use. */
+  spelling(wanted: Spelling | undefined): Spelling
 }
 
-export const appHandlers = ({ profile, setTheme }: AppTools): HandlersOf<'app'> => ({
+export const appHandlers = ({ profile, setTheme, spelling }: AppTools): HandlersOf<'app'> => ({
   'app.info': () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -22,4 +25,5 @@ export const appHandlers = ({ profile, setTheme }: AppTools): HandlersOf<'app'> 
     setTheme(theme)
     return {}
   },
+  'app.spelling': input => ({ spelling: spelling(input.spelling) }),
 })

@@ -21,7 +21,7 @@ export function Figure({ label, value, definition, note }: FigureProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its definition must be in reach of the keyboard */}
       <div className={css.figure} tabIndex={0} role="group" aria-label={label}>
         <div className={css.label}>{label}</div>
-        <div className={css.value}>
+        <div className={css.value} data-figure>
           {value ?? <span className={css.none}>{NOT_AVAILABLE}</span>}
           {note !== undefined && <span className={css.note}>{note}</span>}
         </div>

@@ -16,7 +16,7 @@ export function Money({ minor, currency, style = 'whole', strong }: MoneyProps) 
   const parts = moneyParts({ minor, currency }, style)
   const sign = <span className={parts.after ? css.after : css.before}>{parts.currency}</span>
   return (
-    <span className={cx(css.money, strong && css.strong)}>
+    <span className={cx(css.money, strong && css.strong)} data-figure>
       {!parts.after && sign}
       {parts.amount}
       {parts.after && sign}

@@ -20,6 +20,10 @@ const RECORDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 const DIALOGS: Readonly<Record<AppDialog, (page: Page) => Promise<void>>> = {
   import: page => page.getByRole('button', { name: 'Import…' }).click(),
   newPartner: page => page.getByRole('button', { name: 'New partner' }).click(),
+  about: async page => {
+    await goTo(page, '/settings')
+    await page.getByRole('button', { name: 'About and licences…' }).click()
+  },
   shortcuts: page => page.keyboard.press('?'),
 }
 

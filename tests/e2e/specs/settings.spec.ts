@@ -1,5 +1,6 @@
 import { expect, test } from '../../support/electronApp.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
+import { PartnersPage } from '../pages/PartnersPage.ts'
 import { SettingsPage } from '../pages/SettingsPage.ts'
 
 test('settings save on leaving a field, say what is wrong beside it, and can be undone', async ({
@@ -57,5 +58,42 @@ test('the sample is loaded into an empty workspace, counted, and the look is the
   await settings.chooseTheme('Light')
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark')
   await expect(page.getByText('Kept in')).toBeVisible()
-  await expect(page.getByText('Chromium', { exact: true })).toBeVisible()
+})
+
+test('About says what it runs on and whose work is in it, and copies it', async ({ tandem }) => {
+  const { app, page, userData } = tandem
+  const settings = new SettingsPage(page)
+  await settings.open()
+  await page.getByRole('button', { name: 'About and licences…' }).click()
+  const about = new AppFrame(page).dialog
+  const versions = await app.evaluate(() => process.versions)
+  await expect(about).toContainText(versions.electron)
+  await expect(about).toContainText(userData)
+  await expect(about.getByText('fall-back runtime')).toHaveCount(versions.electron.startsWith('45.') ? 0 : 1)
+  const licences = about.getByRole('list', { name: 'Third-party licences' })
+  const dexie = licences.getByRole('listitem').filter({ hasText: /^dexie \d/ })
+  await dexie.getByText('Apache-2.0').click()
+  await expect(dexie.locator('pre')).toContainText('Apache License')
+  await expect(
+    licences.getByRole('listitem').filter({ hasText: '@fontsource-variable/inter' }),
+  ).toContainText('OFL')
+  await about.getByRole('button', { name: 'Copy details' }).click()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toContain(`Electron: ${versions.electron}\n`)
+  expect(copied).toContain(`Profile: ${userData}`)
+})
+
+test('a figure’s value is copied by a right click and by the menu key', async ({ tandem: { app, page } }) => {
+  await new AppFrame(page).loadSample()
+  const list = new PartnersPage(page)
+  await list.open(await list.nameAt(0))
+  const figure = page.locator('main [role="group"]:has(> [data-figure])').first()
+  await figure.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Copy value' }).click()
+  const value = (await figure.locator('[data-figure]').first().innerText()).trim()
+  await new AppFrame(page).expectToast('Copied:')
+  expect((await app.evaluate(({ clipboard }) => clipboard.readText())).trim()).toBe(value)
+  await figure.focus()
+  await page.keyboard.press('ContextMenu')
+  await expect(page.getByRole('menuitem', { name: 'Copy value' })).toBeVisible()
 })

@@ -133,7 +133,6 @@ it('the menu leaves typing alone: undo and redo are commands, and no accelerator
     theme: 'system',
     chooseTheme: theme => sent.push(theme),
     send: command => sent.push(command),
-    about: () => {},
   })
   const items = template.flatMap(menu => (Array.isArray(menu.submenu) ? menu.submenu : []))
   for (const label of ['Undo', 'Redo']) {

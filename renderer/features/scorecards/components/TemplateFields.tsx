@@ -34,7 +34,9 @@ export function TemplateFields({ form, currency, onChange }: TemplateFieldsProps
             <th scope="col">Target</th>
             <th scope="col">Floor</th>
             <th scope="col">Better is</th>
-            <th><span className="visually-hidden">Remove</span></th>
+            <th>
+              <span className="visually-hidden">Remove</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import { type Density, type ThemeChoice, usePreferences } from '../../../state/preferences.ts'
 import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
+import { SpellingChoice } from './SpellingChoice.tsx'
 import css from './settings.module.css'
 
 const THEMES: readonly { readonly value: ThemeChoice; readonly label: string }[] = [
@@ -28,6 +29,7 @@ export function AppearanceSection() {
             Rows of lists
             <Segmented label="Rows of lists" options={DENSITIES} value={density} onChange={setDensity} />
           </span>
+          <SpellingChoice />
         </div>
       </Panel>
     </Section>

@@ -74,7 +74,9 @@ function RateTable({ rates, onRemove }: { rates: readonly Rate[]; onRemove(rate:
             </th>
             <th scope="col">In</th>
             <th scope="col">Source</th>
-            <th><span className="visually-hidden">Delete</span></th>
+            <th>
+              <span className="visually-hidden">Delete</span>
+            </th>
           </tr>
         </thead>
         <tbody>
