@@ -1,6 +1,13 @@
 import { create } from 'zustand'
 
-export const APP_DIALOGS = ['import', 'calendarFile', 'calendarExport', 'newPartner', 'shortcuts', 'about'] as const
+export const APP_DIALOGS = [
+  'import',
+  'calendarFile',
+  'calendarExport',
+  'newPartner',
+  'shortcuts',
+  'about',
+] as const
 export type AppDialog = (typeof APP_DIALOGS)[number]
 
 interface Dialogs {
