@@ -1,7 +1,9 @@
 import type { Manifest } from '@shared/domain/workspace-file/manifest.ts'
+import type { Picks } from '@shared/domain/workspace-file/merge/resolve.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { proxy, releaseProxy, wrap } from 'comlink'
 import type { FileDesk } from './fileDesk.ts'
+import type { MergeFilter, MergePage, MergeSummary } from './mergeDesk.ts'
 import type { OnFileProgress } from './progress.ts'
 import type { Sink } from './zipWriter.ts'
 
@@ -18,6 +20,11 @@ export interface WorkspaceFiles {
   open(source: Blob | Uint8Array, told?: Told): Promise<Result<Manifest>>
   /** Replaces the workspace by the file opened before. Load the page anew afterwards. */
   restore(told?: Told): Promise<Result<undefined>>
+  /** Compares the workspace with the file opened before; `page` then shows the differences. */
+  compare(told?: Told): Promise<Result<MergeSummary>>
+  page(filter: MergeFilter, from: number, count: number): Promise<Result<MergePage>>
+  /** Takes the differences over as one intent; answers how many records were changed. */
+  merge(picks: Picks, told?: Told): Promise<Result<number>>
   /** Ends the worker and forgets the file. */
   close(): void
 }
@@ -45,6 +52,11 @@ export function createWorkspaceFiles(): WorkspaceFiles {
       stoppable<Result<Manifest>>(signal, async () => remote.open(source, ...told(onProgress))),
     restore: ({ onProgress, signal } = {}) =>
       stoppable<Result<undefined>>(signal, async () => remote.restore(...told(onProgress))),
+    compare: ({ onProgress, signal } = {}) =>
+      stoppable<Result<MergeSummary>>(signal, async () => remote.compare(...told(onProgress))),
+    page: async (filter, from, count) => remote.page(filter, from, count),
+    merge: (picks, { onProgress, signal } = {}) =>
+      stoppable<Result<number>>(signal, async () => remote.merge(picks, ...told(onProgress))),
     close: () => {
       remote[releaseProxy]()
       worker.terminate()

@@ -1,6 +1,15 @@
 import type { Manifest } from '@shared/domain/workspace-file/manifest.ts'
+import type { Picks } from '@shared/domain/workspace-file/merge/resolve.ts'
 import { type DomainError, err, ok, type Result } from '@shared/lib/result.ts'
+import { StaleRowError } from '../applyChanges.ts'
 import { db } from '../db.ts'
+import {
+  type MergeDesk,
+  type MergeFilter,
+  type MergePage,
+  type MergeSummary,
+  openMergeDesk,
+} from './mergeDesk.ts'
 import { type OpenedFile, openWorkspaceFile } from './open.ts'
 import type { OnFileProgress } from './progress.ts'
 import { restoreInto } from './restore.ts'
@@ -12,11 +21,17 @@ export interface FileDesk {
   write(about: { appVersion: string }, sink: Sink, onProgress?: OnFileProgress): Promise<Result<Manifest>>
   open(source: Blob | Uint8Array, onProgress?: OnFileProgress): Promise<Result<Manifest>>
   restore(onProgress?: OnFileProgress): Promise<Result<undefined>>
+  /** Compares the workspace with the open file; `page` then shows the differences and `merge` takes them over. */
+  compare(onProgress?: OnFileProgress): Promise<Result<MergeSummary>>
+  page(filter: MergeFilter, from: number, count: number): Promise<Result<MergePage>>
+  /** Answers how many records were changed. */
+  merge(picks: Picks, onProgress?: OnFileProgress): Promise<Result<number>>
   cancel(): Promise<void>
 }
 
 export function createFileDesk(): FileDesk {
   let file: OpenedFile | undefined
+  let desk: MergeDesk | undefined
   let stop = new AbortController()
 
   const guarded = async <T>(
@@ -41,6 +56,7 @@ export function createFileDesk(): FileDesk {
     open: (source, onProgress) =>
       guarded('The file was not opened.', async signal => {
         file = undefined
+        desk = undefined
         const opened = await openWorkspaceFile(source, onProgress, signal)
         if (!opened.ok) return opened
         file = opened.value
@@ -48,17 +64,34 @@ export function createFileDesk(): FileDesk {
       }),
     restore: onProgress =>
       guarded('Nothing was replaced: your workspace is as it was.', async signal => {
-        if (!file) return err('no-file', 'Open the file first.')
+        if (!file) return noFile
         await restoreInto(db, file, onProgress, signal)
         return ok(undefined)
       }),
+    compare: onProgress =>
+      guarded('Nothing was changed.', async signal => {
+        if (!file) return noFile
+        desk = await openMergeDesk(file, onProgress, signal)
+        return ok(desk.summary)
+      }),
+    page: async (filter, from, count) => (desk ? ok(await desk.page(filter, from, count)) : noFile),
+    merge: (picks, onProgress) =>
+      guarded('The merge was cancelled; nothing was changed.', async signal =>
+        desk ? ok(await desk.merge(picks, onProgress, signal)) : noFile,
+      ),
     async cancel() {
       stop.abort()
     },
   }
 }
 
+const noFile = err('no-file', 'Open the file first.')
+
+const STALE =
+  'A record was changed while you were looking. Nothing was merged. Open the file again to compare anew.'
+
 function inWords(error: unknown): string {
+  if (error instanceof StaleRowError) return STALE
   const name = error instanceof Error ? error.name : ''
   if (name.includes('Quota')) return 'The disk is full. Nothing was changed. Free some space, then try again.'
   return `This did not work, and nothing was changed. (${error instanceof Error ? error.message : String(error)})`
