@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { app, session } from 'electron'
+import { createFileGrants } from '../ipc/files/fileGrants.ts'
 import { createGrants } from '../ipc/files/grants.ts'
 import { listenToRequests } from '../ipc/listen.ts'
 import { inPlainWords, PlainError } from '../ipc/plainError.ts'
@@ -75,6 +76,7 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
       pages,
       profile,
       grants,
+      opened: createFileGrants(),
       session: job,
       printer: printer.get,
       setTheme: () => {},

@@ -5,6 +5,7 @@ import type { Printer } from '../print/printer.ts'
 import type { Theme } from '../settings/settings.ts'
 import type { Spelling } from '../settings/spelling.ts'
 import type { Pages } from '../windows/pages.ts'
+import type { FileGrants } from './files/fileGrants.ts'
 import type { Grants } from './files/grants.ts'
 import { createSavedFiles } from './files/savedFiles.ts'
 import { appHandlers } from './handlers/app.ts'
@@ -19,6 +20,8 @@ export interface RouterNeeds {
   readonly pages: Pages
   readonly profile: string
   readonly grants: Grants
+  /** Files that were opened from outside or by a dialog. */
+  readonly opened: FileGrants
   /** The job of the command line, when there is one. */
   readonly session?: JobSession | undefined
   printer(): Promise<Printer>
@@ -30,14 +33,14 @@ export interface RouterNeeds {
 
 /** Every route of the contract with what it needs; a domain is added here and in a file of its own. */
 export function composeRouter(needs: RouterNeeds): Router {
-  const { pages, profile, grants, session, printer, setTheme, spelling, mayClose } = needs
+  const { pages, profile, grants, opened, session, printer, setTheme, spelling, mayClose } = needs
   const saved = createSavedFiles()
   const backup = new Backup(join(profile, 'snapshots'))
   return createRouter({
     handlers: {
       ...appHandlers({ profile, setTheme, spelling }),
       ...backupHandlers({ backup, profile, mayClose }),
-      ...filesHandlers({ grants, saved }),
+      ...filesHandlers({ grants, opened, saved }),
       ...linksHandlers(),
       ...printHandlers({ grants, saved, printer }),
       ...jobsHandlers(session),

@@ -5,3 +5,13 @@ import type { WebContents } from 'electron'
 export function emit<E extends EventName>(contents: WebContents, name: E, payload: Events[E]): void {
   if (!contents.isDestroyed()) contents.send('tandem:event', name, payload)
 }
+
+/** The same to a page that may still be on its way: its preload script keeps what comes before its listeners. */
+export function emitWhenLoaded<E extends EventName>(
+  contents: WebContents,
+  name: E,
+  payload: Events[E],
+): void {
+  if (contents.isLoadingMainFrame()) contents.once('did-finish-load', () => emit(contents, name, payload))
+  else emit(contents, name, payload)
+}

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
-import { emit } from '../ipc/emit.ts'
+import { emit, emitWhenLoaded } from '../ipc/emit.ts'
+import { createFileGrants } from '../ipc/files/fileGrants.ts'
 import { createGrants } from '../ipc/files/grants.ts'
 import { listenToRequests } from '../ipc/listen.ts'
 import { offerContextMenu } from '../menu/contextMenu.ts'
@@ -8,7 +9,9 @@ import { lazyPrinter } from '../print/lazyPrinter.ts'
 import { fallbackLine } from '../settings/fallbackRuntime.ts'
 import { openSettings, type Theme } from '../settings/settings.ts'
 import { checkSpelling, layDictionaries, type Spelling, usualSpelling } from '../settings/spelling.ts'
+import { broughtIn } from './bringIn.ts'
 import { type Closing, holdClose } from './holdClose.ts'
+import { listenOutside, type OutsideDoor } from './listenOutside.ts'
 import { focusWindow, openMainWindow } from './mainWindow.ts'
 import { guardNavigation } from './navigationGuard.ts'
 import { createPages } from './pages.ts'
@@ -25,16 +28,18 @@ export function startWindowed(places: Places): void {
     app.quit()
     return
   }
+  const door = listenOutside()
   // Asked at once: a driver may attach, and call, before the app is ready.
   const driven = whenDriven()
-  void Promise.all([app.whenReady(), driven]).then(() => run(places))
+  void Promise.all([app.whenReady(), driven]).then(() => run(places, door))
 }
 
-async function run({ renderer, preload, dictionaries, devServer }: Places): Promise<void> {
+async function run({ renderer, preload, dictionaries, devServer }: Places, door: OutsideDoor): Promise<void> {
   const profile = app.getPath('userData')
   const pages = createPages(devServer)
   const settings = openSettings(profile)
   const printer = lazyPrinter(pages, preload)
+  const opened = createFileGrants()
   let window: BrowserWindow | undefined
   let closing: Closing | undefined
   let quitting = false
@@ -57,6 +62,11 @@ async function run({ renderer, preload, dictionaries, devServer }: Places): Prom
     send: id => window && emit(window.webContents, 'command', { id }),
   })
   app.on('second-instance', () => (window ? focusWindow(window) : open()))
+  door.open(async outside => {
+    const event = await broughtIn(outside, opened)
+    if (!window) open()
+    if (window) emitWhenLoaded(window.webContents, 'outside', event)
+  })
   app.on('activate', () => (window ? focusWindow(window) : open()))
   app.on('before-quit', () => {
     quitting = true
@@ -102,6 +112,7 @@ async function run({ renderer, preload, dictionaries, devServer }: Places): Prom
       pages,
       profile,
       grants: createGrants(),
+      opened,
       printer: printer.get,
       setTheme,
       spelling,

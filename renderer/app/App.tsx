@@ -17,6 +17,7 @@ import { StoreFailed } from './StoreFailed.tsx'
 import { ThemeRoot } from './theme/ThemeRoot.tsx'
 import { useKeyboard } from './useKeyboard.ts'
 import { useMenuCommands } from './useMenuCommands.ts'
+import { useOutside } from './useOutside.ts'
 
 const LostPage = lazy(() => import('../features/safety/LostPage.tsx').then(m => ({ default: m.LostPage })))
 
@@ -34,6 +35,7 @@ export function App() {
 function Frame() {
   useKeyboard()
   useMenuCommands()
+  useOutside()
   const boot = useBoot(state => state.boot)
   const [path] = useHashLocation()
   return (

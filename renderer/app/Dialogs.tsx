@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useDialogs } from '../state/dialogs.ts'
+import { useWorkspaceTask } from '../state/workspaceFile.ts'
 
 const ImportDialog = lazy(() =>
   import('../features/import/ImportDialog.tsx').then(m => ({ default: m.ImportDialog })),
@@ -22,6 +23,12 @@ const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then(m => ({ default: m.ShortcutsDialog })),
 )
 
+const WorkspaceFileDialogs = lazy(() =>
+  import('../features/workspace-file/WorkspaceFileDialogs.tsx').then(m => ({
+    default: m.WorkspaceFileDialogs,
+  })),
+)
+
 /** After an import the keyboard is on what came in, not on the button that began it. */
 const focusTheList = (): void =>
   document.querySelector<HTMLElement>('[data-grid]')?.focus({ preventScroll: true })
@@ -29,6 +36,7 @@ const focusTheList = (): void =>
 /** The dialogs that belong to the whole app. */
 export function Dialogs() {
   const { open, file, close } = useDialogs()
+  const hasFile = useWorkspaceTask(state => state.task !== undefined)
   return (
     <Suspense fallback={null}>
       {open === 'import' && (
@@ -45,6 +53,7 @@ export function Dialogs() {
       {open === 'calendarExport' && <ExportCalendarDialog onClose={close} />}
       {open === 'newPartner' && <NewPartnerDialog onClose={close} />}
       {open === 'about' && <AboutDialog onClose={close} />}
+      {hasFile && <WorkspaceFileDialogs />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </Suspense>
   )

@@ -51,6 +51,10 @@ function nameActions(): void {
     else await (await import('../features/calendar-files/saveCalendar.ts')).saveRecords(ids)
   })
   setAction('openFiles', files => openFiles(files))
+  setAction('openWorkspaceFile', async file =>
+    (await import('../features/workspace-file/ask.ts')).openSource(file),
+  )
+  setAction('keepSnapshot', async reason => (await import('../features/safety/keeper.ts')).keepNow(reason))
   setAction('loadSample', async onProgress => (await import('./sample.ts')).loadSample(onProgress))
   setAction('exportScorecard', async (partnerId, period) =>
     (await import('./exportScorecard.ts')).exportScorecard(partnerId, period),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IMPORT_KINDS } from '../domain/import/preset.ts'
+import type { Link } from '../domain/link/link.ts'
 import { BACKUP_ROUTES } from './backup.ts'
 
 /**
@@ -8,6 +9,14 @@ import { BACKUP_ROUTES } from './backup.ts'
  */
 
 const fileName = z.string().min(1).max(200)
+const filter = z.object({ name: z.string().max(60), extension: z.string().regex(/^[a-z0-9]{1,8}$/) })
+/** Pieces of a file travel one at a time, so that neither side holds it twice. */
+export const PIECE = 4 * 1024 * 1024
+const token = z.string().max(100)
+
+const grantedFile = z.object({ grant: z.string(), name: z.string(), size: z.number() })
+/** A file a person opened: the page reads it by its grant and never learns where it lies. */
+export type GrantedFile = z.infer<typeof grantedFile>
 
 export const job = z.discriminatedUnion('kind', [
   z.object({
@@ -71,7 +80,7 @@ export const ROUTES = {
     input: z.object({
       suggestedName: fileName,
       bytes: z.instanceof(Uint8Array),
-      filter: z.object({ name: z.string().max(60), extension: z.string().regex(/^[a-z0-9]{1,8}$/) }),
+      filter,
     }),
     output: saved,
   },
@@ -82,6 +91,42 @@ export const ROUTES = {
       z.object({ kind: z.literal('cancelled') }),
     ]),
   },
+  /** Asks for a file to open. */
+  'files.open': {
+    input: z.object({ title: z.string().max(200), filter }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('chosen'), file: grantedFile }),
+      z.object({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  'files.read': {
+    input: z.object({
+      grant: token,
+      from: z.number().int().min(0),
+      length: z.number().int().min(1).max(PIECE),
+    }),
+    output: z.object({ bytes: z.instanceof(Uint8Array) }),
+  },
+  /** Asks where to save, then takes the file in pieces; until the end the path holds what it held. */
+  'files.startSave': {
+    input: z.object({ suggestedName: fileName, filter }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('chosen'), save: z.string(), name: z.string() }),
+      z.object({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  'files.savePiece': {
+    input: z.object({
+      save: token,
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= PIECE, 'too large'),
+    }),
+    output: z.object({}),
+  },
+  'files.endSave': {
+    input: z.object({ save: token }),
+    output: z.object({ path: z.string(), bytes: z.number() }),
+  },
+  'files.dropSave': { input: z.object({ save: token }), output: z.object({}) },
   'files.reveal': { input: z.object({ path: z.string().max(4_000) }), output: z.object({}) },
   'print.export': {
     input: z.object({ job: printDocument, target: printTarget }),
@@ -135,6 +180,8 @@ export type Envelope<T> =
 /** What the native menu asks of the page. `edit.…` means the text field with the focus, if there is one. */
 export type MenuCommand =
   | 'import.open'
+  | 'workspace.save'
+  | 'workspace.open'
   | 'scorecard.export'
   | 'calendar.export'
   | 'edit.undo'
@@ -154,6 +201,11 @@ export type MenuCommand =
 export interface Events {
   /** A menu item or accelerator. */
   command: { readonly id: MenuCommand }
+  /** A file or link the system handed to Tandem (a double click, a link in a mail), or why it cannot be followed. */
+  outside:
+    | { readonly kind: 'file'; readonly file: GrantedFile }
+    | { readonly kind: 'link'; readonly link: Link }
+    | { readonly kind: 'refused'; readonly message: string }
   /** To a print window: lay this document out, then answer `print.ready` with the token. */
   'print.job': {
     readonly token: string

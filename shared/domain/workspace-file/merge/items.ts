@@ -6,8 +6,9 @@ import { livingAgain, NO_PICKS } from './resolve.ts'
 /**
  * What a difference is to the person who looks at the preview. `choose`: both sides changed the same.
  * `lives`: deleted on one side, changed on the other. `linked`: deleted on one side, but still needed.
+ * `joined`: made on both sides under one key, with nothing in the file that changes mine.
  */
-export const ITEM_KINDS = ['choose', 'lives', 'linked', 'changed', 'added', 'removed'] as const
+export const ITEM_KINDS = ['choose', 'lives', 'linked', 'changed', 'added', 'removed', 'joined'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
 export interface MergeItem {
@@ -54,7 +55,8 @@ function itemOf(difference: Difference, living: ReadonlySet<string>): MergeItem 
     case 'changed': {
       const { mine, parts, joined } = difference
       if (!joined && parts.every(({ kind }) => kind === 'mine')) return undefined
-      const kind = parts.some(part => part.kind === 'choose') ? 'choose' : 'changed'
+      const brings = parts.some(part => part.kind !== 'mine')
+      const kind = parts.some(part => part.kind === 'choose') ? 'choose' : brings ? 'changed' : 'joined'
       return { ...plain, kind, row: mine, parts, joined }
     }
   }

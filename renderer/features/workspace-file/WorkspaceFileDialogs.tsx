@@ -1,0 +1,14 @@
+import { endWorkspaceTask, useWorkspaceTask } from '../../state/workspaceFile.ts'
+import { OpenDialog } from './OpenDialog.tsx'
+import { SaveDialog } from './SaveDialog.tsx'
+
+/** The dialog of the workspace file that is being worked on. */
+export function WorkspaceFileDialogs() {
+  const task = useWorkspaceTask(state => state.task)
+  if (!task) return null
+  return task.kind === 'save' ? (
+    <SaveDialog save={task.save} name={task.name} onClose={endWorkspaceTask} />
+  ) : (
+    <OpenDialog source={task.source} onClose={endWorkspaceTask} />
+  )
+}

@@ -1,0 +1,42 @@
+import { EXTENSION } from '@shared/domain/workspace-file/format.ts'
+import { today } from '../../data/today.ts'
+import { currentWorkspace } from '../../data/workspace.ts'
+import { request } from '../../platform/client.ts'
+import { beginWorkspaceTask, type WorkspaceSource } from '../../state/workspaceFile.ts'
+import { showToast } from '../../ui/toast/toasts.ts'
+
+const FILTER = { name: 'Tandem workspace', extension: EXTENSION }
+
+/** Asks where to save the workspace, then writes it there. */
+export const saveWorkspaceAs = (): Promise<void> =>
+  orSay(async () => {
+    const { name } = await currentWorkspace()
+    const chosen = await request('files.startSave', {
+      suggestedName: `${name} ${today()}`.slice(0, 180),
+      filter: FILTER,
+    })
+    if (chosen.kind === 'cancelled') return
+    const begun = beginWorkspaceTask({ kind: 'save', save: chosen.save, name: chosen.name })
+    if (!begun) await request('files.dropSave', { save: chosen.save })
+  })
+
+/** Asks for a workspace file, then opens it. */
+export const pickWorkspaceFile = (): Promise<void> =>
+  orSay(async () => {
+    const chosen = await request('files.open', { title: 'Open a workspace file', filter: FILTER })
+    if (chosen.kind === 'chosen') openSource(chosen.file)
+  })
+
+/** Opens a workspace file: says what it holds and asks what is to become of it. */
+export function openSource(source: WorkspaceSource): void {
+  if (!beginWorkspaceTask({ kind: 'open', source }))
+    showToast({ text: `Finish with the file that is open first, then open ${source.name} again.` })
+}
+
+async function orSay(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    showToast({ text: error instanceof Error ? error.message : String(error), tone: 'bad' })
+  }
+}

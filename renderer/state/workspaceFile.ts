@@ -1,0 +1,24 @@
+import type { GrantedFile } from '@shared/ipc/contract.ts'
+import { create } from 'zustand'
+
+/** A workspace file to open: dropped on the window, or opened by the system or its dialog. */
+export type WorkspaceSource = File | GrantedFile
+
+export type WorkspaceTask =
+  | { readonly kind: 'open'; readonly source: WorkspaceSource }
+  /** Into the place that was chosen; `save` names it. */
+  | { readonly kind: 'save'; readonly save: string; readonly name: string }
+
+/** The workspace file that is being worked on; one at a time. */
+export const useWorkspaceTask = create<{ readonly task: WorkspaceTask | undefined }>()(() => ({
+  task: undefined,
+}))
+
+/** Begins unless one is under way: a second file must not take the first one's dialog away. */
+export function beginWorkspaceTask(task: WorkspaceTask): boolean {
+  if (useWorkspaceTask.getState().task) return false
+  useWorkspaceTask.setState({ task })
+  return true
+}
+
+export const endWorkspaceTask = (): void => useWorkspaceTask.setState({ task: undefined })
