@@ -40,7 +40,16 @@ export function CalendarFileDialog({ file, onClose }: CalendarFileDialogProps) {
             {error && !preview ? 'Close' : 'Cancel'}
           </Button>
           {(preview || !error) && (
-            <Button variant="primary" type="submit" kbd="mod+enter" busy={running} disabled={nothing}>
+            <Button
+              // Made anew when the file is read, so that the keyboard is on it.
+              key={preview ? 'ready' : 'reading'}
+              variant="primary"
+              type="submit"
+              kbd="mod+enter"
+              autoFocus={!nothing}
+              busy={running}
+              disabled={nothing}
+            >
               {importLabel(preview)}
             </Button>
           )}

@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../support/electronApp.ts'
+import { saveTo } from '../../support/saveDialog.ts'
 import { storeState } from '../../support/storeHash.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { CalendarFileDialog } from '../pages/CalendarFileDialog.ts'
+import { ExportCalendarDialog } from '../pages/ExportCalendarDialog.ts'
 import { csv, ImportWizard } from '../pages/ImportWizard.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 
@@ -178,4 +181,41 @@ test('a Salesforce report is known by its header; its footer is left out and cou
   await expect(wizard.dialog.getByLabel('Totals per currency')).toContainText('EUR 1,200.50')
   const deals = await rowsOf(page, 'deals')
   expect(deals.map(deal => deal.stage).sort()).toEqual(['negotiation', 'won'])
+})
+
+test('what lies ahead is saved as a calendar; read back here it is known, and the choices are kept', async ({
+  tandem: { app, page },
+}, testInfo) => {
+  await importPartners(page)
+  const files = new CalendarFileDialog(page)
+  await files.drop(CARDS)
+  await files.take(4)
+  const ahead = calendar('Größe, «東京»; plan').text.replaceAll('202612', '209912')
+  await files.drop({ name: 'Plan.ics', text: ahead.replace('UID:plan-1', 'UID:') })
+  await files.take(2)
+
+  const dialog = new ExportCalendarDialog(page)
+  await dialog.open(app)
+  await expect(dialog.part('Meetings from today on')).toContainText('1 entry')
+  await dialog.dialog.getByText('as all-day events').click()
+  const path = testInfo.outputPath('Tandem.ics')
+  await saveTo(app, path)
+  await dialog.save('2 entries')
+  await expect.poll(() => existsSync(path)).toBe(true)
+  const text = readFileSync(path, 'utf8')
+  const [meeting] = await rowsOf(page, 'interactions')
+  expect(text).toContain(`UID:${meeting?.id}@tandem\r\n`)
+  expect(text).toContain('SUMMARY:Größe\\, «東京»\\; plan\r\n')
+  expect(text).toContain('DTSTART:20991201T100000Z\r\n')
+  expect(text).toContain('DTSTART;VALUE=DATE:20991203\r\n')
+  expect(text).not.toContain('VTODO')
+
+  await dialog.open(app)
+  await expect(dialog.dialog.getByRole('radio', { name: 'as all-day events' })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(dialog.dialog).toBeHidden()
+
+  await files.drop({ name: 'Tandem.ics', text })
+  await expect(files.line('Größe')).toContainText('there already')
+  await expect(files.dialog.getByRole('button', { name: /^Nothing to import/ })).toBeDisabled()
 })

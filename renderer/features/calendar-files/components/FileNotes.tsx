@@ -6,19 +6,29 @@ import { counted } from '../viewModel.ts'
 const SHOWN = 200
 
 /** What does not come in, and what comes in without a part, by name and line. */
-export function FileNotes({ preview: { refused, notes } }: { readonly preview: FilePreview }) {
+export function FileNotes({ preview: { refused, notes, lines } }: { readonly preview: FilePreview }) {
   return (
     <>
-      <NoteList title={`${counted(refused.length, 'entry', 'entries')} cannot come in`} notes={refused} />
+      <NoteList
+        title={`${counted(refused.length, 'entry', 'entries')} cannot come in`}
+        notes={refused}
+        open={lines.length === 0}
+      />
       <NoteList title={`${counted(notes.length, 'remark')}`} notes={notes} />
     </>
   )
 }
 
-function NoteList({ title, notes }: { readonly title: string; readonly notes: readonly FileNote[] }) {
+interface NoteListProps {
+  readonly title: string
+  readonly notes: readonly FileNote[]
+  readonly open?: boolean
+}
+
+function NoteList({ title, notes, open = false }: NoteListProps) {
   if (notes.length === 0) return null
   return (
-    <details className={css.notes} open={notes.length <= 3}>
+    <details className={css.notes} open={open || notes.length <= 3}>
       <summary>{title}</summary>
       <ul>
         {notes.slice(0, SHOWN).map((note, i) => (

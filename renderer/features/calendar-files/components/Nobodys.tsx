@@ -19,12 +19,16 @@ export function Nobodys({ preview, value, onChange }: NobodysProps) {
     ...(nobodys > 0 ? [`${counted(nobodys, 'person', 'people')} whose card names no organisation`] : []),
     ...(unlinked > 0 ? [`${counted(unlinked, 'meeting')} with nobody of the book`] : []),
   ].join(' and ')
+  const verb = nobodys + unlinked === 1 ? 'belongs' : 'belong'
   return (
     <div className={css.nobodys}>
-      <label htmlFor={id}>Where {who} belong</label>
+      <label htmlFor={id}>
+        {who} {verb} to
+      </label>
       <TextInput
         id={id}
         dir="auto"
+        autoFocus={preview.writes === 0}
         value={value}
         maxLength={300}
         placeholder="Name of a partner or customer; empty: left out"

@@ -47,7 +47,7 @@ export function Organisations({ organisations, onChoose }: OrganisationsProps) {
             <span className={css.name} dir="auto" title={one.name}>
               {one.name}
             </span>
-            <span className={css.quiet}>{counted(one.people, 'person', 'people')}</span>
+            <span className={css.people}>{counted(one.people, 'person', 'people')}</span>
             <span className={css.gap} />
             <span className={css.choice}>
               <Select
