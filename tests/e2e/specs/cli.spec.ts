@@ -98,6 +98,36 @@ test('failed rows are in the report with their reason, and the counts add up', a
   expect(run.err).toContain('2 of 3 rows failed')
 })
 
+test('a preset that comes with Tandem is named, or taken unasked; a report’s footer is left out and counted', async () => {
+  writeFileSync(
+    join(folder, 'report.csv'),
+    [
+      'Opportunity Owner,Account Name,Opportunity Name,Stage,Total Amount Currency,Total Amount,Close Date',
+      'Ana,Nordlicht GmbH,Renewal,Id. Decision Makers,EUR,1200.50,2026-03-31',
+      'Grand Totals (1 records)',
+      '',
+      'Confidential Information - Do Not Distribute',
+    ].join('\n'),
+  )
+  const named = ['--preset', 'salesforce-opportunities']
+  const run = await tandem('import', 'report.csv', ...named, '--workspace', 'ws', '--report', 'r.json')
+  expect(run, run.err).toMatchObject({ code: 0 })
+  expect(run.out).toContain("2 lines of a report's footer left out")
+  expect(reportOf(join(folder, 'r.json'))).toMatchObject({
+    kind: 'deals',
+    rows: 1,
+    created: 1,
+    totals: { EUR: 120_050 },
+    leftOut: { footer: 2 },
+  })
+  const again = await tandem('import', 'report.csv', '--workspace', 'ws', '--report', 'r.json')
+  expect(again, again.err).toMatchObject({ code: 0 })
+  expect(reportOf(join(folder, 'r.json'))).toMatchObject({ kind: 'deals', created: 0, linked: 1 })
+  const wrong = await tandem('import', 'report.csv', '--preset', 'sugar', '--workspace', 'ws')
+  expect(wrong.code).toBe(1)
+  expect(wrong.err).toContain('There is no preset "sugar"')
+})
+
 test('an issued scorecard is issued again to the byte, but for the time of printing', async () => {
   writeFileSync(join(folder, 'partners.csv'), 'Key,Partner,Country\n1,Nordlicht GmbH,Germany\n')
   writeFileSync(join(folder, 'sales.csv'), 'Partner key,Date,Amount\n1,2026-07-15,1234.56\n')

@@ -10,6 +10,7 @@ import { IMPORT_FIELDS } from '@shared/domain/import/fields.ts'
 import { importPresetFields } from '@shared/domain/import/preset.ts'
 import Papa from 'papaparse'
 import { describe, expect, it, test } from 'vitest'
+import { HELP } from '../../../electron/cli/usage.ts'
 import { dataRowsOf } from '../../../renderer/features/import/read/dataRows.ts'
 import { dataText, hasData } from '../../integration/import/realData.ts'
 
@@ -100,6 +101,10 @@ describe('presets that come with Tandem', () => {
     expect(crmPresetCalled('salesforce-opportunities')?.name).toBe('Salesforce opportunities')
     expect(crmPresetCalled('hubspot DEALS')?.id).toBe('hubspot-deals')
     expect(crmPresetCalled('salesforce')).toBeUndefined()
+  })
+
+  it('are all named in the help of the command line', () => {
+    for (const { id } of CRM_PRESETS) expect(HELP).toContain(id)
   })
 
   it('take the currency column beside the amount that is taken, no other', () => {

@@ -5,6 +5,7 @@ import type { Task } from '@shared/domain/task/schema.ts'
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
 import type { TaskDraft } from '../read/types.ts'
 import { idOfUid } from '../uid.ts'
+import { isTitleOf } from '../write/entry.ts'
 import { peopleOf } from './links.ts'
 import type { DatedPlan } from './meetings.ts'
 import type { FileLine, PlanTools } from './types.ts'
@@ -51,7 +52,8 @@ export function planTasks(
       continue
     }
     const { dueOn: _, ...kept } = before
-    const after: Task = { ...notes, ...links, ...done, ...kept, ...said }
+    const title = isTitleOf(before, draft.title) ? before.title : draft.title
+    const after: Task = { ...notes, ...links, ...done, ...kept, ...said, title }
     if (canonicalJson(after) === canonicalJson(before)) {
       lines.push({ ...base, outcome: 'known' })
       continue

@@ -44,6 +44,13 @@ export function meetingEntry(row: Interaction, people: readonly string[] = []): 
   }
 }
 
+/** In a calendar a task stands far from its partner: it names them. */
+const withPartner = (title: string, partner: string): string => `${title} (${partner})`
+
+/** True for the title a task was written with: it is no new title when it comes back. */
+export const isTitleOf = (task: Pick<Task, 'title'>, written: string): boolean =>
+  written === task.title || (written.startsWith(`${task.title} (`) && written.endsWith(')'))
+
 /** A task with a due date; as an all-day event for calendars that show no tasks. */
 export function taskEntry(row: Task, as: CalendarEntry['kind'], partner?: string): CalendarEntry | undefined {
   const { title, notes, dueOn, doneAt, updatedAt } = row
@@ -51,7 +58,7 @@ export function taskEntry(row: Task, as: CalendarEntry['kind'], partner?: string
   return {
     uid: calendarUid(row),
     kind: as,
-    title: partner === undefined ? title : `${title} (${partner})`,
+    title: partner === undefined ? title : withPartner(title, partner),
     on: dueOn,
     changedAt: updatedAt,
     ...(notes !== undefined && { text: notes }),
