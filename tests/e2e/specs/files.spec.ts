@@ -114,8 +114,14 @@ test('cards and a calendar dropped together become people, a meeting and a task 
   })
   expect(await rowsOf(page, 'tasks')).toMatchObject([{ title: 'Send the offer', dueOn: '2026-12-03' }])
 
-  // The same calendar with a new title updates, and the update is taken back as one.
-  await files.drop(calendar('Plan the year'))
+  // Chosen by File ▸ Import… it comes up just the same: the new title updates and the update is taken back as one.
+  const wizard = new ImportWizard(page)
+  await wizard.open()
+  await wizard.dialog.getByLabel('File to import').setInputFiles({
+    name: 'Plan.ics',
+    mimeType: 'text/calendar',
+    buffer: Buffer.from(calendar('Plan the year').text),
+  })
   await expect(files.line('Plan the year')).toContainText('is updated')
   await expect(files.line('Send the offer')).toContainText('there already')
   await files.take(1)
