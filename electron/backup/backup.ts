@@ -94,7 +94,11 @@ export class Backup {
     readPiece(this.#pathOf(name), offset, PIECE_BYTES)
 
   appendLog = (storeId: string, lines: readonly LogLine[]): Promise<number> =>
-    this.#writes(() => this.#log.append(storeId, lines))
+    this.#writes(async () => {
+      const end = await this.#log.append(storeId, lines)
+      this.#trouble = null
+      return end
+    })
 
   readLog = (storeId: string, after: number): Promise<Replay> =>
     this.#inTurn(() => this.#log.replay(storeId, after))

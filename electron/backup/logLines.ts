@@ -34,13 +34,11 @@ export function joined(lines: readonly (LogLine | undefined)[], after: number): 
   let at = after
   let damaged = false
   for (const line of lines) {
-    if (!line) damaged = true
-    else if (line.seq > at) {
-      if (line.prev !== at) return { lines: row, damaged: true }
-      row.push(line)
-      at = line.seq
-      damaged = false
-    }
+    damaged = !line
+    if (!line || line.seq <= at) continue
+    if (line.prev !== at) return { lines: row, damaged: true }
+    row.push(line)
+    at = line.seq
   }
   return { lines: row, damaged }
 }
