@@ -97,3 +97,17 @@ export const readRawStore = (page: Page): Promise<RawStore> =>
       revenueRows: rows.get('revenue')?.length ?? 0,
     }
   })
+
+/** Whether an import is being written right now. */
+export const isImporting = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const store = await done(indexedDB.open('tandem'))
+    const row = await done(store.transaction('meta', 'readonly').objectStore('meta').get('openIntent'))
+    store.close()
+    return row !== undefined
+  })

@@ -6,7 +6,7 @@ import { csv, ImportWizard } from '../../e2e/pages/ImportWizard.ts'
 import { SettingsPage } from '../../e2e/pages/SettingsPage.ts'
 import { launchTandem, type Tandem } from '../electronApp.ts'
 import { killTree } from './killTree.ts'
-import { type RawStore, readRawStore } from './rawStore.ts'
+import { isImporting, type RawStore, readRawStore } from './rawStore.ts'
 import { checkSnapshot, snapshotFolder, snapshotNames } from './snapshotFiles.ts'
 
 /** What a round is killed in the middle of. */
@@ -25,6 +25,13 @@ export interface Promised {
 }
 
 const IMPORT_ROWS = 11_000
+
+interface Begun {
+  /** Killed at a random moment of so many ms from when it is under way. */
+  readonly most: number
+  go(): Promise<unknown>
+  underWay?(): Promise<void>
+}
 
 /** One profile that is worked in, killed and started again. */
 export class KillRun {
@@ -76,12 +83,13 @@ export class KillRun {
   /** Works until a random moment, then kills the app in the middle of it. */
   async workAndKill(work: Work): Promise<number> {
     const begun = await this.#begin(work)
-    const delay = this.random.int(begun.least, begun.most)
     let killed = false
     // What is still being asked when the app dies never gets its answer; what failed before is a fault.
     const working = begun.go().catch(error => {
       if (!killed) return error
     })
+    await begun.underWay?.()
+    const delay = this.random.int(0, begun.most)
     await new Promise(done => setTimeout(done, delay))
     killed = true
     await killTree(this.tandem)
@@ -113,20 +121,21 @@ export class KillRun {
     return broken
   }
 
-  async #begin(work: Work): Promise<{ least: number; most: number; go(): Promise<unknown> }> {
+  async #begin(work: Work): Promise<Begun> {
+    const { promised } = this
+    const more = (count: () => number) => {
+      const before = count()
+      return () => expect.poll(count, { timeout: 30_000, intervals: [20] }).toBeGreaterThan(before)
+    }
     switch (work) {
       case 'edits':
-        return { least: 0, most: 1_500, go: () => this.#edit() }
+        return { most: 1_500, go: () => this.#edit(), underWay: more(() => promised.edits) }
       case 'partners':
-        return { least: 100, most: 2_000, go: () => this.#addPartners() }
+        return { most: 1_500, go: () => this.#addPartners(), underWay: more(() => promised.partners.length) }
       case 'import':
         return this.#import()
       case 'snapshot':
-        return {
-          least: 0,
-          most: 1_200,
-          go: () => this.page.getByRole('button', { name: 'Snapshot now' }).click(),
-        }
+        return { most: 1_200, go: () => this.page.getByRole('button', { name: 'Snapshot now' }).click() }
     }
   }
 
@@ -172,7 +181,9 @@ export class KillRun {
       this.promised.revenueRows += IMPORT_ROWS
       this.promised.importing = 0
     }
-    return { least: 0, most: 3_500, go }
+    // Half of them are killed while their rows are being written, the others while they are planned.
+    const underWay = () => expect.poll(() => isImporting(this.page), { intervals: [20] }).toBe(true)
+    return this.random.chance(0.5) ? { most: 1_500, go, underWay } : { most: 1_500, go }
   }
 
   #revenueCsv(partner: string): string {
