@@ -87,6 +87,8 @@ function editMenu(
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll' },
+      SEPARATOR,
+      item('Copy Link to This Record', 'CmdOrCtrl+Shift+C', 'link.copy'),
     ],
   }
 }

@@ -24,6 +24,7 @@ const typingOr = (native: 'undo' | 'redo', ours: () => Promise<void>) => () => {
 export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'edit.undo': typingOr('undo', undoLatest),
   'edit.redo': typingOr('redo', redoLatest),
+  'link.copy': () => void import('./copyLink.ts').then(({ copyLinkHere }) => copyLinkHere()),
   'workspace.save': () => void file().then(({ saveWorkspaceAs }) => saveWorkspaceAs()),
   'workspace.open': () => void file().then(({ pickWorkspaceFile }) => pickWorkspaceFile()),
   'import.open': () => runAction('openImport'),

@@ -28,6 +28,8 @@ export interface Actions {
   openTask(about: About): void
   /** Opens the dialog to log a meeting, call, mail or note about a record. */
   openInteraction(about: About): void
+  /** Copies the `tandem://` link to a partner or deal. */
+  copyLink(id: string): Promise<void>
   /** Keeps a copy of the workspace outside of the store before something large happens to it. */
   keepSnapshot(reason: 'restore' | 'merge'): Promise<void>
   /** Fills an empty workspace with the sample book. */

@@ -186,6 +186,7 @@ export type MenuCommand =
   | 'calendar.export'
   | 'edit.undo'
   | 'edit.redo'
+  | 'link.copy'
   | 'go.today'
   | 'go.partners'
   | 'go.insights'

@@ -1,8 +1,10 @@
-import { FileDown, Pencil } from 'lucide-react'
+import { FileDown, Link, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { runAction } from '../../../state/actions.ts'
 import { Avatar } from '../../../ui/avatar/Avatar.tsx'
 import { StateChip } from '../../../ui/badge/StateChip.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
+import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { exportPdf } from '../exportPdf.ts'
 import css from '../partner.module.css'
 import type { PartnerView } from '../usePartner.ts'
@@ -32,6 +34,13 @@ export function PartnerHeader({ view, onEdit }: { view: PartnerView; onEdit(): v
           </p>
         </div>
         <div className={css.actions}>
+          <IconButton
+            label="Copy link"
+            kbd="mod+shift+c"
+            onClick={() => void runAction('copyLink', partner.id)}
+          >
+            <Link aria-hidden />
+          </IconButton>
           <Button icon={<Pencil aria-hidden />} onClick={onEdit}>
             Edit
           </Button>

@@ -1,5 +1,6 @@
-import { Eye, FileDown, Pencil, Trash2 } from 'lucide-react'
+import { Eye, FileDown, Link, Pencil, Trash2 } from 'lucide-react'
 import type { BookRow } from '../../../columns/book.ts'
+import { runAction } from '../../../state/actions.ts'
 import { useSelection } from '../../../state/selection.ts'
 import { Menu } from '../../../ui/menu/Menu.tsx'
 import { exportPdf } from '../exportPdf.ts'
@@ -30,6 +31,12 @@ export function RowMenu({ row, at, onOpen, onEdit, onClose }: RowMenuProps) {
           label: 'Export scorecard…',
           icon: <FileDown aria-hidden />,
           onSelect: () => void exportPdf(row.id),
+        },
+        {
+          id: 'link',
+          label: 'Copy link',
+          icon: <Link aria-hidden />,
+          onSelect: () => void runAction('copyLink', row.id),
         },
         null,
         {
