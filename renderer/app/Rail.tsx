@@ -3,6 +3,7 @@ import { useBook } from '../columns/useBook.ts'
 import { useReady } from '../state/boot.ts'
 import { formatCount } from '../ui/format/numbers.ts'
 import css from './app.module.css'
+import { RAIL_ICONS } from './railIcons.tsx'
 
 const RailFoot = lazy(() => import('./RailFoot.tsx').then(m => ({ default: m.RailFoot })))
 
@@ -14,7 +15,7 @@ export function Rail({ path }: { path: string }) {
     <nav className={css.rail} aria-label="Pages">
       <div className={css.brand}>
         <Mark />
-        Tandem
+        <span className={css.brandName}>Tandem</span>
       </div>
       <div className={css.nav}>
         <RailLink path={path} to="/today" label="Today" />
@@ -43,10 +44,12 @@ interface RailLinkProps {
 }
 
 function RailLink({ path, to, label, count }: RailLinkProps) {
+  const icon = RAIL_ICONS[to]
   const here = path === to || path.startsWith(`${to}/`)
   return (
     <a className={css.link} href={`#${to}`} aria-current={here ? 'page' : undefined} draggable={false}>
-      {label}
+      {icon && <span className={css.icon}>{icon}</span>}
+      <span>{label}</span>
       {count !== undefined && count > 0 && <span className={css.count}>{formatCount(count)}</span>}
     </a>
   )

@@ -17,9 +17,9 @@ export function DiffList({ diffs, onRestore }: DiffListProps) {
         <div key={diff.field}>
           <dt>{diff.label}</dt>
           <dd>
-            <span dir="auto" className={css.values}>
-              <del>{diff.before}</del> <span aria-hidden>→</span>
-              <span className="visually-hidden"> became </span> <ins>{diff.after}</ins>
+            <span className={css.values}>
+              <del dir="auto">{diff.before}</del> <span aria-hidden>→</span>
+              <span className="visually-hidden"> became </span> <ins dir="auto">{diff.after}</ins>
             </span>
             {onRestore && (
               <IconButton

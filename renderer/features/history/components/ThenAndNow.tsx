@@ -53,11 +53,15 @@ export function ThenAndNow({ view, kept, onKeep }: ThenAndNowProps) {
                     diff.label
                   )}
                 </th>
-                <td dir="auto">
-                  <div className={css.long}>{diff.after}</div>
+                <td>
+                  <div dir="auto" className={css.long}>
+                    {diff.after}
+                  </div>
                 </td>
-                <td dir="auto" className={css.nowValue}>
-                  <div className={css.long}>{diff.before}</div>
+                <td className={css.nowValue}>
+                  <div dir="auto" className={css.long}>
+                    {diff.before}
+                  </div>
                 </td>
               </tr>
             ))}
@@ -72,8 +76,10 @@ export function ThenAndNow({ view, kept, onKeep }: ThenAndNowProps) {
               {facts.map(fact => (
                 <tr key={fact.field}>
                   <th scope="row">{fact.label}</th>
-                  <td dir="auto">
-                    <div className={css.long}>{fact.value}</div>
+                  <td>
+                    <div dir="auto" className={css.long}>
+                      {fact.value}
+                    </div>
                   </td>
                 </tr>
               ))}

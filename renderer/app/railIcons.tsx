@@ -1,0 +1,14 @@
+import { ChartColumn, Handshake, History, Inbox, Settings, Sun, Target, Waypoints } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+/** A sign for each page, shown where there is no room for the rail's words. */
+export const RAIL_ICONS: Readonly<Record<string, ReactNode>> = {
+  '/today': <Sun aria-hidden />,
+  '/partners': <Handshake aria-hidden />,
+  '/deals': <Target aria-hidden />,
+  '/plans': <Waypoints aria-hidden />,
+  '/insights': <ChartColumn aria-hidden />,
+  '/inbox': <Inbox aria-hidden />,
+  '/history': <History aria-hidden />,
+  '/settings': <Settings aria-hidden />,
+}

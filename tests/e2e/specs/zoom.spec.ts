@@ -1,0 +1,68 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { ROUTES } from '../../../renderer/app/routes.tsx'
+import { expect, test } from '../../support/electronApp.ts'
+import { AppFrame } from '../pages/AppFrame.ts'
+import { PartnerPage } from '../pages/PartnerPage.ts'
+import { PartnersPage } from '../pages/PartnersPage.ts'
+import { unreachable } from '../pages/Reach.ts'
+
+const show = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate(to => {
+    location.hash = to
+  }, path)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
+}
+
+const magnify = (app: ElectronApplication, factor: number): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, zoom) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(1280, 800)
+    window?.webContents.setZoomFactor(zoom)
+  }, factor)
+
+test('at 200% nothing is out of reach on any page', async ({ tandem: { app, page } }) => {
+  await new AppFrame(page).loadSample()
+  const list = new PartnersPage(page)
+  const name = await list.nameAt(0)
+  await magnify(app, 2)
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([640, 400])
+  const found: Record<string, readonly string[]> = {}
+  const look = async (place: string) => {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    const lines = [...(await unreachable(page)), ...(wide ? ['the page is wider than the window'] : [])]
+    if (lines.length > 0) found[place] = lines
+  }
+  for (const { path } of ROUTES.filter(({ path }) => !path.includes(':'))) {
+    await show(page, path)
+    await look(path)
+  }
+  await magnify(app, 1)
+  await show(page, '/partners')
+  await list.open(name)
+  await magnify(app, 2)
+  const partner = new PartnerPage(page)
+  for (const tab of ['Overview', 'Deals', 'People', 'History'] as const) {
+    await partner.openTab(tab)
+    await look(`a partner, ${tab}`)
+  }
+  expect(found).toEqual({})
+})
+
+test('who wants no motion gets none', async ({ tandem: { page } }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await new AppFrame(page).loadSample()
+  await page.getByRole('button', { name: 'New partner' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  const lasting = await page.evaluate(() =>
+    document.getAnimations().flatMap(animation => {
+      const { duration } = animation.effect?.getComputedTiming() ?? {}
+      return typeof duration === 'number' && duration > 1 ? [duration] : []
+    }),
+  )
+  expect(lasting).toEqual([])
+  const motion = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--motion'),
+  )
+  expect(motion).toMatch(/^0m?s/)
+})
