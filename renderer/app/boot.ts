@@ -54,6 +54,12 @@ function nameActions(): void {
   setAction('openWorkspaceFile', async file =>
     (await import('../features/workspace-file/ask.ts')).openSource(file),
   )
+  setAction('saveWorkspace', async () =>
+    (await import('../features/workspace-file/ask.ts')).saveWorkspaceAs(),
+  )
+  setAction('pickWorkspaceFile', async () =>
+    (await import('../features/workspace-file/ask.ts')).pickWorkspaceFile(),
+  )
   setAction('copyLink', async id => (await import('./copyLink.ts')).copyLink(id))
   setAction('keepSnapshot', async reason => (await import('../features/safety/keeper.ts')).keepNow(reason))
   setAction('loadSample', async onProgress => (await import('./sample.ts')).loadSample(onProgress))

@@ -12,8 +12,6 @@ export type CommandId = MenuCommand | 'partner.new' | 'search.focus'
 
 const theme = (choice: ThemeChoice) => () => usePreferences.getState().setTheme(choice)
 
-const file = () => import('../features/workspace-file/ask.ts')
-
 /** Undo of typing while a text field is being typed into, of the book otherwise. */
 const typingOr = (native: 'undo' | 'redo', ours: () => Promise<void>) => () => {
   if (isTyping(document.activeElement)) document.execCommand(native)
@@ -25,8 +23,8 @@ export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'edit.undo': typingOr('undo', undoLatest),
   'edit.redo': typingOr('redo', redoLatest),
   'link.copy': () => void import('./copyLink.ts').then(({ copyLinkHere }) => copyLinkHere()),
-  'workspace.save': () => void file().then(({ saveWorkspaceAs }) => saveWorkspaceAs()),
-  'workspace.open': () => void file().then(({ pickWorkspaceFile }) => pickWorkspaceFile()),
+  'workspace.save': () => void runAction('saveWorkspace'),
+  'workspace.open': () => void runAction('pickWorkspaceFile'),
   'import.open': () => runAction('openImport'),
   'go.today': () => navigate('/today'),
   'go.partners': () => navigate('/partners'),

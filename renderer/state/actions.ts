@@ -28,6 +28,9 @@ export interface Actions {
   openTask(about: About): void
   /** Opens the dialog to log a meeting, call, mail or note about a record. */
   openInteraction(about: About): void
+  /** Asks where to save the whole workspace, or which workspace file to open. */
+  saveWorkspace(): Promise<void>
+  pickWorkspaceFile(): Promise<void>
   /** Copies the `tandem://` link to a partner or deal. */
   copyLink(id: string): Promise<void>
   /** Keeps a copy of the workspace outside of the store before something large happens to it. */

@@ -5,6 +5,7 @@ import { useInfo } from '../useInfo.ts'
 import { countLines, isEmpty } from '../viewModelCounts.ts'
 import { LoadSample } from './LoadSample.tsx'
 import css from './settings.module.css'
+import { WorkspaceFileRow } from './WorkspaceFileRow.tsx'
 
 /** What the workspace holds, and where it lies. */
 export function DataSection() {
@@ -28,6 +29,7 @@ export function DataSection() {
             Kept in <code dir="ltr">{info.profile}</code>
           </p>
         )}
+        <WorkspaceFileRow />
         {counts && isEmpty(counts) && <LoadSample />}
       </Panel>
     </Section>
