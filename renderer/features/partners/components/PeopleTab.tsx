@@ -1,7 +1,7 @@
 import { deleteContacts } from '@shared/domain/contact/commands.ts'
 import type { Contact } from '@shared/domain/contact/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
-import { Pencil, Plus, Trash2, Users } from 'lucide-react'
+import { History, Pencil, Plus, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
 import { Avatar } from '../../../ui/avatar/Avatar.tsx'
@@ -12,6 +12,7 @@ import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import css from '../partner.module.css'
 import { languageName } from '../viewModelWords.ts'
 import { ContactDialog } from './ContactDialog.tsx'
+import { PersonHistory } from './PersonHistory.tsx'
 
 interface PeopleTabProps {
   readonly partner: Partner
@@ -21,6 +22,8 @@ interface PeopleTabProps {
 /** The people at this partner. */
 export function PeopleTab({ partner, people }: PeopleTabProps) {
   const [editing, setEditing] = useState<Contact | 'new'>()
+  const [past, setPast] = useState<string>()
+  const lookedAt = people?.find(person => person.id === past)
   if (!people) return null
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name))
   const add = (
@@ -39,12 +42,18 @@ export function PeopleTab({ partner, people }: PeopleTabProps) {
           <Panel flush>
             <ul>
               {sorted.map(person => (
-                <Person key={person.id} person={person} onEdit={() => setEditing(person)} />
+                <Person
+                  key={person.id}
+                  person={person}
+                  onEdit={() => setEditing(person)}
+                  onHistory={() => setPast(person.id)}
+                />
               ))}
             </ul>
           </Panel>
         </Section>
       )}
+      {lookedAt && <PersonHistory person={lookedAt} onClose={() => setPast(undefined)} />}
       {editing && (
         <ContactDialog
           contact={editing === 'new' ? undefined : editing}
@@ -56,7 +65,13 @@ export function PeopleTab({ partner, people }: PeopleTabProps) {
   )
 }
 
-function Person({ person, onEdit }: { person: Contact; onEdit(): void }) {
+interface PersonProps {
+  readonly person: Contact
+  onEdit(): void
+  onHistory(): void
+}
+
+function Person({ person, onEdit, onHistory }: PersonProps) {
   return (
     <li className={css.person}>
       <Avatar name={person.name} />
@@ -69,6 +84,9 @@ function Person({ person, onEdit }: { person: Contact; onEdit(): void }) {
         {person.phone}
       </span>
       <span className={css.personActions}>
+        <IconButton label={`History of ${person.name}`} onClick={onHistory}>
+          <History aria-hidden />
+        </IconButton>
         <IconButton label={`Edit ${person.name}`} onClick={onEdit}>
           <Pencil aria-hidden />
         </IconButton>
