@@ -34,7 +34,7 @@ export interface Actions {
   /** Copies the `tandem://` link to a partner or deal. */
   copyLink(id: string): Promise<void>
   /** Keeps a copy of the workspace outside of the store before something large happens to it. */
-  keepSnapshot(reason: 'restore' | 'merge'): Promise<void>
+  keepSnapshot(reason: 'import' | 'restore' | 'merge'): Promise<void>
   /** Fills an empty workspace with the sample book. */
   loadSample(onProgress?: (done: number, of: number) => void): Promise<void>
 }

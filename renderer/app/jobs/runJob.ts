@@ -1,6 +1,7 @@
 import type { Job } from '@shared/ipc/contract.ts'
 import { openStore } from '../../data/open.ts'
 import { onEvent, request } from '../../platform/client.ts'
+import { lossOf } from '../safety.ts'
 import type { JobEnd, JobTools } from './job.ts'
 
 /**
@@ -16,7 +17,7 @@ async function attempt(): Promise<JobEnd> {
   try {
     const { job, grant } = await request('jobs.current', {})
     if (!job) return { exitCode: 2, report: null }
-    const { tookBack } = await openStore()
+    const { tookBack } = await openSound()
     if (tookBack !== undefined) await say('err', `An unfinished change was taken back: ${tookBack}`)
     return await jobOf(job, {
       say,
@@ -27,6 +28,17 @@ async function attempt(): Promise<JobEnd> {
     await say('err', error instanceof Error ? error.message : String(error))
     return { exitCode: 1, report: null }
   }
+}
+
+/** A job never fills an empty store in the place of a lost book: a person decides that, on screen. */
+async function openSound() {
+  const opening = openStore()
+  const loss = await lossOf(opening)
+  if (loss)
+    throw new Error(
+      'The book of this workspace is missing or damaged, and snapshots of it are there. Open Tandem to restore it; nothing was changed.',
+    )
+  return opening
 }
 
 const say: JobTools['say'] = async (stream, text) => {

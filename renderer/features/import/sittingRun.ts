@@ -1,5 +1,6 @@
 import { asError } from './asError.ts'
 import { keepHabit } from './habits.ts'
+import { keepBefore } from './keepBefore.ts'
 import type { ActionTools } from './sittingTools.ts'
 import { settingsOf } from './viewModelState.ts'
 
@@ -11,6 +12,7 @@ export async function runImport({ engine, dispatch, now, actor }: ActionTools): 
   dispatch({ type: 'working', work: { what: 'importing' } })
   keepHabit(shape.headers, settings.kind, settings.onMatch)
   try {
+    await keepBefore()
     const answer = await engine().run(settings, await actor(), progress =>
       dispatch({ type: 'progressed', progress }),
     )

@@ -1,5 +1,6 @@
 import { IDLE_MS, RETRY_MS, snapshotDue } from '@shared/domain/safety/due.ts'
 import type { SnapshotReason } from '@shared/ipc/backup.ts'
+import { lastSeq } from '../../data/journal.ts'
 import { changeLinesAfter } from '../../data/safety/changeLines.ts'
 import { storeIdentity } from '../../data/safety/identity.ts'
 import { type JournalEnd, watchJournalEnd } from '../../data/safety/watchEnd.ts'
@@ -14,7 +15,12 @@ interface Kept {
   readonly storeId: string
   snapshotSeq: number
   loggedSeq: number
+  /** Of the newest snapshot's file. */
+  bytes: number
 }
+
+/** About three seconds of writing. */
+const LARGE_BYTES = 4_000_000
 
 let kept: Kept | undefined
 let end: JournalEnd = { seq: 0, open: false }
@@ -39,6 +45,9 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 export async function startKeeper(listing: Listing): Promise<void> {
   stop?.()
   kept = await standing(listing)
+  // A store of which nothing is kept yet (the first start with this version, or a restore) begins with a snapshot.
+  if (kept.snapshotSeq === 0 && kept.loggedSeq === 0 && (await lastSeq()) > 0)
+    void keepNow('start').catch(() => {})
   failedAt = undefined
   logStuck = false
   stop = watchJournalEnd(next => {
@@ -51,14 +60,34 @@ export async function startKeeper(listing: Listing): Promise<void> {
 async function standing(listing: Listing): Promise<Kept> {
   const { id } = await storeIdentity()
   const own = keptOf(listing).find(({ storeId }) => storeId === id)
-  return { storeId: id, snapshotSeq: own?.snapshot?.seq ?? 0, loggedSeq: own?.seq ?? 0 }
+  return {
+    storeId: id,
+    snapshotSeq: own?.snapshot?.seq ?? 0,
+    loggedSeq: own?.seq ?? 0,
+    bytes: own?.snapshot?.bytes ?? 0,
+  }
 }
 
 /** Takes a snapshot now unless the newest one holds everything already. */
 export const keepNow = (reason: SnapshotReason): Promise<void> =>
   inTurn(async () => {
-    await followLog()
+    // Read, not heard: the news of a commit of this moment may still be on its way.
+    end = { ...end, seq: await lastSeq() }
+    if (reason !== 'start') await followLog()
     if (kept && end.seq > kept.snapshotSeq) await snapshot(reason)
+  })
+
+/**
+ * Before the window closes. A large book is not waited for when the change log holds every change since its
+ * snapshot: the next start takes one.
+ */
+export const keepForClosing = (): Promise<void> =>
+  inTurn(async () => {
+    end = { ...end, seq: await lastSeq() }
+    await followLog()
+    if (!kept || end.seq <= kept.snapshotSeq) return
+    if (kept.bytes > LARGE_BYTES && kept.loggedSeq === end.seq) return
+    await snapshot('quit')
   })
 
 /** Takes a snapshot whether or not anything is new. */
@@ -104,11 +133,14 @@ async function followLog(): Promise<void> {
 }
 
 async function snapshot(reason: SnapshotReason): Promise<void> {
+  // Half an import is never kept: with the log after it, it could be taken for one that was cut off.
+  if (end.open) return
   useSafety.setState({ writing: true })
   try {
-    const { seq, storeId } = await orSay(takeSnapshot(reason))
+    const { seq, storeId, bytes } = await orSay(takeSnapshot(reason))
     if (kept?.storeId === storeId) {
       kept.snapshotSeq = seq
+      kept.bytes = bytes
       kept.loggedSeq = Math.max(kept.loggedSeq, seq)
     }
     failedAt = undefined

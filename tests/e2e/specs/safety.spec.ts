@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { test as base, expect } from '@playwright/test'
 import { addPartner, Profile, renameOwner } from '../../support/kill/profile.ts'
 import { readRawStore } from '../../support/kill/rawStore.ts'
@@ -186,6 +190,21 @@ test('starting without the book keeps it: an empty store displaces nothing, and 
   const kept = profile.snapshots
   expect(kept.length).toBe(1)
   profile.deleteStore()
+
+  await test.step('a job of the command line does not fill an empty store in its place', async () => {
+    const csv = join(profile.folder, 'rows.csv')
+    writeFileSync(csv, 'Name,Tier\nSomebody else,Gold\n')
+    const cli = fileURLToPath(new URL('../../../electron/runtime/cli.mjs', import.meta.url))
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [cli, 'import', csv, '--workspace', profile.folder],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(status).toBe(1)
+    expect(stderr).toContain('Open Tandem to restore it; nothing was changed.')
+  })
 
   page = await profile.start()
   await new LostPage(page).button('Start with an empty book').click()
