@@ -65,6 +65,9 @@ export function copyInWords({ snapshot, seq }: KeptCopy): { when: string; holds:
   return {
     when: `Snapshot of ${formatInstant(snapshot.at)}`,
     holds: holdsInWords(snapshot.rows),
-    later: more > 0 ? `${counted(more, 'changes')} made after it come back from the change log` : '',
+    later:
+      more > 0
+        ? `${counted(more, 'changes')} made after it ${more === 1 ? 'comes' : 'come'} back from the change log`
+        : '',
   }
 }
