@@ -8,14 +8,14 @@ const HOUR = 3_600_000
 const snapshots = fc
   .uniqueArray(
     fc.record({
-      // Up to a quarter back, so that hours, days and weeks all fill up.
-      minutes: fc.integer({ min: 0, max: 90 * 24 * 60 }),
+      // Many of one day and some of a quarter, so that hours, days and weeks all fill up.
+      minutes: fc.oneof(fc.integer({ min: 0, max: 10 * 60 }), fc.integer({ min: 0, max: 90 * 24 * 60 })),
       storeId: fc.constantFrom('a', 'b'),
       damaged: fc.boolean(),
       rows: fc.constantFrom(0, 1, 500),
       asked: fc.boolean(),
     }),
-    { minLength: 1, maxLength: 120, selector: ({ minutes }) => minutes },
+    { minLength: 1, maxLength: 120, size: 'max', selector: ({ minutes }) => minutes },
   )
   .map(list =>
     list.map(({ minutes, ...rest }, i): Kept => {
