@@ -164,12 +164,13 @@ test('replacing keeps a snapshot first, takes everything from the file, and a da
   expect(JSON.stringify(kept)).toContain('"reason":"restore"')
 })
 
-test('a kill in the middle of a restore leaves the old workspace, whole', async () => {
+test('a kill in the middle of a restore leaves one workspace, whole: never a mix', async () => {
   const userData = at('profile')
   const first = await launchTandem({ userData })
   await sample(first)
   const file = new WorkspaceFile(first.app, first.page)
   await file.saveTo(at('book.tandem'))
+  const saved = await storeState(first.page)
   const [name = ''] = await names(first)
   await edit(first, name, 'City', 'Only here')
   const before = await storeState(first.page)
@@ -181,7 +182,10 @@ test('a kill in the middle of a restore leaves the old workspace, whole', async 
   await gone
   const again = await launchTandem({ userData })
   try {
-    expect(await storeState(again.page)).toEqual(before)
+    // Nearly always the old one; on a quick machine the restore may have ended before the kill.
+    const { hash } = await storeState(again.page)
+    console.log(`after the kill: the ${hash === before.hash ? 'old' : 'new'} workspace`)
+    expect([before.hash, saved.hash]).toContain(hash)
     await expect(again.page.getByRole('navigation', { name: 'Pages' })).toContainText('Sample book')
   } finally {
     await again.close()
