@@ -1,0 +1,63 @@
+import type { FilterField, FilterKind } from './filterField.ts'
+import { NOTHING } from './filterField.ts'
+import { isUsable } from './filterMatch.ts'
+import type { FilterOperator, ViewFilter } from './schema.ts'
+
+/** `Tier is` + `Silver or Gold`: the beginning stands quiet, the value strong. */
+export interface Sentence {
+  readonly subject: string
+  readonly value: string
+}
+
+const OPERATOR_WORDS: Readonly<Record<FilterOperator, string>> = {
+  is: 'is',
+  isNot: 'is not',
+  atLeast: 'is at least',
+  atMost: 'is at most',
+  olderThan: 'is older than',
+  within: 'is within',
+  contains: 'contains',
+}
+
+/** How a sentence of a field goes on. */
+export const operatorWords = (operator: FilterOperator, field?: { readonly ahead?: boolean }): string =>
+  operator === 'within' && field?.ahead ? 'is within the next' : OPERATOR_WORDS[operator]
+
+/** A value of a filter in words. */
+export function valueWords<R>(field: FilterField<R>, value: string): string {
+  if (value === NOTHING) return field.unset ?? DEFAULT_UNSET[field.kind]
+  if (field.kind === 'flag') return value === 'yes' ? field.yes : field.no
+  if (field.kind === 'date') return value === '1' ? '1 day' : `${value} days`
+  return field.words ? field.words(value) : field.kind === 'text' ? `“${value}”` : value
+}
+
+const DEFAULT_UNSET: Readonly<Record<FilterKind, string>> = {
+  choice: 'not set',
+  tags: 'not set',
+  number: 'not known',
+  money: 'not known',
+  date: 'not known',
+  text: 'not set',
+  flag: 'not known',
+}
+
+/** A filter as a sentence. One this list does not know says so instead of naming what it cannot. */
+export function sentenceOf<R>(field: FilterField<R> | undefined, filter: ViewFilter): Sentence {
+  if (!field || !isUsable(field, filter))
+    return { subject: field ? `${field.label}:` : 'A filter', value: 'this version cannot apply' }
+  if (field.kind === 'flag')
+    return { subject: '', value: orList([...new Set(filter.values)].map(value => valueWords(field, value))) }
+  const known = filter.values.filter(value => value !== NOTHING)
+  const words = known.map(value => valueWords(field, value))
+  const unset = known.length < filter.values.length ? [valueWords(field, NOTHING)] : []
+  const ahead = field.kind === 'date' && field.ahead === true
+  const operator = known.length === 0 && filter.operator !== 'isNot' ? 'is' : filter.operator
+  return {
+    subject: `${field.label} ${operatorWords(operator, { ahead })}`,
+    value: orList([...words, ...unset]),
+  }
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+const orList = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
