@@ -49,7 +49,8 @@ const DAY_MS = 86_400_000
 const CYCLE_YEARS = 400
 const CYCLE_DAYS = 146_097
 
-const toEpochDay = (date: CalendarDate): number =>
+/** Days since 1 January 1970: dates as whole numbers, for columns. */
+export const toEpochDay = (date: CalendarDate): number =>
   Date.UTC(yearOf(date) + CYCLE_YEARS, monthOf(date) - 1, Number(date.slice(8, 10))) / DAY_MS - CYCLE_DAYS
 
-const fromEpochDay = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+export const fromEpochDay = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10)

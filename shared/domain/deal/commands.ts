@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { ok } from '../../lib/result.ts'
+import { err, ok } from '../../lib/result.ts'
 import { defineCommand, type LoadedRows, type Need } from '../command.ts'
 import { chosenRows, whoInWords } from '../fields/chosen.ts'
 import { applyPatch, entryOf, patchOf } from '../fields/patch.ts'
 import { firstNewProblem, gone, missing, taken } from '../fields/rules.ts'
-import { idField } from '../fields/schema.ts'
+import { calendarDateField, idField, shortText } from '../fields/schema.ts'
 import { fieldsInWords } from '../fields/words.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
+import type { Change } from '../journal/schema.ts'
 import { dealProblems } from './rules.ts'
-import { DEAL_STAGE_LABELS, type Deal, type DealFields, dealFields } from './schema.ts'
+import { DEAL_STAGE_LABELS, DEAL_STAGES, type Deal, type DealFields, dealFields, isOpen } from './schema.ts'
 
 type Links = {
   readonly [K in 'customerId' | 'productIds' | 'partners' | 'externalKey']?: DealFields[K] | null | undefined
@@ -76,14 +77,67 @@ export const editDeal = defineCommand({
   },
 })
 
+const dealIds = z.array(idField('deal')).min(1).max(20_000)
+
 /** Deletes deals. Revenue lines keep the deal's id: what was invoiced stays explained. Errors: `gone`. */
 export const deleteDeals = defineCommand({
   name: 'deal.delete',
-  input: z.object({ ids: z.array(idField('deal')).min(1).max(20_000) }),
+  input: z.object({ ids: dealIds }),
   label: ({ ids }, rows) => `Delete ${whoInWords(rows, 'deals', ids)}`,
   needs: ({ ids }) => [{ table: 'deals', ids }],
   run: (rows, { ids }) => {
     const deals = chosenRows(rows, 'deals', ids)
     return deals ? ok(deals.map(row => deletion('deals', row))) : gone('deal')
+  },
+})
+
+const fieldInput = z.discriminatedUnion('field', [
+  z.object({
+    ids: dealIds,
+    field: z.literal('stage'),
+    value: z.enum(DEAL_STAGES),
+    /** The day they were won or lost; without it each keeps the close date it has. */
+    closeOn: calendarDateField.optional(),
+  }),
+  z.object({ ids: dealIds, field: z.literal('closeOn'), value: calendarDateField.nullable() }),
+  z.object({ ids: dealIds, field: z.literal('owner'), value: shortText.nullable() }),
+])
+type FieldInput = z.output<typeof fieldInput>
+
+const WORDS = { stage: 'stage', closeOn: 'close date', owner: 'seller' } as const
+
+const valueInWords = (chosen: FieldInput): string =>
+  chosen.field === 'stage' ? DEAL_STAGE_LABELS[chosen.value] : (chosen.value ?? 'nothing')
+
+const patchOfField = (chosen: FieldInput) =>
+  chosen.field === 'stage' && chosen.closeOn !== undefined && !isOpen(chosen.value)
+    ? { stage: chosen.value, closeOn: chosen.closeOn }
+    : { [chosen.field]: chosen.value }
+
+/**
+ * Sets one field of many deals; null clears it. Deals that have the value already stay; where one of them
+ * cannot take it, none does. Errors: `gone`, the codes of `dealProblems`.
+ */
+export const setDealsField = defineCommand({
+  name: 'deal.setField',
+  input: fieldInput,
+  label: (chosen, rows) =>
+    `Set ${WORDS[chosen.field]} of ${whoInWords(rows, 'deals', chosen.ids)} to ${valueInWords(chosen)}`,
+  needs: chosen => [{ table: 'deals', ids: chosen.ids }],
+  run: (rows, chosen, context) => {
+    const deals = chosenRows(rows, 'deals', chosen.ids)
+    if (!deals) return gone('deal')
+    const changes: Change[] = []
+    for (const before of deals) {
+      const { row, changed } = applyPatch(dealFields, before, patchOfField(chosen))
+      if (changed.length === 0) continue
+      const allowed = firstNewProblem(dealProblems(row), dealProblems(before))
+      if (!allowed.ok) {
+        const { error } = allowed
+        return deals.length === 1 ? allowed : err(error.code, `${before.name}: ${error.message}`, error.at)
+      }
+      changes.push(replacement('deals', before, row, context))
+    }
+    return ok(changes)
   },
 })

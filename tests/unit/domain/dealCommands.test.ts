@@ -1,4 +1,5 @@
-import { createDeal, deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
+import { dealAge, dealState } from '@shared/domain/deal/clock.ts'
+import { createDeal, deleteDeals, editDeal, setDealsField } from '@shared/domain/deal/commands.ts'
 import { dealProblems, shareOfRole } from '@shared/domain/deal/rules.ts'
 import type { DealPartner } from '@shared/domain/deal/schema.ts'
 import type { Result } from '@shared/lib/result.ts'
@@ -101,5 +102,51 @@ describe('commands', () => {
     expect(said(book.commit(deleteDeals, { ids: ['deal:1'] }))).toBe('Delete Retrofit')
     expect(book.all('deals')).toEqual([])
     expect(book.get('revenue', 'revenue:1')?.dealId).toBe('deal:1')
+  })
+
+  it('set a field of many deals, all or none', () => {
+    const book = store().put('deals', dealRow('2', { name: 'Other', stage: 'proposal' }))
+    const ids = ['deal:1', 'deal:2'] as const
+    const set = (input: Parameters<typeof book.commit<(typeof setDealsField)['input']>>[1]) =>
+      said(book.commit(setDealsField, input))
+    expect(set({ ids: [...ids], field: 'stage', value: 'proposal' })).toBe('Set stage of 2 deals to Proposal')
+    expect(set({ ids: [...ids], field: 'stage', value: 'won' })).toBe('error: closeOn')
+    expect(book.get('deals', 'deal:1')?.stage).toBe('proposal')
+    expect(set({ ids: [...ids], field: 'stage', value: 'won', closeOn: '2026-03-01' })).toBe(
+      'Set stage of 2 deals to Won',
+    )
+    expect(book.get('deals', 'deal:2')).toMatchObject({ stage: 'won', closeOn: '2026-03-01' })
+    // An open stage keeps the close date it has: the day is only that of winning or losing.
+    expect(set({ ids: [...ids], field: 'stage', value: 'qualified', closeOn: '2026-04-01' })).toContain(
+      'Qualified',
+    )
+    expect(book.get('deals', 'deal:2')?.closeOn).toBe('2026-03-01')
+    const early = book.commit(setDealsField, { ids: [...ids], field: 'closeOn', value: '2026-01-09' })
+    expect(early.ok || early.error.message).toBe('Retrofit: The deal would close before it was opened.')
+    expect(set({ ids: [...ids], field: 'closeOn', value: null })).toBe('Set close date of 2 deals to nothing')
+    expect(set({ ids: ['deal:1'], field: 'owner', value: 'Ana' })).toBe('Set seller of Retrofit to Ana')
+    expect(set({ ids: ['deal:9'], field: 'owner', value: 'Ana' })).toBe('error: gone')
+  })
+})
+
+describe('the clock of a deal', () => {
+  const today = '2026-11-24'
+  it('says whether it slipped, closes soon, or is over', () => {
+    const state = (stage: 'proposal' | 'won' | 'lost', closeOn?: string) =>
+      dealState({ stage, ...(closeOn !== undefined && { closeOn }) }, today)
+    expect(state('proposal', '2026-11-23')).toBe('slipped')
+    expect(state('proposal', '2026-11-24')).toBe('closing')
+    expect(state('proposal', '2026-12-08')).toBe('closing')
+    expect(state('proposal', '2026-12-09')).toBe('open')
+    expect(state('proposal')).toBe('open')
+    expect(state('won', '2026-01-01')).toBe('won')
+    expect(state('lost', '2026-12-30')).toBe('lost')
+  })
+
+  it('counts its age to today, or to its end', () => {
+    expect(dealAge({ stage: 'proposal', openedOn: '2026-11-20' }, today)).toBe(4)
+    expect(dealAge({ stage: 'won', openedOn: '2026-11-01', closeOn: '2026-11-11' }, today)).toBe(10)
+    expect(dealAge({ stage: 'proposal', openedOn: '2026-12-01' }, today)).toBe(0)
+    expect(dealAge({ stage: 'proposal' }, today)).toBeUndefined()
   })
 })

@@ -1,0 +1,169 @@
+import type { DealRecord } from './dealRecord.ts'
+import { IdIndex } from './idIndex.ts'
+import { Names, type PackedNames } from './names.ts'
+import { bytesOf, grown, type PackedRuns, Runs, textOf } from './runs.ts'
+
+/** One figure per row and column. */
+interface Figures {
+  /** 0: deleted; its place is given up when the columns are packed. */
+  alive: Uint8Array
+  stage: Uint8Array
+  minor: Float64Array
+  converted: Float64Array
+  closeOn: Int32Array
+  openedOn: Int32Array
+  updated: Float64Array
+  /** Codes of names. */
+  currency: Uint32Array
+  owner: Uint32Array
+  customer: Uint32Array
+}
+
+/** What is kept in the store and sent to the window. */
+export interface PackedDeals {
+  readonly rows: number
+  readonly figures: Readonly<Figures>
+  readonly ids: PackedRuns<Uint8Array>
+  readonly names: PackedRuns<Uint8Array>
+  readonly partners: PackedRuns<Uint32Array>
+  readonly partnerNames: PackedNames
+  readonly customerNames: PackedNames
+  readonly owners: PackedNames
+  readonly currencies: PackedNames
+}
+
+const START = 64
+
+/**
+ * All deals as columns: typed arrays and dictionaries instead of objects. The worker and the window each
+ * hold them and apply the same changes in the same order, so a row's number means the same in both.
+ */
+export class DealColumns {
+  /** Rows ever given out, deleted ones too. */
+  rows = 0
+  /** Deals there are. */
+  count = 0
+  readonly figures: Figures
+  readonly partnerNames: Names
+  readonly customerNames: Names
+  readonly owners: Names
+  readonly currencies: Names
+  readonly #ids: Runs<Uint8Array>
+  readonly #names: Runs<Uint8Array>
+  readonly #partners: Runs<Uint32Array>
+  readonly #index = new IdIndex()
+
+  constructor(packed?: PackedDeals) {
+    this.figures = packed ? { ...packed.figures } : emptyFigures()
+    this.partnerNames = new Names(packed?.partnerNames)
+    this.customerNames = new Names(packed?.customerNames)
+    this.owners = new Names(packed?.owners)
+    this.currencies = new Names(packed?.currencies)
+    this.#ids = new Runs(Uint8Array, packed?.ids)
+    this.#names = new Runs(Uint8Array, packed?.names)
+    this.#partners = new Runs(Uint32Array, packed?.partners)
+    this.rows = packed?.rows ?? 0
+    for (let row = 0; row < this.rows; row++) {
+      this.#index.add(row, this.#ids.get(row), this.#idBytes)
+      if (this.isAlive(row)) this.count += 1
+    }
+  }
+
+  readonly #idBytes = (row: number): Uint8Array => this.#ids.get(row)
+
+  isAlive = (row: number): boolean => this.figures.alive[row] === 1
+  idOf = (row: number): string => textOf(this.#ids.get(row))
+  nameOf = (row: number): string => textOf(this.#names.get(row))
+  /** Codes of its partners, the first one named first. */
+  partnersOf = (row: number): Uint32Array => this.#partners.get(row)
+  /** -1: there is no such deal. */
+  rowOf = (id: string): number => this.#index.find(bytesOf(id), this.#idBytes, this.isAlive)
+
+  /** Adds a deal or replaces what is known of it. Answers its row. */
+  put(deal: DealRecord): number {
+    const id = bytesOf(deal.id)
+    let row = this.#index.find(id, this.#idBytes, this.isAlive)
+    const { figures } = this
+    if (row < 0) {
+      row = this.rows++
+      this.count += 1
+      this.#grow(row)
+      this.#ids.set(row, id)
+      this.#index.add(row, id, this.#idBytes)
+    }
+    figures.alive[row] = 1
+    figures.stage[row] = deal.stage
+    figures.minor[row] = deal.minor
+    figures.converted[row] = deal.converted
+    figures.closeOn[row] = deal.closeOn
+    figures.openedOn[row] = deal.openedOn
+    figures.updated[row] = deal.updated
+    figures.currency[row] = this.currencies.code(deal.currency)
+    figures.owner[row] = this.owners.codeOfText(deal.owner)
+    figures.customer[row] = this.customerNames.code(deal.customerId)
+    this.#names.set(row, bytesOf(deal.name))
+    this.#partners.set(
+      row,
+      deal.partnerIds.map(each => this.partnerNames.code(each)),
+    )
+    return row
+  }
+
+  /** Deletes a deal. Answers the row it had, -1 where there was none. */
+  drop(id: string): number {
+    const row = this.rowOf(id)
+    if (row < 0) return -1
+    this.figures.alive[row] = 0
+    this.count -= 1
+    return row
+  }
+
+  /** True when so much is held for nothing that packing pays. */
+  get worn(): boolean {
+    return this.rows - this.count > 1_000 + this.count / 4 || this.#names.waste > 4_000_000
+  }
+
+  /** A copy without spare room; deleted rows stay, since row numbers must not move. */
+  pack(): PackedDeals {
+    const { figures, rows } = this
+    const cut = Object.fromEntries(
+      Object.entries(figures).map(([name, array]) => [name, array.slice(0, rows)]),
+    ) as unknown as Figures
+    return {
+      rows,
+      figures: cut,
+      ids: this.#ids.pack(rows),
+      names: this.#names.pack(rows),
+      partners: this.#partners.pack(rows),
+      partnerNames: this.partnerNames.pack(),
+      customerNames: this.customerNames.pack(),
+      owners: this.owners.pack(),
+      currencies: this.currencies.pack(),
+    }
+  }
+
+  #grow(row: number): void {
+    if (row < this.figures.alive.length) return
+    for (const name of Object.keys(this.figures) as (keyof Figures)[])
+      Object.assign(this.figures, { [name]: grown(this.figures[name], row + 1) })
+  }
+}
+
+const emptyFigures = (): Figures => ({
+  alive: new Uint8Array(START),
+  stage: new Uint8Array(START),
+  minor: new Float64Array(START),
+  converted: new Float64Array(START),
+  closeOn: new Int32Array(START),
+  openedOn: new Int32Array(START),
+  updated: new Float64Array(START),
+  currency: new Uint32Array(START),
+  owner: new Uint32Array(START),
+  customer: new Uint32Array(START),
+})
+
+/** The buffers of a packed copy, to be handed over instead of copied. */
+export const buffersOf = ({ figures, ids, names, partners }: PackedDeals): ArrayBufferLike[] => [
+  ...Object.values(figures).map(array => array.buffer),
+  ...[ids, names, partners].flatMap(({ pool, start, length }) => [pool.buffer, start.buffer, length.buffer]),
+]

@@ -1,0 +1,82 @@
+import { DEAL_STATE_LABELS, DEAL_STATES, type DealState } from '@shared/domain/deal/clock.ts'
+import { DEAL_STAGE_LABELS, DEAL_STAGES, type DealStage } from '@shared/domain/deal/schema.ts'
+import type { FilterField } from '@shared/domain/view/filterField.ts'
+import { exponentOf } from '@shared/lib/money.ts'
+import { dayText } from './days.ts'
+import type { DealColumns } from './dealColumns.ts'
+import type { DealsAbout } from './query.ts'
+import { stateOf } from './sortKeys.ts'
+
+/** What deals can be filtered by, read from the columns by row number. Ids are kept in views: never renamed. */
+export function dealFields(
+  columns: DealColumns,
+  { currency, today }: Pick<DealsAbout, 'currency' | 'today'>,
+): readonly FilterField<number>[] {
+  const { figures, partnerNames, customerNames, owners } = columns
+  const unit = 10 ** exponentOf(currency)
+  const idOrNone = (id: string): string | undefined => (id === '' ? undefined : id)
+  return [
+    {
+      id: 'stage',
+      label: 'Stage',
+      kind: 'choice',
+      order: DEAL_STAGES,
+      words: value => DEAL_STAGE_LABELS[value as DealStage] ?? value,
+      value: row => DEAL_STAGES[figures.stage[row] ?? 0],
+    },
+    {
+      id: 'state',
+      label: 'State',
+      kind: 'choice',
+      order: DEAL_STATES,
+      words: value => DEAL_STATE_LABELS[value as DealState] ?? value,
+      value: row => stateOf(columns, row, today),
+    },
+    {
+      id: 'partner',
+      label: 'Partner',
+      kind: 'tags',
+      unset: 'no partner',
+      words: value => partnerNames.nameOf(partnerNames.find(value)) || 'a partner that is gone',
+      value: row => Array.from(columns.partnersOf(row), partnerNames.idOf),
+    },
+    {
+      id: 'tier',
+      label: "Partner's tier",
+      kind: 'tags',
+      value: row => Array.from(columns.partnersOf(row), partnerNames.noteOf).filter(tier => tier !== ''),
+    },
+    {
+      id: 'customer',
+      label: 'Customer',
+      kind: 'choice',
+      words: value => customerNames.nameOf(customerNames.find(value)) || 'a customer that is gone',
+      value: row => idOrNone(customerNames.idOf(figures.customer[row] ?? 0)),
+    },
+    {
+      id: 'owner',
+      label: 'Seller',
+      kind: 'choice',
+      value: row => idOrNone(owners.idOf(figures.owner[row] ?? 0)),
+    },
+    {
+      id: 'amount',
+      label: 'Amount',
+      kind: 'money',
+      unit: currency,
+      value: row => {
+        const minor = figures.converted[row]
+        return minor === undefined || Number.isNaN(minor) ? undefined : minor / unit
+      },
+    },
+    {
+      id: 'close',
+      label: 'Close date',
+      kind: 'date',
+      ahead: true,
+      value: row => dayText(figures.closeOn[row]),
+    },
+    { id: 'opened', label: 'Opened', kind: 'date', value: row => dayText(figures.openedOn[row]) },
+    { id: 'name', label: 'Name', kind: 'text', value: columns.nameOf },
+  ]
+}

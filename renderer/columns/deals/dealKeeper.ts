@@ -1,0 +1,125 @@
+import { transfer } from 'comlink'
+import { lastSeq } from '../../data/journal.ts'
+import { countRows } from '../../data/rows.ts'
+import { today } from '../../data/today.ts'
+import { watchLastSeq } from '../../data/watch.ts'
+import { DealAnswers } from './answer.ts'
+import { patchFor, touchedSince } from './dealChanges.ts'
+import { buffersOf, type DealColumns, type PackedDeals } from './dealColumns.ts'
+import { applyPatch, type DealPatch } from './dealPatch.ts'
+import { buildColumns, readStanding, type Standing } from './dealRows.ts'
+import { keep, readKept } from './keptDeals.ts'
+import type { DealAnswer, DealQuery, DealsAbout } from './query.ts'
+
+/** What the window is told. Columns and answers come together, so that row numbers always fit. */
+export type DealUpdate = {
+  readonly about: DealsAbout
+  readonly answers: readonly { readonly watch: string; readonly answer: DealAnswer }[]
+} & (
+  | { readonly kind: 'full'; readonly packed: PackedDeals }
+  | { readonly kind: 'patch'; readonly patch: DealPatch }
+)
+export type DealListener = (update: DealUpdate) => void
+
+/** How long nothing must happen before the columns are written down again. */
+const REST_MS = 4_000
+const DAY_CHECK_MS = 60_000
+
+interface State extends Standing {
+  readonly columns: DealColumns
+  readonly answers: DealAnswers
+}
+
+let state: State | undefined
+let tell: DealListener | undefined
+const watched = new Map<string, DealQuery>()
+
+/** Asks for a list and for every change of it, until `unwatchDeals`. Until columns are there: undefined. */
+export function watchDeals(watch: string, query: DealQuery): DealAnswer | undefined {
+  watched.set(watch, query)
+  return state?.answers.get(query, state.about)
+}
+
+export function unwatchDeals(watch: string): void {
+  watched.delete(watch)
+}
+
+/**
+ * Keeps the columns of all deals: reads back the kept ones, then follows the journal. Few changes are read
+ * one by one; anything wider, and a new day or rate, rebuilds from the rows.
+ */
+export async function startDeals(listener: DealListener): Promise<void> {
+  tell = listener
+  const kept = await readKept()
+  if (kept && kept.about.today === today()) {
+    const { rates } = await readStanding(kept.about.seq)
+    state = { ...kept, rates, answers: new DealAnswers(kept.columns) }
+    sendFull()
+  }
+  let tail = Promise.resolve()
+  const follow = (seq: number) => {
+    tail = tail.then(() => catchUp(seq)).catch(report)
+  }
+  watchLastSeq(follow, report)
+  setInterval(() => state && state.about.today !== today() && follow(state.about.seq), DAY_CHECK_MS)
+  tail = tail.then(checkCount).catch(report)
+}
+
+const report = (error: unknown): void => console.error('The deals could not be brought up to date.', error)
+
+async function catchUp(seq: number): Promise<void> {
+  if (state && state.about.today === today()) {
+    if (seq === state.about.seq) return
+    const touched = state.columns.worn ? 'all' : await touchedSince(state.about.seq)
+    if (touched !== 'all') return patch(state, await patchFor(state.columns, touched, state), seq)
+  }
+  await rebuild()
+}
+
+function patch(before: State, change: DealPatch, seq: number): void {
+  const about = { ...before.about, seq, revision: before.about.revision + 1 }
+  state = { ...before, about }
+  if (change.put.length + change.drop.length + change.named.length > 0) {
+    before.answers.touch(applyPatch(before.columns, change))
+    tell?.({ kind: 'patch', patch: change, about, answers: answersNow() })
+  }
+  keepLater()
+}
+
+async function rebuild(): Promise<void> {
+  const standing = await readStanding(await lastSeq())
+  const columns = await buildColumns(standing)
+  const about = { ...standing.about, revision: (state?.about.revision ?? 0) + 1 }
+  state = { ...standing, about, columns, answers: new DealAnswers(columns) }
+  sendFull()
+  keepLater()
+}
+
+/** Rows that came or went without the journal knowing: a restored or damaged store. */
+async function checkCount(): Promise<void> {
+  if (state && (await countRows('deals')) !== state.columns.count) await rebuild()
+}
+
+function sendFull(): void {
+  if (!state) return
+  const packed = state.columns.pack()
+  tell?.(
+    transfer(
+      { kind: 'full', packed, about: state.about, answers: answersNow() },
+      buffersOf(packed) as Transferable[],
+    ),
+  )
+}
+
+const answersNow = (): DealUpdate['answers'] =>
+  [...watched].flatMap(([watch, query]) =>
+    state ? [{ watch, answer: state.answers.get(query, state.about) }] : [],
+  )
+
+let keeping: ReturnType<typeof setTimeout> | undefined
+
+/** Written when nothing happened for a while; until then the journal's tail makes up for it. */
+function keepLater(): void {
+  clearTimeout(keeping)
+  keeping = setTimeout(() => state && void keep(state.columns, state.about).catch(report), REST_MS)
+}

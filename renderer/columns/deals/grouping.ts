@@ -1,0 +1,79 @@
+import { DEAL_STATES } from '@shared/domain/deal/clock.ts'
+import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
+import { dayText } from './days.ts'
+import type { DealColumns } from './dealColumns.ts'
+import type { DealGroup, DealSegment, DealsAbout } from './query.ts'
+import { stateOf } from './sortKeys.ts'
+import { sumOf } from './sums.ts'
+
+/** The group's value of a row, `''` for "not set"; and where that group stands. */
+interface GroupReader {
+  value(row: number): string
+  place(value: string): number
+}
+
+/** Rows put group after group, each in the order the rows came in. */
+export function groupOrder(
+  columns: DealColumns,
+  order: Uint32Array,
+  by: DealGroup,
+  { probability, today }: DealsAbout,
+): { readonly order: Uint32Array; readonly segments: readonly DealSegment[] } {
+  const reader = readerOf(columns, by, today)
+  const groups = new Map<string, number[]>()
+  // On a board a stage without deals is a column too.
+  if (by === 'stage') for (const stage of DEAL_STAGES) groups.set(stage, [])
+  for (const row of order) {
+    const value = reader.value(row)
+    const rows = groups.get(value)
+    if (rows) rows.push(row)
+    else groups.set(value, [row])
+  }
+  const next = new Uint32Array(order.length)
+  let from = 0
+  const segments = [...groups]
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || reader.place(a) - reader.place(b))
+    .map(([value, rows]): DealSegment => {
+      const segment = { value, from, count: rows.length, sum: sumOf(columns, rows, probability) }
+      next.set(rows, from)
+      from += rows.length
+      return segment
+    })
+  return { order: next, segments }
+}
+
+function readerOf(columns: DealColumns, by: DealGroup, today: string): GroupReader {
+  const { figures, partnerNames, customerNames, owners } = columns
+  switch (by) {
+    case 'stage':
+      return {
+        value: row => DEAL_STAGES[figures.stage[row] ?? 0] ?? '',
+        place: value => DEAL_STAGES.findIndex(stage => stage === value),
+      }
+    case 'state':
+      return {
+        value: row => stateOf(columns, row, today),
+        place: value => DEAL_STATES.findIndex(state => state === value),
+      }
+    case 'partner':
+      return {
+        value: row => partnerNames.idOf(columns.partnersOf(row)[0] ?? 0),
+        place: value => partnerNames.ranks()[partnerNames.find(value)] ?? 0,
+      }
+    case 'customer':
+      return {
+        value: row => customerNames.idOf(figures.customer[row] ?? 0),
+        place: value => customerNames.ranks()[customerNames.find(value)] ?? 0,
+      }
+    case 'owner':
+      return {
+        value: row => owners.idOf(figures.owner[row] ?? 0),
+        place: value => owners.ranks()[owners.find(value)] ?? 0,
+      }
+    case 'closeMonth':
+      return {
+        value: row => dayText(figures.closeOn[row])?.slice(0, 7) ?? '',
+        place: value => Number(value.replace('-', '')),
+      }
+  }
+}

@@ -1,0 +1,75 @@
+import type { DealStage } from '@shared/domain/deal/schema.ts'
+import type { ViewFilter } from '@shared/domain/view/schema.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
+
+/** Columns deals can be sorted by. */
+export const DEAL_SORTS = [
+  'name',
+  'partner',
+  'customer',
+  'owner',
+  'stage',
+  'amount',
+  'weighted',
+  'close',
+  'opened',
+  'age',
+  'state',
+  'updated',
+] as const
+export type DealSort = (typeof DEAL_SORTS)[number]
+
+/** What deals can be grouped by. */
+export const DEAL_GROUPS = ['stage', 'state', 'partner', 'customer', 'owner', 'closeMonth'] as const
+export type DealGroup = (typeof DEAL_GROUPS)[number]
+
+/** Which deals to show, in which order. */
+export interface DealQuery {
+  readonly search: string
+  readonly filters: readonly ViewFilter[]
+  readonly sort: { readonly id: DealSort; readonly desc: boolean }
+  readonly group?: DealGroup | undefined
+}
+
+/** What a set of deals comes to, in minor units of the workspace's currency. */
+export interface DealSum {
+  readonly count: number
+  /** undefined: too large to be added exactly. */
+  readonly minor: number | undefined
+  /** Times the probability of each deal's stage. */
+  readonly weighted: number | undefined
+  /** Deals left out because their amount has no exchange rate. */
+  readonly withoutRate: number
+  readonly withoutAmount: number
+  /** Amounts as they stand, minor units per currency. */
+  readonly own: Readonly<Record<string, number>>
+}
+
+export interface DealSegment {
+  readonly value: string
+  readonly from: number
+  readonly count: number
+  readonly sum: DealSum
+}
+
+/** Row numbers in their order, and what they come to. */
+export interface DealAnswer {
+  readonly query: DealQuery
+  readonly revision: number
+  readonly order: Uint32Array
+  readonly segments?: readonly DealSegment[] | undefined
+  /** Of the open ones among them. */
+  readonly open: DealSum
+  readonly byStage: Readonly<Record<DealStage, DealSum>>
+}
+
+/** What the columns stand on. */
+export interface DealsAbout {
+  readonly currency: string
+  /** Percent per stage. */
+  readonly probability: Readonly<Record<DealStage, number>>
+  readonly today: CalendarDate
+  readonly seq: number
+  /** Grows with every change: row numbers of one revision mean nothing in another. */
+  readonly revision: number
+}
