@@ -3,6 +3,7 @@ import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/table
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import { firstStore } from './migrations/2026-11-23-first-store.ts'
 import { activityAndViews } from './migrations/2026-11-24-activity-and-views.ts'
+import { activityLinks } from './migrations/2026-11-24-activity-links.ts'
 
 export const DATABASE_NAME = 'tandem'
 
@@ -32,6 +33,7 @@ export class TandemDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' })
     firstStore(this)
     activityAndViews(this)
+    activityLinks(this)
   }
 
   rows<T extends TableName>(table: T): Table<TableRow<T>, string> {

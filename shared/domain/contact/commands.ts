@@ -6,6 +6,7 @@ import { applyPatch, entryOf, patchOf } from '../fields/patch.ts'
 import { firstNewProblem, gone, missing } from '../fields/rules.ts'
 import { idField } from '../fields/schema.ts'
 import { fieldsInWords } from '../fields/words.ts'
+import { activityInWords, needsOfActivity, unlinkActivity } from '../interaction/unlink.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
 import { contactProblems } from './rules.ts'
 import { type ContactFields, contactFields } from './schema.ts'
@@ -70,14 +71,19 @@ export const editContact = defineCommand({
   },
 })
 
-/** Deletes persons. Errors: `gone`. */
+/** Deletes persons; what was said with them stays where it also hangs. Errors: `gone`. */
 export const deleteContacts = defineCommand({
   name: 'contact.delete',
   input: z.object({ ids: z.array(idField('contact')).min(1).max(20_000) }),
-  label: ({ ids }, rows) => `Delete ${whoInWords(rows, 'contacts', ids)}`,
-  needs: ({ ids }) => [{ table: 'contacts', ids }],
-  run: (rows, { ids }) => {
+  label: ({ ids }, rows) =>
+    `Delete ${whoInWords(rows, 'contacts', ids)}${activityInWords(rows, 'contact', new Set(ids), 'person')}`,
+  needs: ({ ids }) => [{ table: 'contacts', ids }, ...needsOfActivity('contact', ids)],
+  run: (rows, { ids }, context) => {
     const people = chosenRows(rows, 'contacts', ids)
-    return people ? ok(people.map(row => deletion('contacts', row))) : gone('contact')
+    if (!people) return gone('contact')
+    return ok([
+      ...people.map(row => deletion('contacts', row)),
+      ...unlinkActivity(rows, 'contact', new Set(ids), context),
+    ])
   },
 })

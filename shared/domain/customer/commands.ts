@@ -6,6 +6,7 @@ import { applyPatch, entryOf, patchOf } from '../fields/patch.ts'
 import { gone, taken } from '../fields/rules.ts'
 import { idField } from '../fields/schema.ts'
 import { fieldsInWords } from '../fields/words.ts'
+import { activityInWords, needsOfActivity, unlinkActivity } from '../interaction/unlink.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
 import { customerFields } from './schema.ts'
 
@@ -56,10 +57,12 @@ export const editCustomer = defineCommand({
 export const deleteCustomers = defineCommand({
   name: 'customer.delete',
   input: z.object({ ids: z.array(idField('customer')).min(1).max(20_000) }),
-  label: ({ ids }, rows) => `Delete ${whoInWords(rows, 'customers', ids)}`,
+  label: ({ ids }, rows) =>
+    `Delete ${whoInWords(rows, 'customers', ids)}${activityInWords(rows, 'customer', new Set(ids), 'customer')}`,
   needs: ({ ids }) => [
     { table: 'customers', ids },
     { table: 'contacts', index: 'customerId', anyOf: ids },
+    ...needsOfActivity('customer', ids),
   ],
   run: (rows, { ids }, context) => {
     const customers = chosenRows(rows, 'customers', ids)
@@ -69,6 +72,10 @@ export const deleteCustomers = defineCommand({
       const { customerId: _, ...rest } = person
       return replacement('contacts', person, rest, context)
     })
-    return ok([...customers.map(row => deletion('customers', row)), ...people])
+    return ok([
+      ...customers.map(row => deletion('customers', row)),
+      ...people,
+      ...unlinkActivity(rows, 'customer', new Set(ids), context),
+    ])
   },
 })

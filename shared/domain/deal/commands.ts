@@ -6,6 +6,7 @@ import { applyPatch, entryOf, patchOf } from '../fields/patch.ts'
 import { firstNewProblem, gone, missing, taken } from '../fields/rules.ts'
 import { calendarDateField, idField, shortText } from '../fields/schema.ts'
 import { fieldsInWords } from '../fields/words.ts'
+import { activityInWords, needsOfActivity, unlinkActivity } from '../interaction/unlink.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
 import { dealProblems } from './rules.ts'
@@ -79,15 +80,23 @@ export const editDeal = defineCommand({
 
 const dealIds = z.array(idField('deal')).min(1).max(20_000)
 
-/** Deletes deals. Revenue lines keep the deal's id: what was invoiced stays explained. Errors: `gone`. */
+/**
+ * Deletes deals. Revenue lines keep the deal's id: what was invoiced stays explained. What was said and is to
+ * do about them stays with the partner or customer. Errors: `gone`.
+ */
 export const deleteDeals = defineCommand({
   name: 'deal.delete',
   input: z.object({ ids: dealIds }),
-  label: ({ ids }, rows) => `Delete ${whoInWords(rows, 'deals', ids)}`,
-  needs: ({ ids }) => [{ table: 'deals', ids }],
-  run: (rows, { ids }) => {
+  label: ({ ids }, rows) =>
+    `Delete ${whoInWords(rows, 'deals', ids)}${activityInWords(rows, 'deal', new Set(ids), 'deal')}`,
+  needs: ({ ids }) => [{ table: 'deals', ids }, ...needsOfActivity('deal', ids)],
+  run: (rows, { ids }, context) => {
     const deals = chosenRows(rows, 'deals', ids)
-    return deals ? ok(deals.map(row => deletion('deals', row))) : gone('deal')
+    if (!deals) return gone('deal')
+    return ok([
+      ...deals.map(row => deletion('deals', row)),
+      ...unlinkActivity(rows, 'deal', new Set(ids), context),
+    ])
   },
 })
 

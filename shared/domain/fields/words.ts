@@ -10,6 +10,18 @@ const WORDS: Readonly<Record<string, string>> = {
   stack: 'systems',
   sellerKey: 'seller',
   stageProbability: 'stage probabilities',
+  cadence: 'days between touches',
+  cadenceDefault: 'days between touches of other tiers',
+  dealId: 'deal',
+  contactId: 'person',
+  contactIds: 'people',
+  interactionId: 'timeline entry',
+  on: 'day',
+  startAt: 'start',
+  endAt: 'end',
+  dueOn: 'due date',
+  remindAt: 'reminder',
+  doneAt: 'done',
 }
 
 /** A field's name as a person says it: `annualRevenue` → `annual revenue`. */

@@ -100,7 +100,7 @@ export const deleteInteractions = defineCommand({
     const [only] = found
     return found.length === 1 && only
       ? `Delete “${only.subject}”`
-      : `Delete ${count(found.length, 'entry', 'entries')}`
+      : `Delete ${count(found.length, 'timeline entry', 'timeline entries')}`
   },
   needs: ({ ids }) => [
     { table: 'interactions', ids },

@@ -1,5 +1,6 @@
 import type { CommandContext, LoadedRows, Need } from '../command.ts'
 import { count, list } from '../fields/words.ts'
+import { entriesInWords, tasksInWords } from '../interaction/unlink.ts'
 import { deletion, replacement } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
 
@@ -13,6 +14,8 @@ const whatTheyHave = (rows: LoadedRows, chosen: Chosen) => ({
   contacts: rows.all('contacts').filter(isOf(chosen)),
   targets: rows.all('targets').filter(isOf(chosen)),
   scorecards: rows.all('scorecards').filter(isOf(chosen)),
+  interactions: rows.all('interactions').filter(isOf(chosen)),
+  tasks: rows.all('tasks').filter(isOf(chosen)),
   revenue: rows.all('revenue').filter(isOf(chosen)),
   deals: rows.all('deals').filter(deal => deal.partners.some(({ partnerId }) => chosen.has(partnerId))),
 })
@@ -36,7 +39,7 @@ export function unlinked(rows: LoadedRows, chosen: Chosen, context: CommandConte
 
 /** What belongs to the partner alone goes with it; a person who is a customer's contact too stays. */
 export function removed(rows: LoadedRows, chosen: Chosen, context: CommandContext): readonly Change[] {
-  const { contacts, targets, scorecards } = whatTheyHave(rows, chosen)
+  const { contacts, targets, scorecards, interactions, tasks } = whatTheyHave(rows, chosen)
   return [
     ...contacts.map(person =>
       person.customerId === undefined
@@ -45,6 +48,8 @@ export function removed(rows: LoadedRows, chosen: Chosen, context: CommandContex
     ),
     ...targets.map(target => deletion('targets', target)),
     ...scorecards.map(scorecard => deletion('scorecards', scorecard)),
+    ...interactions.map(row => deletion('interactions', row)),
+    ...tasks.map(row => deletion('tasks', row)),
   ]
 }
 
@@ -54,17 +59,23 @@ export const needsOfDeletion = (ids: readonly string[]): readonly Need[] => [
   { table: 'contacts', index: 'partnerId', anyOf: ids },
   { table: 'targets', index: 'partnerId', anyOf: ids },
   { table: 'scorecards', index: 'partnerId', anyOf: ids },
+  { table: 'interactions', index: 'partnerId', anyOf: ids },
+  { table: 'tasks', index: 'partnerId', anyOf: ids },
   { table: 'revenue', index: 'partnerId', anyOf: ids },
   { table: 'deals', index: 'partnerIds', anyOf: ids },
 ]
 
 /** `with 3 contacts; 214 revenue lines and 12 deals stay without a partner`; empty when there is nothing. */
 export function deletionInWords(rows: LoadedRows, chosen: Chosen): string {
-  const { contacts, targets, scorecards, revenue, deals } = whatTheyHave(rows, chosen)
-  const along = counts([contacts, 'contact'], [targets, 'target'], [scorecards, 'scorecard'])
-  const stay = counts([revenue, 'revenue line'], [deals, 'deal'])
+  const { contacts, targets, scorecards, interactions, tasks, revenue, deals } = whatTheyHave(rows, chosen)
+  const along = list([
+    ...counts([contacts, 'contact'], [targets, 'target'], [scorecards, 'scorecard']),
+    ...entriesInWords(interactions.length),
+    ...tasksInWords(tasks.length),
+  ])
+  const stay = list(counts([revenue, 'revenue line'], [deals, 'deal']))
   return `${along && ` with ${along}`}${stay && `; ${stay} stay without a partner`}`
 }
 
-const counts = (...groups: readonly (readonly [readonly unknown[], string])[]): string =>
-  list(groups.filter(([rows]) => rows.length > 0).map(([rows, word]) => count(rows.length, word)))
+const counts = (...groups: readonly (readonly [readonly unknown[], string])[]): readonly string[] =>
+  groups.filter(([rows]) => rows.length > 0).map(([rows, word]) => count(rows.length, word))

@@ -1,5 +1,7 @@
 import { DEAL_STAGES, PARTNER_ROLES } from '@shared/domain/deal/schema.ts'
+import { DIRECTIONS, INTERACTION_KINDS } from '@shared/domain/interaction/schema.ts'
 import { PARTNER_STATUSES, PARTNER_TYPES } from '@shared/domain/partner/schema.ts'
+import { PROMISE_SIDES } from '@shared/domain/task/schema.ts'
 import { addDays } from '@shared/lib/calendarDate.ts'
 import type { EntityType, Id } from '@shared/lib/ids.ts'
 import fc from 'fast-check'
@@ -8,9 +10,11 @@ import {
   contactRow,
   customerRow,
   dealRow,
+  interactionRow,
   partnerRow,
   revenueRow,
   targetRow,
+  taskRow,
 } from '../../unit/domain/rows.ts'
 
 /** Few ids, some of rows that are not there: commands meet the same rows again and again, or miss them. */
@@ -134,6 +138,48 @@ export const targetEdit = fc.record({
   }),
 })
 
+const moment = fc.constantFrom('2026-03-01T09:00:00.000Z', '2026-03-01T10:30:00.000Z')
+const activityPlaces = { ...places, dealId: idOf('deal') }
+const interactionRest = {
+  ...activityPlaces,
+  contactIds: fc.array(idOf('contact'), { maxLength: 2 }),
+  startAt: moment,
+  endAt: moment,
+  direction: fc.constantFrom(...DIRECTIONS),
+  text,
+}
+const kind = fc.constantFrom(...INTERACTION_KINDS)
+export const interactionEntry = fc
+  .tuple(kind, name, day, some<{ partnerId?: Id<'partner'>; text?: string }>(interactionRest))
+  .map(([as, subject, on, rest]) => ({ kind: as, subject, on, ...rest }))
+export const interactionEdit = fc.record({
+  id: idOf('interaction'),
+  patch: some<{ subject?: string; place?: string | null }>({
+    kind,
+    subject: name,
+    on: day,
+    ...allClearable({ ...interactionRest, place: text }),
+  }),
+})
+
+const taskRest = {
+  ...activityPlaces,
+  contactId: idOf('contact'),
+  interactionId: idOf('interaction'),
+  dueOn: day,
+  remindAt: moment,
+  promise: fc.constantFrom(...PROMISE_SIDES),
+  notes: text,
+}
+export const taskEntry = fc
+  .tuple(name, some<{ partnerId?: Id<'partner'>; notes?: string }>(taskRest))
+  .map(([title, rest]) => ({ title, ...rest }))
+export const taskEdit = fc.record({
+  id: idOf('task'),
+  patch: some<{ title?: string; notes?: string | null }>({ title: name, ...allClearable(taskRest) }),
+})
+export const postponed = fc.record({ ids: ids('task'), dueOn: day })
+
 const rateDay = fc.constantFrom('2026-01-01', '2026-02-01')
 const currency = fc.constantFrom('EUR', 'USD')
 export const rateEntry = fc
@@ -196,4 +242,16 @@ export const fill = (store: MemoryStore): MemoryStore =>
       targetRow('1', { partnerId: 'partner:1' }),
       targetRow('2', { partnerId: 'partner:2' }),
       targetRow('3', { sellerKey: '272' }),
+    )
+    .put(
+      'interactions',
+      interactionRow('1', { partnerId: 'partner:1', contactIds: ['contact:1', 'contact:3'] }),
+      interactionRow('2', { kind: 'note', dealId: 'deal:1', customerId: 'customer:1' }),
+      interactionRow('3', { kind: 'call', contactIds: ['contact:2'] }),
+    )
+    .put(
+      'tasks',
+      taskRow('1', { partnerId: 'partner:1', interactionId: 'interaction:1', dueOn: '2026-02-01' }),
+      taskRow('2', { dealId: 'deal:1', contactId: 'contact:2', doneAt: '2026-02-01T09:00:00.000Z' }),
+      taskRow('3', { customerId: 'customer:1', promise: 'ours' }),
     )

@@ -3,6 +3,8 @@ import { createContact, deleteContacts, editContact } from '@shared/domain/conta
 import { createCustomer, deleteCustomers, editCustomer } from '@shared/domain/customer/commands.ts'
 import { createDeal, deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
 import { dealProblems } from '@shared/domain/deal/rules.ts'
+import { deleteInteractions, editInteraction, logInteraction } from '@shared/domain/interaction/commands.ts'
+import { interactionProblems } from '@shared/domain/interaction/rules.ts'
 import { inverseOf } from '@shared/domain/journal/schema.ts'
 import {
   createPartner,
@@ -12,6 +14,14 @@ import {
 } from '@shared/domain/partner/commands.ts'
 import { createRate, deleteRates } from '@shared/domain/rate/commands.ts'
 import { createTarget, deleteTargets, editTarget } from '@shared/domain/target/commands.ts'
+import {
+  completeTasks,
+  createTask,
+  deleteTasks,
+  editTask,
+  postponeTasks,
+  reopenTasks,
+} from '@shared/domain/task/commands.ts'
 import { saveWorkspace } from '@shared/domain/workspace/commands.ts'
 import { totalsByCurrency } from '@shared/lib/money.ts'
 import fc from 'fast-check'
@@ -52,6 +62,15 @@ const steps = [
   step(createTarget, any.targetEntry),
   step(editTarget, any.targetEdit),
   step(deleteTargets, any.chosen('target')),
+  step(logInteraction, any.interactionEntry),
+  step(editInteraction, any.interactionEdit),
+  step(deleteInteractions, any.chosen('interaction')),
+  step(createTask, any.taskEntry),
+  step(editTask, any.taskEdit),
+  step(completeTasks, any.chosen('task')),
+  step(reopenTasks, any.chosen('task')),
+  step(postponeTasks, any.postponed),
+  step(deleteTasks, any.chosen('task')),
   step(createRate, any.rateEntry),
   step(deleteRates, any.rateIds),
   step(saveWorkspace, any.workspacePatch),
@@ -104,9 +123,15 @@ describe('any session of commands', () => {
           ...store.all('contacts').map(({ partnerId }) => partnerId),
           ...store.all('targets').map(({ partnerId }) => partnerId),
           ...store.all('revenue').map(({ partnerId }) => partnerId),
+          ...store.all('interactions').map(({ partnerId }) => partnerId),
+          ...store.all('tasks').map(({ partnerId }) => partnerId),
           ...store.all('deals').flatMap(deal => deal.partners.map(({ partnerId }) => partnerId)),
         ]
         expect(linked.filter(id => id !== undefined && !partners.has(id))).toEqual([])
+        expect(store.all('interactions').flatMap(interactionProblems)).toEqual([])
+        const dealIds = new Set<string>(store.all('deals').map(({ id }) => id))
+        const aboutDeals = [...store.all('interactions'), ...store.all('tasks')].map(({ dealId }) => dealId)
+        expect(aboutDeals.filter(id => id !== undefined && !dealIds.has(id))).toEqual([])
         expect(
           store.all('contacts').filter(({ partnerId, customerId }) => !partnerId && !customerId),
         ).toEqual([])

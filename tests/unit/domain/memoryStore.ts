@@ -18,6 +18,8 @@ const INDEXES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   revenue: ['partnerId'],
   targets: ['partnerId'],
   scorecards: ['partnerId'],
+  interactions: ['partnerId', 'customerId', 'dealId', 'contactIds', 'externalKey'],
+  tasks: ['partnerId', 'customerId', 'dealId', 'contactId', 'interactionId', 'externalKey'],
 }
 
 export interface Done {
@@ -122,5 +124,5 @@ function byIndex({ table, index, anyOf }: Extract<Need, { index: string }>): (ro
 function keysOf(row: Row, index: string): readonly string[] {
   if (index === 'partnerIds' && 'partners' in row) return row.partners.map(({ partnerId }) => partnerId)
   const value: unknown = row[index as keyof Row]
-  return typeof value === 'string' ? [value] : []
+  return typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
 }

@@ -1,9 +1,11 @@
 import type { Contact } from '@shared/domain/contact/schema.ts'
 import type { Customer } from '@shared/domain/customer/schema.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
+import type { Interaction } from '@shared/domain/interaction/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import type { RevenueEntry } from '@shared/domain/revenue/schema.ts'
 import type { Target } from '@shared/domain/target/schema.ts'
+import type { Task } from '@shared/domain/task/schema.ts'
 
 const AT = '2026-01-05T08:00:00.000Z'
 const stamps = { createdAt: AT, updatedAt: AT, createdIn: 'intent-0' }
@@ -65,5 +67,22 @@ export const targetRow = (key: string, fields: Partial<Target> = {}): Target => 
   from: '2026-01-01',
   to: '2026-03-31',
   amount: eur(1_000_00),
+  ...fields,
+})
+
+export const interactionRow = (key: string, fields: Partial<Interaction> = {}): Interaction => ({
+  ...stamps,
+  id: `interaction:${key}`,
+  kind: 'meeting',
+  subject: `Talk ${key}`,
+  on: '2026-01-05',
+  contactIds: [],
+  ...fields,
+})
+
+export const taskRow = (key: string, fields: Partial<Task> = {}): Task => ({
+  ...stamps,
+  id: `task:${key}`,
+  title: `Task ${key}`,
   ...fields,
 })
