@@ -1,3 +1,4 @@
+import type { NextStep } from '@shared/domain/partner/nextStep.ts'
 import type { PartnerStatus, PartnerType } from '@shared/domain/partner/schema.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { Quarter } from '@shared/lib/period.ts'
@@ -43,6 +44,16 @@ export interface BookRow {
   /** Sourced deals won and lost in the twelve months up to the book's day. */
   readonly yearWon?: number
   readonly yearLost?: number
+  /** The newest meeting, call or mail up to the day the row was derived; absent when none is recorded. */
+  readonly lastTouchOn?: CalendarDate
+  /** When it is to be reached again; only of partners one should stay in touch with. */
+  readonly touchDueOn?: CalendarDate
+  /** Since when a mail, call or meeting of theirs waits for an answer. */
+  readonly unansweredSince?: CalendarDate
+  /** The one thing to do next, and why; absent when nothing needs doing. Dates in it are stored dates. */
+  readonly nextStep?: NextStep
+  /** Open tasks and promises of the partner. */
+  readonly openTasks: number
   /** Some amounts had no exchange rate and are left out of the figures. */
   readonly incomplete: boolean
 }
@@ -56,6 +67,8 @@ export interface Book {
    */
   readonly asOf: CalendarDate
   readonly period: Quarter
+  /** The day it was derived on: what is due and late depends on it. */
+  readonly day: CalendarDate
   readonly rows: readonly BookRow[]
   /** Journal position it was derived at. */
   readonly seq: number

@@ -21,7 +21,8 @@ export type BookListener = (update: BookUpdate) => void
 
 const KEY = 'book'
 /** Raised whenever the meaning of a book row changes; an older record is then rebuilt from the rows. */
-const VERSION = 3
+const VERSION = 4
+const DAY_CHECK_MS = 60_000
 
 /**
  * Keeps the book: reads back the kept one, then follows the journal. An entry that names few partners
@@ -33,6 +34,7 @@ export async function startBook(listener: BookListener): Promise<void> {
   if (book) listener({ kind: 'full', book })
 
   async function catchUp(seq: number): Promise<void> {
+    if (book && dayPassed(book)) book = undefined
     if (book && seq === book.seq) return
     const touched: Touched = book ? await touchedSince(book.seq) : { kind: 'all' }
     if (!book || touched.kind === 'all') {
@@ -47,9 +49,14 @@ export async function startBook(listener: BookListener): Promise<void> {
   }
 
   let tail = Promise.resolve()
-  watchLastSeq(seq => {
+  const follow = (seq: number): void => {
     tail = tail.then(() => catchUp(seq)).catch(report)
-  }, report)
+  }
+  watchLastSeq(follow, report)
+  // A window left open over midnight wakes up to the new day.
+  setInterval(() => {
+    if (book && dayPassed(book)) follow(book.seq)
+  }, DAY_CHECK_MS)
 }
 
 const report = (error: unknown): void => console.error('The book could not be brought up to date.', error)
@@ -68,13 +75,15 @@ async function touchedSince(seq: number): Promise<Touched> {
 async function rebuild(): Promise<Book> {
   const seq = await lastSeq()
   const [common, sources] = await Promise.all([readCommon(), readAllSources()])
-  const asOf = asOfFor(today(), newest(sources))
-  const tools = bookTools(common, asOf, navigator.language)
+  const day = today()
+  const asOf = asOfFor(day, newest(sources))
+  const tools = bookTools(common, { asOf, day }, navigator.language)
   const rows = sources.map(source => deriveRow(source, tools))
   return {
     currency: common.workspace.currency,
     asOf,
     period: lastCompleteQuarter(asOf),
+    day,
     rows,
     seq,
   }
@@ -86,7 +95,7 @@ async function patch(
   ids: ReadonlySet<string>,
 ): Promise<{ book: Book; update: BookUpdate }> {
   const [common, sources] = await Promise.all([readCommon(), readSources([...ids])])
-  const tools = bookTools(common, book.asOf, navigator.language)
+  const tools = bookTools(common, book, navigator.language)
   const changed = sources.map(source => deriveRow(source, tools))
   const changedById = new Map(changed.map(row => [row.id, row]))
   const removed = [...ids].filter(id => !changedById.has(id))
@@ -112,5 +121,5 @@ function newest(sources: readonly PartnerSource[]): CalendarDate | undefined {
 const later = (a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a
 
-/** A book of yesterday is rebuilt when its figures stood on the day itself. */
-const dayPassed = (book: Book): boolean => asOfFor(today(), book.asOf) !== book.asOf
+/** A book of yesterday is rebuilt: what is due and late is so on a day. */
+const dayPassed = (book: Book): boolean => book.day !== today()

@@ -1,5 +1,5 @@
 import { isOpen } from '@shared/domain/deal/schema.ts'
-import { computeScorecard } from '@shared/domain/scorecard/compute.ts'
+import { computeScorecard, type Scorecard } from '@shared/domain/scorecard/compute.ts'
 import { formatsFor } from '@shared/domain/scorecard/formats.ts'
 import { gatherFacts } from '@shared/domain/scorecard/gatherFacts.ts'
 import { makeRateBook, type RateBook } from '@shared/domain/scorecard/rateBook.ts'
@@ -9,6 +9,7 @@ import { verdict } from '@shared/domain/scorecard/verdict.ts'
 import { type CalendarDate, yearOf } from '@shared/lib/calendarDate.ts'
 import { addMinor } from '@shared/lib/money.ts'
 import { type Quarter, quarterOf } from '@shared/lib/period.ts'
+import { activityPart } from './activityPart.ts'
 import type { BookRow } from './book.ts'
 import { barQuarters, lastCompleteQuarter } from './bookPeriod.ts'
 import type { BookCommon, PartnerSource } from './bookSource.ts'
@@ -17,13 +18,20 @@ import { quarterPart } from './quarterPart.ts'
 /** What every row of one derivation shares, made once. */
 export interface BookTools extends BookCommon {
   readonly asOf: CalendarDate
+  /** Today: touches and tasks are due by it, also where the figures stand on an older day. */
+  readonly day: CalendarDate
   readonly rateBook: RateBook
   readonly locale: string
 }
 
-export const bookTools = (common: BookCommon, asOf: CalendarDate, locale: string): BookTools => ({
+export const bookTools = (
+  common: BookCommon,
+  { asOf, day }: Pick<BookTools, 'asOf' | 'day'>,
+  locale: string,
+): BookTools => ({
   ...common,
   asOf,
+  day,
   locale,
   rateBook: makeRateBook(common.rates, common.workspace.currency),
 })
@@ -33,6 +41,7 @@ export function deriveRow(source: PartnerSource, tools: BookTools): BookRow {
   const { partner } = source
   const { id, name, types, tier, status, country, city, regions, industries, owner, externalKey } = partner
   const facts = factsOf(source, tools, quarterOf(tools.asOf))
+  const card = cardOf(source, tools)
   return {
     id,
     name,
@@ -45,11 +54,12 @@ export function deriveRow(source: PartnerSource, tools: BookTools): BookRow {
     ...(city !== undefined && { city }),
     ...(owner !== undefined && { owner }),
     ...(externalKey !== undefined && { externalKey }),
-    ...scoreOf(source, tools),
+    ...scoreOf(card, tools),
     ...revenueOf(facts, tools.asOf),
     ...pipelineOf(source, facts),
     ...quarterPart(facts, tools.asOf),
     ...lastRevenue(source, tools.asOf),
+    ...activityPart(source, card, tools),
     incomplete: facts.unconverted.length > 0,
   }
 }
@@ -63,16 +73,19 @@ const factsOf = (source: PartnerSource, tools: BookTools, period: Quarter): Scor
     asOf: tools.asOf,
   })
 
-function scoreOf(source: PartnerSource, tools: BookTools): Partial<BookRow> {
+function cardOf(source: PartnerSource, tools: BookTools): Scorecard {
   const facts = factsOf(source, tools, lastCompleteQuarter(tools.asOf))
-  const card = computeScorecard(facts, templateFor(source.partner, tools.templates))
+  return computeScorecard(facts, templateFor(source.partner, tools.templates))
+}
+
+function scoreOf(card: Scorecard, tools: BookTools): Partial<BookRow> {
   if (card.score === undefined || card.band === 'no data') return {}
   const [prior, last] = card.trend.points.slice(-2).map(point => point.score)
   const percent = card.kpis.find(({ kpi }) => kpi.metric === 'sourcedRevenue')?.percentOfTarget
   return {
     score: card.score,
     band: card.band,
-    verdict: verdict(card, formatsFor(tools.locale, facts.currency)),
+    verdict: verdict(card, formatsFor(tools.locale, tools.workspace.currency)),
     ...(prior !== undefined && last !== undefined && { scoreChange: last - prior }),
     ...(percent !== undefined && { targetPercent: percent }),
   }

@@ -30,6 +30,8 @@ function partnersOf(change: { table: Change['table']; id: string; row: unknown }
       return row.partners?.map(role => role.partnerId) ?? []
     case 'revenue':
     case 'targets':
+    case 'interactions':
+    case 'tasks':
       return row.partnerId === undefined ? [] : [row.partnerId]
     default:
       return []

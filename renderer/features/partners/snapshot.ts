@@ -4,7 +4,7 @@ import { recall, remember } from '../../state/remembered.ts'
 /** The first page of the list as last seen, kept outside the store so that a start can paint at once. */
 export interface Snapshot {
   readonly version: 1
-  readonly book: Omit<Book, 'rows' | 'seq'>
+  readonly book: Omit<Book, 'rows' | 'seq' | 'day'>
   readonly rows: readonly BookRow[]
   readonly shown: number
   readonly total: number

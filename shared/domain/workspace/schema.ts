@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { DEAL_STAGES, DEFAULT_STAGE_PROBABILITY } from '../deal/schema.ts'
 import { currencyField, idField, rowFields, shortText } from '../fields/schema.ts'
 
+const cadenceDaysField = z
+  .number({ error: 'A number of days, please.' })
+  .int('Whole days, please.')
+  .min(1, 'At least one day.')
+  .max(730, 'Two years at most.')
+
 export const workspaceFields = z.object({
   name: shortText.default('My book'),
   /** The channel account manager who works here; the actor of every change. */
@@ -16,6 +22,10 @@ export const workspaceFields = z.object({
     .array(z.string().trim().min(1).max(100))
     .max(20)
     .default(['Registered', 'Silver', 'Gold', 'Platinum']),
+  /** Days between touches by the name of a tier; without it the defaults of `cadence.ts`. */
+  cadence: z.record(z.string().trim().min(1).max(100), cadenceDaysField).optional(),
+  /** The same for tiers not named there, and for partners without a tier. */
+  cadenceDefault: cadenceDaysField.optional(),
   paper: z.enum(['A4', 'Letter']).default('A4'),
 })
 export type WorkspaceFields = z.infer<typeof workspaceFields>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { asOfFor, barQuarters, lastCompleteQuarter } from '../../../renderer/columns/bookPeriod.ts'
 import { bookTools, deriveRow } from '../../../renderer/columns/bookRow.ts'
 import { touchedBy } from '../../../renderer/columns/touched.ts'
+import { interactionRow, taskRow } from '../domain/rows.ts'
 
 const SEED = 7
 const TODAY = '2026-11-23'
@@ -21,6 +22,8 @@ const rowsOf = (id: string) => ({
   revenue: sample.revenue.filter(row => row.partnerId === id),
   deals: sample.deals.filter(deal => deal.partners.some(role => role.partnerId === id)),
   targets: sample.targets.filter(row => row.partnerId === id),
+  interactions: sample.interactions.filter(row => row.partnerId === id),
+  tasks: sample.tasks.filter(row => row.partnerId === id),
 })
 
 /** The newest rate on or before a day, found the slow way; amounts as decimals, rounded once per line. */
@@ -37,7 +40,7 @@ function inWorkspaceCurrency(amount: { minor: number; currency: string }, date: 
 
 describe('a row of the book', () => {
   test('shows what a slow sum over the rows gives, for every partner of the sample', () => {
-    const tools = bookTools(common, TODAY, 'en')
+    const tools = bookTools(common, { asOf: TODAY, day: TODAY }, 'en')
     const bars = barQuarters(TODAY)
     let compared = 0
     for (const partner of sample.partners) {
@@ -58,6 +61,42 @@ describe('a row of the book', () => {
       compared += sourced.length
     }
     expect(compared).toBeGreaterThan(1_000)
+  })
+})
+
+describe('when a partner was reached and what is next', () => {
+  const [partner] = sample.partners.filter(row => row.status === 'active' && row.tier === 'Gold')
+  if (!partner) throw new Error('The sample has no such partner.')
+  const row = (more: Partial<Parameters<typeof deriveRow>[0]>, day = TODAY) =>
+    deriveRow(
+      { partner, revenue: [], deals: [], targets: [], interactions: [], tasks: [], ...more },
+      bookTools(common, { asOf: TODAY, day }, 'en'),
+    )
+  const call = interactionRow('1', { kind: 'call', on: '2026-10-01', partnerId: partner.id })
+
+  test('is on its row, with the rhythm of its tier', () => {
+    expect(row({ interactions: [call] })).toMatchObject({
+      lastTouchOn: '2026-10-01',
+      touchDueOn: '2026-10-31',
+      openTasks: 0,
+      nextStep: { text: 'Get in touch' },
+    })
+    const asked = { ...call, id: 'interaction:2' as const, direction: 'in' as const, on: '2026-11-01' }
+    const tasks = [taskRow('1'), taskRow('2', { doneAt: call.createdAt })]
+    expect(row({ interactions: [call, asked], tasks })).toMatchObject({
+      unansweredSince: '2026-11-01',
+      openTasks: 1,
+      nextStep: { taskId: 'task:1' },
+    })
+  })
+
+  test('is not due for a partner nobody courts, and nothing is known of one never reached', () => {
+    const never = row({}, partner.createdAt.slice(0, 10))
+    expect(never).not.toHaveProperty('lastTouchOn')
+    expect(never).not.toHaveProperty('nextStep')
+    expect(row({ partner: { ...partner, status: 'ended' }, interactions: [call] })).not.toHaveProperty(
+      'touchDueOn',
+    )
   })
 })
 
@@ -86,6 +125,19 @@ describe('what a change concerns', () => {
     const after = { ...deal, partners: kept ? [kept] : [] }
     const touched = touchedBy([{ table: 'deals', id: deal.id, before: deal, after }])
     expect(touched).toEqual({ kind: 'some', ids: new Set([kept, ...gone].map(role => role?.partnerId)) })
+  })
+  test('an interaction and a task concern the partner they hang on, before and after', () => {
+    const before = taskRow('1', { partnerId: 'partner:a' })
+    const after = { ...before, partnerId: 'partner:b' as const }
+    expect(touchedBy([{ table: 'tasks', id: before.id, before, after }])).toEqual({
+      kind: 'some',
+      ids: new Set(['partner:a', 'partner:b']),
+    })
+    const talk = interactionRow('1', { partnerId: 'partner:c' })
+    expect(touchedBy([{ table: 'interactions', id: talk.id, after: talk }])).toEqual({
+      kind: 'some',
+      ids: new Set(['partner:c']),
+    })
   })
   test('a rate concerns everybody', () => {
     expect(touchedBy([{ table: 'rates', id: rate.id, after: rate }])).toEqual({ kind: 'all' })

@@ -23,6 +23,7 @@ const row = (more: Partial<BookRow>): BookRow => ({
   regions: [],
   industries: [],
   quarters: [],
+  openTasks: 0,
   openDeals: 0,
   openPipeline: 0,
   weightedPipeline: 0,

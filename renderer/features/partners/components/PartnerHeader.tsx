@@ -10,6 +10,7 @@ import css from '../partner.module.css'
 import type { PartnerView } from '../usePartner.ts'
 import { whoInWords } from '../viewModelWords.ts'
 import { KeyFigures } from './KeyFigures.tsx'
+import { NextStepStrip } from './NextStepStrip.tsx'
 
 /** Who it is, how it stands and why, and the figures that matter first. */
 export function PartnerHeader({ view, onEdit }: { view: PartnerView; onEdit(): void }) {
@@ -59,6 +60,7 @@ export function PartnerHeader({ view, onEdit }: { view: PartnerView; onEdit(): v
         <span>{row?.verdict ?? 'No revenue, deals or targets to score yet.'}</span>
       </p>
       <KeyFigures view={view} />
+      {row && <NextStepStrip row={row} />}
     </header>
   )
 }

@@ -1,16 +1,19 @@
 import { entryInWords } from '@shared/domain/history/words.ts'
+import { INTERACTION_KIND_LABELS } from '@shared/domain/interaction/schema.ts'
 import type { BookRow } from '../../../columns/book.ts'
 import { useRecordEntries, useRow, useRowsBy } from '../../../data/live.ts'
+import { useNewestInteractions } from '../../../data/timeline.ts'
 import { Avatar } from '../../../ui/avatar/Avatar.tsx'
 import { StateChip } from '../../../ui/badge/StateChip.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
-import { datesInWords, formatDayOf } from '../../../ui/format/dates.ts'
+import { datesInWords, formatDate, formatDayOf } from '../../../ui/format/dates.ts'
 import { formatCount, formatReached } from '../../../ui/format/numbers.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { exportPdf } from '../exportPdf.ts'
 import css from '../partners.module.css'
 import { whoInWords } from '../viewModelWords.ts'
+import { NextStepBox } from './NextStepBox.tsx'
 
 interface PreviewProps {
   readonly row: BookRow
@@ -18,7 +21,7 @@ interface PreviewProps {
   onOpen(): void
 }
 
-const EVENTS = 5
+const EVENTS = 4
 const PEOPLE = 4
 
 /** The focused partner at a glance, beside the list. */
@@ -61,6 +64,9 @@ export function Preview({ row, currency, onOpen }: PreviewProps) {
           note={row.openDeals > 0 ? `${formatCount(row.openDeals)} open` : undefined}
         />
       </FigureGrid>
+      <div className={css.previewStep}>
+        <NextStepBox row={row} />
+      </div>
       <div className={css.previewActions}>
         <Button size="small" kbd="enter" onClick={onOpen}>
           Open
@@ -69,8 +75,9 @@ export function Preview({ row, currency, onOpen }: PreviewProps) {
           Export PDF
         </Button>
       </div>
+      <RecentTalk id={row.id} />
       <People id={row.id} />
-      <Timeline id={row.id} />
+      <History id={row.id} />
     </>
   )
 }
@@ -94,7 +101,29 @@ function People({ id }: { id: string }) {
   )
 }
 
-function Timeline({ id }: { id: string }) {
+/** What was said last; the partner's page has the rest. */
+function RecentTalk({ id }: { id: string }) {
+  const entries = useNewestInteractions({ field: 'partnerId', id }, EVENTS)
+  if (!entries || entries.length === 0) return null
+  return (
+    <section className={css.previewPart}>
+      <h3>Timeline</h3>
+      <ul>
+        {entries.map(entry => (
+          <li key={entry.id} className={css.event}>
+            <time dateTime={entry.on}>{formatDate(entry.on)}</time>
+            <span dir="auto">
+              {entry.kind === 'note' ? '' : `${INTERACTION_KIND_LABELS[entry.kind]}: `}
+              {entry.subject}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function History({ id }: { id: string }) {
   const partner = useRow('partners', id)
   const entries = useRecordEntries(id, partner?.createdIn ?? '', EVENTS)?.entries
   if (!partner || !entries || entries.length === 0) return null
