@@ -1,10 +1,10 @@
-import { cadenceDays, isCourted } from '@shared/domain/cadence/cadence.ts'
+import { type CadenceSettings, cadenceDays, isCourted } from '@shared/domain/cadence/cadence.ts'
 import { lastTouchOn, touchDueOn, unansweredOf } from '@shared/domain/cadence/touch.ts'
 import { nextStep } from '@shared/domain/partner/nextStep.ts'
 import type { Scorecard } from '@shared/domain/scorecard/compute.ts'
 import { isOpenTask } from '@shared/domain/task/schema.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { BookRow } from './book.ts'
-import type { BookTools } from './bookRow.ts'
 import type { PartnerSource } from './bookSource.ts'
 
 type ActivityFields = Pick<
@@ -16,7 +16,7 @@ type ActivityFields = Pick<
 export function activityPart(
   { partner, deals, interactions, tasks }: PartnerSource,
   card: Scorecard,
-  { day, workspace }: Pick<BookTools, 'day' | 'workspace'>,
+  { day, workspace }: { readonly day: CalendarDate; readonly workspace: CadenceSettings },
 ): ActivityFields {
   const courted = isCourted(partner.status)
   const last = lastTouchOn(interactions, day)
