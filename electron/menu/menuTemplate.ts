@@ -51,6 +51,7 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
       submenu: [
         item('Today', 'CmdOrCtrl+1', 'go.today'),
         item('Partners', 'CmdOrCtrl+2', 'go.partners'),
+        item('Deals', 'CmdOrCtrl+3', 'go.deals'),
         item('Insights', 'CmdOrCtrl+4', 'go.insights'),
         item('History', 'CmdOrCtrl+Shift+H', 'go.history'),
         ...(tools.mac ? [] : [settings]),

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
 
@@ -15,6 +16,9 @@ const CalendarFileDialog = lazy(() =>
 )
 const NewPartnerDialog = lazy(() =>
   import('../features/partners/NewPartnerDialog.tsx').then(m => ({ default: m.NewPartnerDialog })),
+)
+const DealFormDialog = lazy(() =>
+  import('../features/deals/DealFormDialog.tsx').then(m => ({ default: m.DealFormDialog })),
 )
 const AboutDialog = lazy(() =>
   import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
@@ -37,8 +41,10 @@ const focusTheList = (): void =>
 export function Dialogs() {
   const { open, file, close } = useDialogs()
   const hasFile = useWorkspaceTask(state => state.task !== undefined)
+  const dealForm = useDealForm()
   return (
     <Suspense fallback={null}>
+      {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
       {open === 'import' && (
         <ImportDialog
           open

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useBook } from '../columns/useBook.ts'
 import { useReady } from '../state/boot.ts'
 import { formatCount } from '../ui/format/numbers.ts'
 import css from './app.module.css'
 import { RAIL_ICONS } from './railIcons.tsx'
 
+const OpenDeals = lazy(() => import('./OpenDeals.tsx').then(m => ({ default: m.OpenDeals })))
 const RailFoot = lazy(() => import('./RailFoot.tsx').then(m => ({ default: m.RailFoot })))
 
 /** The pages there are, and whose book this is. */
@@ -19,7 +20,24 @@ export function Rail({ path }: { path: string }) {
       </div>
       <div className={css.nav}>
         <RailLink path={path} to="/today" label="Today" />
-        <RailLink path={path} to="/partners" label="Partners" count={partners} />
+        <RailLink
+          path={path}
+          to="/partners"
+          label="Partners"
+          count={partners ? formatCount(partners) : undefined}
+        />
+        <RailLink
+          path={path}
+          to="/deals"
+          label="Deals"
+          count={
+            ready && (
+              <Suspense fallback={null}>
+                <OpenDeals />
+              </Suspense>
+            )
+          }
+        />
         <RailLink path={path} to="/insights" label="Insights" />
         <span className={css.last} />
         <RailLink path={path} to="/history" label="History" />
@@ -40,7 +58,7 @@ interface RailLinkProps {
   readonly path: string
   readonly to: string
   readonly label: string
-  readonly count?: number | undefined
+  readonly count?: ReactNode
 }
 
 function RailLink({ path, to, label, count }: RailLinkProps) {
@@ -50,7 +68,7 @@ function RailLink({ path, to, label, count }: RailLinkProps) {
     <a className={css.link} href={`#${to}`} aria-current={here ? 'page' : undefined} draggable={false}>
       {icon && <span className={css.icon}>{icon}</span>}
       <span>{label}</span>
-      {count !== undefined && count > 0 && <span className={css.count}>{formatCount(count)}</span>}
+      {count && <span className={css.count}>{count}</span>}
     </a>
   )
 }

@@ -2,6 +2,7 @@ import { bookStore } from '../columns/bookStore.ts'
 import { onEvent } from '../platform/client.ts'
 import { setAction } from '../state/actions.ts'
 import { setBoot } from '../state/boot.ts'
+import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { showToast } from '../ui/toast/toasts.ts'
 import { announceChanges } from './announceChanges.ts'
@@ -32,6 +33,7 @@ export async function open(): Promise<void> {
     const { tookBack } = await opening
     bookStore.start()
     setBoot({ kind: 'ready' })
+    void import('../columns/deals/dealStore.ts').then(({ dealStore }) => dealStore.start())
     if (tookBack !== undefined)
       showToast({
         text: `${tookBack} had been cut off half way. What it had written was taken back; nothing else changed.`,
@@ -46,6 +48,7 @@ export async function open(): Promise<void> {
 /** Who does what one feature asks of another. */
 function nameActions(): void {
   setAction('openImport', file => useDialogs.getState().show('import', file))
+  setAction('openDealForm', of => useDealForm.getState().show(of))
   setAction('exportCalendar', async ids => {
     if (!ids) useDialogs.getState().show('calendarExport')
     else await (await import('../features/calendar-files/saveCalendar.ts')).saveRecords(ids)

@@ -8,7 +8,7 @@ import { exportHere } from './exportHere.ts'
 import { isTyping, redoLatest, undoLatest } from './undoRedo.ts'
 
 /** The menu's commands, and those only the keyboard has. */
-export type CommandId = MenuCommand | 'partner.new' | 'search.focus'
+export type CommandId = MenuCommand | 'record.new' | 'deal.new' | 'search.focus'
 
 const theme = (choice: ThemeChoice) => () => usePreferences.getState().setTheme(choice)
 
@@ -17,6 +17,12 @@ const typingOr = (native: 'undo' | 'redo', ours: () => Promise<void>) => () => {
   if (isTyping(document.activeElement)) document.execCommand(native)
   else void ours()
 }
+
+/** N makes what the page lists: a deal on Deals, a partner elsewhere. */
+const newHere = (): void =>
+  location.hash.startsWith('#/deals')
+    ? runAction('openDealForm', {})
+    : useDialogs.getState().show('newPartner')
 
 /** What the menu and the keyboard can ask for, by the ids of the menu. */
 export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
@@ -28,6 +34,7 @@ export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'import.open': () => runAction('openImport'),
   'go.today': () => navigate('/today'),
   'go.partners': () => navigate('/partners'),
+  'go.deals': () => navigate('/deals'),
   'go.insights': () => navigate('/insights'),
   'go.history': () => navigate('/history'),
   'go.settings': () => navigate('/settings'),
@@ -36,7 +43,8 @@ export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'theme.system': theme('system'),
   'help.about': () => useDialogs.getState().show('about'),
   'help.shortcuts': () => useDialogs.getState().show('shortcuts'),
-  'partner.new': () => useDialogs.getState().show('newPartner'),
+  'record.new': newHere,
+  'deal.new': () => runAction('openDealForm', {}),
   'scorecard.export': () => void exportHere(),
   'calendar.export': () => void runAction('exportCalendar'),
   'search.focus': () => void focusSearch(),

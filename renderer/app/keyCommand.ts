@@ -11,6 +11,7 @@ interface Pressed {
 const AFTER_G: Readonly<Record<string, CommandId>> = {
   t: 'go.today',
   p: 'go.partners',
+  d: 'go.deals',
   i: 'go.insights',
   s: 'go.settings',
   h: 'go.history',
@@ -34,7 +35,7 @@ export function keyCommand(pressed: Pressed, typing: boolean, afterG: boolean): 
   if (key === '?') return 'help.shortcuts'
   if (pressed.shiftKey) return undefined
   if (afterG) return AFTER_G[key]
-  if (key === 'n') return 'partner.new'
+  if (key === 'n') return 'record.new'
   if (key === '/') return 'search.focus'
   return undefined
 }

@@ -19,6 +19,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     items: [
       { keys: 'g t', does: 'Today' },
       { keys: 'g p', does: 'Partners' },
+      { keys: 'g d', does: 'Deals' },
       { keys: 'g i', does: 'Insights' },
       { keys: 'g h', does: 'History' },
       { keys: 'g s', does: 'Settings' },
@@ -45,6 +46,16 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: 'J', does: 'Next partner of the list' },
       { keys: 'K', does: 'Previous partner' },
       { keys: 'esc', does: 'Back to the list' },
+    ],
+  },
+  {
+    title: 'Deals',
+    items: [
+      { keys: 'N', does: 'New deal' },
+      { keys: 'B', does: 'Board or table' },
+      { keys: 'E', does: 'Edit' },
+      { keys: 'shift+→', does: 'Board: on to the next stage' },
+      { keys: 'shift+←', does: 'Board: back a stage' },
     ],
   },
 ]

@@ -2,6 +2,7 @@ import type { RouteOutput } from '@shared/ipc/contract.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import type { Quarter } from '@shared/lib/period.ts'
 import type { Result } from '@shared/lib/result.ts'
+import type { DealFormOf } from './dealForm.ts'
 
 /** What an interaction or a task hangs on. */
 export interface About {
@@ -24,6 +25,8 @@ export interface Actions {
   openWorkspaceFile(file: File): void
   /** Writes these meetings and tasks as a calendar file; without ids asks what to write. */
   exportCalendar(ids?: readonly string[]): Promise<void>
+  /** Opens the form of a deal, or of a new one. */
+  openDealForm(of: DealFormOf): void
   /** Opens the dialog for a new task about a record. */
   openTask(about: About): void
   /** Opens the dialog to log a meeting, call, mail or note about a record. */

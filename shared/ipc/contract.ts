@@ -189,6 +189,7 @@ export type MenuCommand =
   | 'link.copy'
   | 'go.today'
   | 'go.partners'
+  | 'go.deals'
   | 'go.insights'
   | 'go.history'
   | 'go.settings'

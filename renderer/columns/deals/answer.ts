@@ -29,7 +29,9 @@ export class DealAnswers {
     const { columns } = this
     const { id, desc } = query.sort
     const keys = sortKeys(columns, this.#ranks, about, id)
-    const sorted = orderByKeys(this.#matching(query, about), keys, desc)
+    // Among equals the clock decides, so that what is due stands first in every order.
+    const clock = sortKeys(columns, this.#ranks, about, 'clock')
+    const sorted = orderByKeys(orderByKeys(this.#matching(query, about), clock, false), keys, desc)
     const grouped = query.group && groupOrder(columns, sorted, query.group, about)
     const { stage } = columns.figures
     return {

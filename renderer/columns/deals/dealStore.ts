@@ -11,7 +11,10 @@ let lines: DealLines | undefined
 /** Answers that came before the columns they belong to: they travel on different ways. */
 const early = new Map<string, DealAnswer>()
 const lists = new Map<string, DealList>()
-const queries = new Map<string, DealQuery>()
+const queries = new Map<string, { readonly query: DealQuery; readonly text: string }>()
+/** Lists nobody looks at just now, and when they are given up. */
+const leaving = new Map<string, ReturnType<typeof setTimeout>>()
+const GRACE_MS = 10_000
 const listeners = new Set<() => void>()
 let started = false
 
@@ -48,21 +51,34 @@ export const dealStore = {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
-  /** Asks for a list under a name; a list asked for before under that name stays until the new one is there. */
+  /** Asks for a list under a name; one asked for before under that name stays until the new one is there. */
   watch(watch: string, query: DealQuery): void {
-    queries.set(watch, query)
+    clearTimeout(leaving.get(watch))
+    leaving.delete(watch)
+    const text = JSON.stringify(query)
+    if (queries.get(watch)?.text === text) return
+    const wanted = { query, text }
+    queries.set(watch, wanted)
     void columnsWorker()
       .watchDeals(watch, query)
       .then(answer => {
-        if (!answer || queries.get(watch) !== query) return
+        if (!answer || queries.get(watch) !== wanted) return
         put(watch, answer)
         changed()
       })
   },
+  /** Gives a list up after a while: from one deal to the next it stays the same. */
   unwatch(watch: string): void {
-    queries.delete(watch)
-    lists.delete(watch)
-    void columnsWorker().unwatchDeals(watch)
+    clearTimeout(leaving.get(watch))
+    leaving.set(
+      watch,
+      setTimeout(() => {
+        leaving.delete(watch)
+        queries.delete(watch)
+        lists.delete(watch)
+        void columnsWorker().unwatchDeals(watch)
+      }, GRACE_MS),
+    )
   },
   /** Starts following once; call it after the store is open and the first paint is done. */
   start(): void {

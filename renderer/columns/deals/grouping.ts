@@ -6,6 +6,9 @@ import type { DealGroup, DealSegment, DealsAbout } from './query.ts'
 import { stateOf } from './sortKeys.ts'
 import { sumOf } from './sums.ts'
 
+const STAGES: readonly string[] = DEAL_STAGES
+const STATES: readonly string[] = DEAL_STATES
+
 /** The group's value of a row, `''` for "not set"; and where that group stands. */
 interface GroupReader {
   value(row: number): string
@@ -48,12 +51,12 @@ function readerOf(columns: DealColumns, by: DealGroup, today: string): GroupRead
     case 'stage':
       return {
         value: row => DEAL_STAGES[figures.stage[row] ?? 0] ?? '',
-        place: value => DEAL_STAGES.findIndex(stage => stage === value),
+        place: value => STAGES.indexOf(value),
       }
     case 'state':
       return {
         value: row => stateOf(columns, row, today),
-        place: value => DEAL_STATES.findIndex(state => state === value),
+        place: value => STATES.indexOf(value),
       }
     case 'partner':
       return {

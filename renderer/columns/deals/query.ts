@@ -16,6 +16,8 @@ export const DEAL_SORTS = [
   'age',
   'state',
   'updated',
+  /** Open ones by close date, the earliest first; then closed ones, the latest first. No column of its own. */
+  'clock',
 ] as const
 export type DealSort = (typeof DEAL_SORTS)[number]
 

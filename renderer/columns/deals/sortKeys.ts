@@ -7,6 +7,9 @@ import { NO_DAY } from './dealRecord.ts'
 import type { NameRanks } from './nameRanks.ts'
 import type { DealSort, DealsAbout } from './query.ts'
 
+/** Beyond every day there is, and back. */
+const LATER = 10_000_000
+
 /** A key per row for a column; NaN where it is not known. */
 export function sortKeys(
   columns: DealColumns,
@@ -63,6 +66,12 @@ export function sortKeys(
       return from(row => DEAL_STATES.indexOf(stateOf(columns, row, today)))
     case 'updated':
       return from(row => at(figures.updated, row))
+    case 'clock': {
+      const won = DEAL_STAGES.indexOf('won')
+      return from(
+        row => (at(stage, row) < won ? 0 : LATER) + (at(stage, row) < won ? 1 : -1) * day(closeOn, row),
+      )
+    }
   }
 }
 

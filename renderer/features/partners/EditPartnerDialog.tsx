@@ -2,8 +2,8 @@ import { editPartner } from '@shared/domain/partner/commands.ts'
 import { type Partner, type PartnerFields, partnerFields } from '@shared/domain/partner/schema.ts'
 import { act } from '../../data/act.ts'
 import { useRow } from '../../data/live.ts'
+import { patchFrom } from '../../ui/forms/patchFrom.ts'
 import { PartnerForm, type PartnerInput } from './PartnerForm.tsx'
-import { patchFrom } from './viewModelForm.ts'
 
 const NAMES = Object.keys(partnerFields.shape) as (keyof PartnerFields)[]
 

@@ -33,7 +33,7 @@ export class PartnerPage {
   }
 
   async save(): Promise<void> {
-    await this.dialog.getByRole('button', { name: /^(Save|Add)/ }).click()
+    await this.dialog.getByRole('button', { name: /^(Save|Add .* Enter)/ }).click()
     await expect(this.dialog).toBeHidden()
   }
 

@@ -5,6 +5,7 @@ import { expect, test } from '../../support/electronApp.ts'
 import { violations } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { CalendarFileDialog } from '../pages/CalendarFileDialog.ts'
+import { DealsPage } from '../pages/DealsPage.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 
@@ -14,6 +15,11 @@ const RECORDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await goTo(page, '/partners')
     const list = new PartnersPage(page)
     await list.open(await list.nameAt(0))
+  },
+  '/deals/:id': async page => {
+    await goTo(page, '/deals')
+    await page.getByRole('grid', { name: 'Deals' }).getByRole('link').first().click()
+    await expect(page.getByRole('toolbar', { name: 'Stage' })).toBeVisible()
   },
 }
 
@@ -91,6 +97,12 @@ for (const theme of ['light', 'dark'] as const)
           await visit(`${path}, ${await tab.innerText()}`)
         }
       }
+      await goTo(page, '/deals')
+      const deals = new DealsPage(page)
+      await deals.groupBy('Stage')
+      await visit('/deals, grouped')
+      await deals.showBoard()
+      await visit('/deals, board')
       expect(found).toEqual({})
     })
 

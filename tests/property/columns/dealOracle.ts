@@ -52,6 +52,11 @@ export const sortValue = (deal: Deal, by: DealSort, world: World): string | numb
       return ['slipped', 'closing', 'open', 'won', 'lost'].indexOf(dealState(deal, world.today))
     case 'updated':
       return Date.parse(deal.updatedAt)
+    case 'clock': {
+      if (deal.closeOn === undefined) return undefined
+      const days = Date.parse(deal.closeOn) / 86_400_000
+      return deal.stage === 'won' || deal.stage === 'lost' ? 1e9 - days : days
+    }
   }
 }
 

@@ -23,7 +23,7 @@ describe('keys of the whole app', () => {
     expect(keyCommand({ ...plain, key: 'k', metaKey: true }, true, false)).toBe('search.focus')
     expect(keyCommand({ ...plain, key: '?', shiftKey: true }, false, false)).toBe('help.shortcuts')
     expect(keyCommand({ ...plain, key: '?', shiftKey: true }, true, false)).toBeUndefined()
-    expect(keyCommand({ ...plain, key: 'n' }, false, false)).toBe('partner.new')
+    expect(keyCommand({ ...plain, key: 'n' }, false, false)).toBe('record.new')
     expect(keyCommand({ ...plain, key: 'n' }, true, false)).toBeUndefined()
   })
 })

@@ -1,7 +1,6 @@
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { describe, expect, it } from 'vitest'
-import { fieldsFrom, formFrom } from '../../../renderer/features/partners/viewModelDealForm.ts'
 import { partsInWords, partsOf } from '../../../renderer/features/partners/viewModelDeals.ts'
 import {
   chartMonths,
@@ -49,20 +48,6 @@ describe('deals', () => {
       ],
     })
     expect(partsInWords(partsOf(shared, A))).toBe('sourced 60%, delivered')
-  })
-
-  it('leaves the parts of others as they were', () => {
-    const before = deal({
-      partners: [
-        { partnerId: B, role: 'influenced', shareBp: 2_500 },
-        { partnerId: A, role: 'sourced', shareBp: 7_500 },
-      ],
-    })
-    const form = { ...formFrom(before, A), share: 50, role: 'delivered' as const }
-    expect(fieldsFrom(form, before, A).partners).toEqual([
-      { partnerId: B, role: 'influenced', shareBp: 2_500 },
-      { partnerId: A, role: 'delivered', shareBp: 5_000 },
-    ])
   })
 })
 

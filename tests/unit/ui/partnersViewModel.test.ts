@@ -7,13 +7,14 @@ import {
   sentenceOf,
   withFilter,
 } from '../../../renderer/features/partners/viewModelFilters.ts'
-import { patchFrom, tagsInUse, tierOptions } from '../../../renderer/features/partners/viewModelForm.ts'
+import { tagsInUse, tierOptions } from '../../../renderer/features/partners/viewModelForm.ts'
 import {
   asOfInWords,
   countInWords,
   languageName,
   whoInWords,
 } from '../../../renderer/features/partners/viewModelWords.ts'
+import { patchFrom } from '../../../renderer/ui/forms/patchFrom.ts'
 
 const row = (more: Partial<BookRow>): BookRow => ({
   id: `partner:${more.name}`,

@@ -9,9 +9,9 @@ import { act } from '../../../data/act.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
+import { patchFrom } from '../../../ui/forms/patchFrom.ts'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { dropDraft, useDraft, withDraft } from '../../../ui/forms/useDraft.ts'
-import { patchFrom } from '../viewModelForm.ts'
 
 interface ContactDialogProps {
   readonly contact: Contact | undefined

@@ -1,9 +1,12 @@
 import { deleteDeals } from '@shared/domain/deal/commands.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
-import { Handshake, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Eye, Handshake, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
 import { actOrSay } from '../../../data/act.ts'
 import { useNames } from '../../../data/useNames.ts'
+import { runAction } from '../../../state/actions.ts'
+import { dealPath } from '../../../state/places.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
 import { Menu } from '../../../ui/menu/Menu.tsx'
@@ -11,15 +14,13 @@ import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useDataTable } from '../../../ui/table/useDataTable.ts'
 import css from '../partner.module.css'
 import type { PartnerView } from '../usePartner.ts'
-import { DealDialog } from './DealDialog.tsx'
 import { dealColumns } from './dealColumns.tsx'
 
 const NO_DEALS: readonly Deal[] = []
 
-/** This partner's deals; Enter edits, Delete deletes. */
+/** This partner's deals; Enter opens, E edits, Delete deletes. */
 export function DealsTab({ view }: { view: PartnerView }) {
-  const { partner, deals = NO_DEALS, workspace } = view
-  const [editing, setEditing] = useState<Deal | 'new'>()
+  const { partner, deals = NO_DEALS } = view
   const [menu, setMenu] = useState<{ deal: Deal; at: { x: number; y: number } }>()
   const [focused, setFocused] = useState<string>()
   const names = useNames(
@@ -34,13 +35,17 @@ export function DealsTab({ view }: { view: PartnerView }) {
     rowId: idOf,
     defaultSort: { id: 'close', desc: true },
   })
-  if (!partner || !view.deals || !workspace) return null
+  if (!partner || !view.deals) return null
   const remove = (deal: Deal) => void actOrSay(deleteDeals, { ids: [deal.id] })
 
   return (
     <div className={css.dealsTab}>
       <div className={css.dealsBar}>
-        <Button size="small" icon={<Plus aria-hidden />} onClick={() => setEditing('new')}>
+        <Button
+          size="small"
+          icon={<Plus aria-hidden />}
+          onClick={() => runAction('openDealForm', { partnerId: partner.id })}
+        >
           New deal
         </Button>
       </div>
@@ -50,11 +55,11 @@ export function DealsTab({ view }: { view: PartnerView }) {
           label={`Deals of ${partner.name}`}
           focused={focused}
           onFocus={setFocused}
-          onOpen={deal => setEditing(deal)}
+          onOpen={deal => navigate(dealPath(deal.id))}
           onMenu={(deal, at) => setMenu({ deal, at })}
           onKey={(event, deal) => {
             if (event.key === 'Delete') remove(deal)
-            else if (event.key === 'e') setEditing(deal)
+            else if (event.key === 'e') edit(deal)
             else return
             event.preventDefault()
             event.stopPropagation()
@@ -73,11 +78,18 @@ export function DealsTab({ view }: { view: PartnerView }) {
           onClose={() => setMenu(undefined)}
           entries={[
             {
+              id: 'open',
+              label: 'Open',
+              icon: <Eye aria-hidden />,
+              kbd: 'enter',
+              onSelect: () => navigate(dealPath(menu.deal.id)),
+            },
+            {
               id: 'edit',
               label: 'Edit…',
               icon: <Pencil aria-hidden />,
-              kbd: 'enter',
-              onSelect: () => setEditing(menu.deal),
+              kbd: 'E',
+              onSelect: () => edit(menu.deal),
             },
             {
               id: 'delete',
@@ -90,18 +102,11 @@ export function DealsTab({ view }: { view: PartnerView }) {
           ]}
         />
       )}
-      {editing && (
-        <DealDialog
-          key={editing === 'new' ? 'new' : editing.id}
-          deal={editing === 'new' ? undefined : editing}
-          partner={partner}
-          currency={workspace.currency}
-          onDelete={remove}
-          onClose={() => setEditing(undefined)}
-        />
-      )}
     </div>
   )
 }
+
+/** The deal form is a feature of its own. */
+const edit = (deal: Deal): void => runAction('openDealForm', { id: deal.id })
 
 const idOf = (deal: Deal): string => deal.id

@@ -1,5 +1,6 @@
 import { DEAL_STAGE_LABELS, DEAL_STAGES, type Deal, type DealStage } from '@shared/domain/deal/schema.ts'
 import { exponentOf } from '@shared/lib/money.ts'
+import { dealHref } from '../../../state/places.ts'
 import { Badge, type Tone } from '../../../ui/badge/Badge.tsx'
 import { formatDate } from '../../../ui/format/dates.ts'
 import { Money } from '../../../ui/money/Money.tsx'
@@ -24,9 +25,9 @@ export const dealColumns = (
     value: deal => deal.name,
     title: deal => deal.name,
     cell: deal => (
-      <span className={css.dealName} dir="auto">
+      <a className={css.dealName} href={dealHref(deal.id)} tabIndex={-1} dir="auto" draggable={false}>
         {deal.name}
-      </span>
+      </a>
     ),
   },
   {

@@ -7,7 +7,7 @@ import { readAll } from '../../../data/rows.ts'
 import { useNames } from '../../../data/useNames.ts'
 import { Field } from '../../../ui/forms/Field.tsx'
 import { ChoiceList } from '../../../ui/menu/ChoiceList.tsx'
-import css from '../partner.module.css'
+import css from '../form.module.css'
 import type { DealForm } from '../viewModelDealForm.ts'
 import { findCustomer } from './findCustomer.ts'
 

@@ -1,0 +1,173 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { createDeal, deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
+import {
+  DEAL_STAGE_LABELS,
+  DEAL_STAGES,
+  type Deal,
+  type DealFields,
+  dealFields,
+} from '@shared/domain/deal/schema.ts'
+import type { Id } from '@shared/lib/ids.ts'
+import { useState } from 'react'
+import { type FieldPath, useForm } from 'react-hook-form'
+import { navigate } from 'wouter/use-hash-location'
+import { act, actOrSay } from '../../data/act.ts'
+import { useRow, useWorkspace } from '../../data/live.ts'
+import type { DealFormOf } from '../../state/dealForm.ts'
+import { useDealsView } from '../../state/dealsView.ts'
+import { dealPath } from '../../state/places.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { DateField } from '../../ui/forms/DateField.tsx'
+import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
+import { MoneyField } from '../../ui/forms/MoneyField.tsx'
+import { patchFrom } from '../../ui/forms/patchFrom.ts'
+import { SelectField } from '../../ui/forms/SelectField.tsx'
+import { TextField } from '../../ui/forms/TextField.tsx'
+import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
+import { CustomerField } from './components/CustomerField.tsx'
+import { PartsField } from './components/PartsField.tsx'
+import { type DealForm, dealForm, fieldsFrom, formFrom } from './viewModelDealForm.ts'
+
+interface DealFormDialogProps {
+  readonly of: DealFormOf
+  onClose(): void
+}
+
+const NAMES = Object.keys(dealFields.shape) as (keyof DealFields)[]
+const STAGES = DEAL_STAGES.map(value => ({ value, label: DEAL_STAGE_LABELS[value] }))
+
+/** The form of a deal, or of a new one. */
+export function DealFormDialog({ of, onClose }: DealFormDialogProps) {
+  if ('id' in of) return <EditDeal id={of.id} onClose={onClose} />
+  return <DealRounds deal={undefined} partnerId={of.partnerId} onClose={onClose} />
+}
+
+function EditDeal({ id, onClose }: { id: string; onClose(): void }) {
+  const deal = useRow('deals', id)
+  return deal ? <DealRounds key={id} deal={deal} partnerId={undefined} onClose={onClose} /> : null
+}
+
+interface RoundProps {
+  readonly deal: Deal | undefined
+  readonly partnerId: Id<'partner'> | undefined
+  onClose(): void
+}
+
+const draftOf = ({ deal, partnerId }: RoundProps) => deal?.id ?? `deal.new.${partnerId ?? ''}`
+
+function DealRounds(props: RoundProps) {
+  const currency = useWorkspace()?.currency
+  // A new round is a new form: fields keep what is being typed to themselves.
+  const [round, setRound] = useState(0)
+  const startOver = () => {
+    dropDraft(draftOf(props))
+    setRound(round + 1)
+  }
+  if (currency === undefined) return null
+  return <Form key={round} {...props} currency={currency} onStartOver={startOver} />
+}
+
+function Form(props: RoundProps & { readonly currency: string; onStartOver(): void }) {
+  const { deal, partnerId, currency, onStartOver, onClose } = props
+  const draft = draftOf(props)
+  const [start] = useState(() => formFrom(deal, partnerId))
+  const bound = useForm<DealForm, unknown, DealForm>({
+    resolver: zodResolver(dealForm) as never,
+    defaultValues: withDraft(draft, start),
+  })
+  const hadDraft = useDraft(draft, bound, start)
+  const { control, handleSubmit, formState, setError } = bound
+  const [problem, setProblem] = useState<string>()
+
+  const submit = handleSubmit(async values => {
+    const fields = fieldsFrom(values, deal)
+    const answer = deal
+      ? await act(editDeal, { id: deal.id, patch: patchFrom(fields, NAMES) })
+      : await act(createDeal, fields)
+    if (answer.ok) {
+      dropDraft(draft)
+      onClose()
+      if (!deal && partnerId === undefined) openNew(answer.value.ids[0])
+      return
+    }
+    const { at, message } = answer.error
+    if (at && at in start) setError(at as FieldPath<DealForm>, { message }, { shouldFocus: true })
+    else setProblem(message)
+  })
+
+  return (
+    <Dialog
+      open
+      title={deal ? 'Edit deal' : 'New deal'}
+      onClose={onClose}
+      onSubmit={event => void submit(event)}
+      aside={
+        problem ??
+        (deal && (
+          <Button
+            variant="danger"
+            onClick={() => {
+              void actOrSay(deleteDeals, { ids: [deal.id] })
+              dropDraft(draft)
+              onClose()
+            }}
+          >
+            Delete
+          </Button>
+        ))
+      }
+      actions={
+        <>
+          {hadDraft && (
+            <Button variant="quiet" onClick={onStartOver}>
+              Start over
+            </Button>
+          )}
+          <Button variant="quiet" onClick={onClose}>
+            Close
+          </Button>
+          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
+            {deal ? 'Save' : 'Add deal'}
+          </Button>
+        </>
+      }
+    >
+      <FieldGrid>
+        <Wide>
+          <TextField control={control} name="name" label="Name" required autoFocus />
+        </Wide>
+        <CustomerField control={control} />
+        <TextField control={control} name="owner" label="Seller" />
+        <SelectField control={control} name="stage" label="Stage" options={STAGES} required />
+        <MoneyField control={control} name="amount" label="Amount" currency={currency} />
+        <DateField control={control} name="openedOn" label="Opened" />
+        <DateField
+          control={control}
+          name="closeOn"
+          label="Closes"
+          hint="Expected, or the day it was closed."
+        />
+        <Wide>
+          <PartsField control={control} />
+        </Wide>
+        <Wide>
+          <TextField control={control} name="notes" label="Notes" lines={3} />
+        </Wide>
+        <TextField
+          control={control}
+          name="externalKey"
+          label="External key"
+          hint="Its key in the system you import from; later files join by it."
+        />
+      </FieldGrid>
+    </Dialog>
+  )
+}
+
+/** Its own page: filters of the list might hide it there. */
+function openNew(id: string | undefined): void {
+  if (id === undefined) return
+  useDealsView.getState().setFocused(id)
+  navigate(dealPath(id))
+}

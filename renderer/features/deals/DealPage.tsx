@@ -1,0 +1,186 @@
+import { dealAge } from '@shared/domain/deal/clock.ts'
+import { FileX } from 'lucide-react'
+import { useEffect } from 'react'
+import { useParams } from 'wouter'
+import { navigate } from 'wouter/use-hash-location'
+import { runAction } from '../../state/actions.ts'
+import { useReady } from '../../state/boot.ts'
+import { partnerHref } from '../../state/places.ts'
+import { Slot } from '../../state/slots.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+import { EmptyState } from '../../ui/empty/EmptyState.tsx'
+import { Figure, FigureGrid } from '../../ui/figure/Figure.tsx'
+import { formatDate } from '../../ui/format/dates.ts'
+import { formatCount, formatPercent } from '../../ui/format/numbers.ts'
+import { Page } from '../../ui/frame/Page.tsx'
+import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { isBusyKey } from '../../ui/keys/isBusyKey.ts'
+import { KeyValue } from '../../ui/layout/KeyValue.tsx'
+import { Panel, Section } from '../../ui/layout/Section.tsx'
+import { Money } from '../../ui/money/Money.tsx'
+import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
+import { DealHeader } from './components/DealHeader.tsx'
+import { DealNav } from './components/DealNav.tsx'
+import css from './deal.module.css'
+import { type DealView, useDeal } from './useDeal.ts'
+
+const CRUMB = { label: 'Deals', href: '#/deals' }
+
+/** One deal. Until the store is open there is nothing to read it from. */
+export function DealPage() {
+  const { id = '' } = useParams<{ id: string }>()
+  const ready = useReady()
+  if (!ready) return <Page header={<PageHeader title="" crumb={CRUMB} />}>{null}</Page>
+  return <OneDeal key={id} id={decodeURIComponent(id)} />
+}
+
+function OneDeal({ id }: { id: string }) {
+  const view = useDeal(id)
+  const { deal } = view
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.key !== 'e' || event.ctrlKey || event.metaKey || isBusyKey(event))
+        return
+      event.preventDefault()
+      runAction('openDealForm', { id })
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [id])
+
+  if (deal === null) return <Gone />
+  if (deal === undefined)
+    return (
+      <Page header={<PageHeader title="" crumb={CRUMB} />}>
+        <Skeleton lines={8} />
+      </Page>
+    )
+  return (
+    <Page header={<PageHeader title={deal.name} crumb={CRUMB} state={<DealNav id={id} />} />}>
+      <div className={css.page}>
+        <DealHeader view={{ ...view, deal }} />
+        <div className={css.body}>
+          <div className={css.wide}>
+            <Figures view={{ ...view, deal }} />
+            <Partners view={{ ...view, deal }} />
+            {deal.notes !== undefined && deal.notes !== '' && (
+              <Section title="Notes">
+                <Panel>
+                  <p className={css.notes} dir="auto">
+                    {deal.notes}
+                  </p>
+                </Panel>
+              </Section>
+            )}
+            <Slot name="history" table="deals" id={deal.id} createdIn={deal.createdIn} />
+          </div>
+          <aside className={css.side} aria-label="About this deal">
+            <Facts view={{ ...view, deal }} />
+            <Slot name="timeline" of={{ dealId: deal.id }} />
+          </aside>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Figures({ view }: { view: DealView }) {
+  const { deal, currency, converted, probability, asOf } = view
+  const open = deal.stage !== 'won' && deal.stage !== 'lost'
+  const age = dealAge(deal, asOf)
+  return (
+    <FigureGrid columns={4}>
+      <Figure
+        label="Amount"
+        definition="The whole deal in its own currency."
+        value={deal.amount && <Money minor={deal.amount.minor} currency={deal.amount.currency} />}
+        note={
+          deal.amount && deal.amount.currency !== currency && converted !== undefined ? (
+            <Money minor={converted} currency={currency} />
+          ) : undefined
+        }
+      />
+      <Figure
+        label="Weighted"
+        definition={`Amount times the probability of its stage, in ${currency}, at the rate of ${open ? 'today' : 'the day it closed'}.`}
+        value={
+          converted === undefined ? undefined : (
+            <Money minor={Math.round((converted * probability) / 100)} currency={currency} />
+          )
+        }
+        note={formatPercent(probability)}
+      />
+      <Figure
+        label={open ? 'Expected close' : 'Closed'}
+        definition={open ? 'The day it is expected to be won.' : 'The day it was won or lost.'}
+        value={deal.closeOn && formatDate(deal.closeOn)}
+      />
+      <Figure
+        label={open ? 'Age' : 'Took'}
+        definition={open ? 'Days since it was opened.' : 'Days from opening to closing.'}
+        value={age === undefined ? undefined : `${formatCount(age)} ${age === 1 ? 'day' : 'days'}`}
+      />
+    </FigureGrid>
+  )
+}
+
+function Partners({ view }: { view: DealView }) {
+  const { deal, names } = view
+  return (
+    <Section title="Partners">
+      <Panel flush>
+        {deal.partners.length === 0 ? (
+          <p className={css.quietPadded}>No partner takes part yet: press E to add one.</p>
+        ) : (
+          <ul className={css.parts}>
+            {deal.partners.map(part => (
+              <li key={`${part.partnerId} ${part.role}`}>
+                <a href={partnerHref(part.partnerId)} dir="auto">
+                  {names.get(part.partnerId) ?? 'A partner that is gone'}
+                </a>
+                <span>{part.role}</span>
+                <span className={css.share}>{formatPercent(part.shareBp / 100)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </Section>
+  )
+}
+
+function Facts({ view }: { view: DealView }) {
+  const { deal, customer, products } = view
+  const facts = [
+    { label: 'Customer', value: customer },
+    { label: 'Seller', value: deal.owner },
+    { label: 'Products', value: products.length > 0 ? products.join(', ') : undefined },
+    { label: 'Opened', value: deal.openedOn && formatDate(deal.openedOn) },
+    { label: 'External key', value: deal.externalKey },
+  ].filter(fact => fact.value !== undefined && fact.value !== '')
+  if (facts.length === 0) return null
+  return (
+    <Section title="Facts">
+      <KeyValue facts={facts} />
+    </Section>
+  )
+}
+
+function Gone() {
+  return (
+    <Page header={<PageHeader title="Not found" crumb={CRUMB} />}>
+      <EmptyState
+        icon={<FileX aria-hidden />}
+        title="This deal is not in the book"
+        actions={
+          <Button variant="primary" onClick={() => navigate('/deals')}>
+            Back to the list
+          </Button>
+        }
+      >
+        It was deleted, or the link is from another workspace. If it was deleted just now, undo brings it
+        back.
+      </EmptyState>
+    </Page>
+  )
+}

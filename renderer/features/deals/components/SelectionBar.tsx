@@ -1,0 +1,86 @@
+import { deleteDeals, setDealsField } from '@shared/domain/deal/commands.ts'
+import { DEAL_STAGE_LABELS, DEAL_STAGES, type DealStage, isOpen } from '@shared/domain/deal/schema.ts'
+import type { Id } from '@shared/lib/ids.ts'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { actOrSay } from '../../../data/act.ts'
+import { useSelection } from '../../../state/selection.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { IconButton } from '../../../ui/button/IconButton.tsx'
+import { formatCount } from '../../../ui/format/numbers.ts'
+import { ChoiceList } from '../../../ui/menu/ChoiceList.tsx'
+import css from '../deals.module.css'
+import type { DealsPageView } from '../useDealsPage.ts'
+import { DayAsked } from './DayAsked.tsx'
+
+type Asking = { readonly kind: 'stage'; readonly value: DealStage } | { readonly kind: 'close' }
+
+const STAGES = DEAL_STAGES.map(value => ({ value, label: DEAL_STAGE_LABELS[value] }))
+
+/** What can be done with the ticked deals; each is one change and one undo. */
+export function SelectionBar({ view }: { view: DealsPageView }) {
+  const { deals, selectDeals } = useSelection()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [asking, setAsking] = useState<Asking>()
+  // A ticked deal may be gone meanwhile, by an undo for example.
+  const ids = [...deals].filter(id => (view.lines?.columns.rowOf(id) ?? -1) >= 0) as Id<'deal'>[]
+  if (ids.length === 0) return null
+
+  const setStage = (value: DealStage, closeOn?: string) =>
+    actOrSay(setDealsField, { ids, field: 'stage', value, ...(closeOn !== undefined && { closeOn }) })
+  const choose = (stage: DealStage) => {
+    if (isOpen(stage)) void setStage(stage)
+    else setAsking({ kind: 'stage', value: stage })
+  }
+
+  return (
+    <div className={css.selection} role="toolbar" aria-label="Selected deals">
+      <span className={css.selected} role="status">
+        {formatCount(ids.length)} selected
+      </span>
+      {asking ? (
+        <DayAsked
+          words={asking.kind === 'close' ? 'Close date' : `${DEAL_STAGE_LABELS[asking.value]} on`}
+          clearable={asking.kind === 'close'}
+          onGive={day => {
+            setAsking(undefined)
+            if (asking.kind === 'stage') void setStage(asking.value, day)
+            else void actOrSay(setDealsField, { ids, field: 'closeOn', value: day ?? null })
+          }}
+          onCancel={() => setAsking(undefined)}
+        />
+      ) : (
+        <>
+          <Button variant="quiet" size="small" onClick={event => setAnchor(event.currentTarget)}>
+            Set stage…
+          </Button>
+          <Button variant="quiet" size="small" onClick={() => setAsking({ kind: 'close' })}>
+            Set close date…
+          </Button>
+          <Button
+            variant="quiet"
+            size="small"
+            onClick={() => void actOrSay(deleteDeals, { ids }).then(done => done && selectDeals(new Set()))}
+          >
+            Delete
+          </Button>
+        </>
+      )}
+      <IconButton small label="Select none" kbd="esc" onClick={() => selectDeals(new Set())}>
+        <X aria-hidden />
+      </IconButton>
+      <ChoiceList
+        anchor={anchor}
+        label="Set stage"
+        several={false}
+        choices={STAGES}
+        chosen={[]}
+        onChange={([value]) => {
+          const stage = DEAL_STAGES.find(each => each === value)
+          if (stage) choose(stage)
+        }}
+        onClose={() => setAnchor(null)}
+      />
+    </div>
+  )
+}
