@@ -1,20 +1,88 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { foreground } from '../../electron/runtime/child.mjs'
+import { ensureDisplay } from '../../electron/runtime/display.mjs'
 import { ensure } from '../../electron/runtime/ensure.mjs'
+import { ensureBuild } from '../../electron/runtime/freshBuild.mjs'
 import { root } from '../../electron/runtime/paths.mjs'
-import { main } from '../../electron/runtime/say.mjs'
+import { main, SetupError } from '../../electron/runtime/say.mjs'
+
+/**
+ * @typedef {{ group: string, metric: string, ours: number, baseline: number, baselineName: string, unit: string,
+ *   ratio: number, target: string, pass: boolean, rounds: number, rows?: Record<string, number> }} Metric
+ */
 
 const folder = join(root, 'tests', 'bench')
+const lines = join(root, 'test-results', 'bench.ndjson')
 
+// npm run bench [-- group …]
 await main(async () => {
-  const groups = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.bench.ts')) : []
-  if (groups.length === 0) {
-    console.log('No benchmark group exists yet: tests/bench holds no *.bench.ts')
-    return 0
-  }
+  const groups = readdirSync(folder).flatMap(name => /^(.+)\.bench\.ts$/.exec(name)?.[1] ?? [])
+  const chosen = process.argv.slice(2).filter(word => !word.startsWith('-'))
+  const unknown = chosen.filter(group => !groups.includes(group))
+  if (unknown.length > 0) throw new SetupError(`No group ${unknown}; there are: ${groups.join(', ')}`)
   await ensure(console.log)
-  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = [vitest, 'bench', '--run', '--dir', 'tests/bench', ...process.argv.slice(2)]
-  return foreground(process.execPath, args)
+  await ensureBuild(console.log)
+  await ensureDisplay(console.log)
+  rmSync(lines, { force: true })
+  const files = (chosen.length > 0 ? chosen : groups).map(group =>
+    join('tests', 'bench', `${group}.bench.ts`),
+  )
+  const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
+  const args = [
+    playwright,
+    'test',
+    '-c',
+    'tests/playwright.config.ts',
+    '--project=bench',
+    '--reporter=line',
+    ...files,
+  ]
+  const code = await foreground(process.execPath, args, process.env)
+  const metrics = read()
+  write(metrics)
+  print(metrics)
+  return code
 })
+
+/** @returns {Metric[]} */
+function read() {
+  if (!existsSync(lines)) return []
+  return readFileSync(lines, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+}
+
+/** @param {Metric[]} metrics */
+function write(metrics) {
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) }
+  const rows = Object.assign({}, ...metrics.map(metric => metric.rows ?? {}))
+  const results = { machine, rows, metrics: metrics.map(({ rows: _, ...metric }) => metric) }
+  writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
+}
+
+/** @param {Metric[]} metrics */
+function print(metrics) {
+  const round = (/** @type {number} */ value) => Number(value.toPrecision(3)).toString()
+  const cells = metrics.map(metric => [
+    metric.group,
+    metric.metric,
+    `${round(metric.ours)} ${metric.unit}`,
+    `${round(metric.baseline)} (${metric.baselineName})`,
+    round(metric.ratio),
+    metric.target,
+    metric.pass ? 'met' : 'missed',
+  ])
+  const table = [['group', 'metric', 'ours', 'baseline', 'ratio', 'target', ''], ...cells]
+  const widths = table[0]?.map((_, column) => Math.max(...table.map(row => row[column]?.length ?? 0))) ?? []
+  console.log()
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+}

@@ -12,7 +12,7 @@ import { useNames } from '../../data/useNames.ts'
 import { useReady } from '../../state/boot.ts'
 import { useClock } from '../../ui/clock/useClock.ts'
 
-const MOVERS = 4
+const MOVERS = 3
 
 /** Everything Today shows, from the book and the agenda; undefined parts are not known yet. */
 export function useToday() {

@@ -69,7 +69,10 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
     case 'slipped':
     case 'closing': {
       const { name, partnerId, customerId, closeOn, minor, currency } = item.deal
-      const who = [nameOf(partnerId), nameOf(customerId)].filter(Boolean).join(' for ')
+      const customer = nameOf(customerId)
+      // Deals are mostly named after their customer: said once is enough.
+      const said = customer !== undefined && name.includes(customer)
+      const who = [nameOf(partnerId), !said && customer].filter(Boolean).join(' for ')
       const amount =
         minor !== undefined && currency !== undefined ? formatMoney({ minor, currency }) : 'no amount'
       const should = item.kind === 'slipped' ? `should have closed ${formatDate(closeOn)}` : 'closes soon'

@@ -63,54 +63,64 @@ function spans(events: readonly TraceEvent[], name: string) {
 }
 
 export interface Frames {
-  /** Milliseconds between frames that reached the screen. */
+  /** Milliseconds between frames that reached the screen, while something moved. */
   readonly intervals: readonly number[]
   readonly presented: number
+  /** Frames the compositor gave up although there was something new to show. */
   readonly dropped: number
+  /** Frames shown with a part that was not drawn yet. */
+  readonly blank: number
 }
 
-/** Frames as the compositor reports them: presented, or dropped although there was something new to show. */
+interface Reporter {
+  readonly state?: string
+  readonly checkerboarded_needs_raster?: boolean
+  readonly checkerboarded_needs_record?: boolean
+  readonly has_missing_content?: boolean
+}
+
+/** A pause longer than this is none of the motion's frames: the gesture had not begun, or was over. */
+const STILL_MS = 500
+
+/** Frames of the page as its compositor reports them. */
 export function framesOf(events: readonly TraceEvent[]): Frames {
-  const reported = spans(events, 'PipelineReporter').map(span => ({
-    ...span,
-    state: stateOf(span.args),
+  const reported = spans(events, 'PipelineReporter').map(({ from, pid, args }) => ({
+    from,
+    pid,
+    reporter: (args.chrome_frame_reporter ?? args) as Reporter,
   }))
-  const byProcess = new Map<number, typeof reported>()
-  for (const frame of reported) byProcess.set(frame.pid, [...(byProcess.get(frame.pid) ?? []), frame])
-  // The page's own compositor is the one with the most frames; the browser's window frame has few.
-  const frames = [...byProcess.values()].sort((a, b) => b.length - a.length)[0] ?? []
-  const shown = frames.filter(({ state }) => state.startsWith('STATE_PRESENTED')).map(({ from }) => from)
-  shown.sort((a, b) => a - b)
+  const counts = new Map<number, number>()
+  for (const { pid } of reported) counts.set(pid, (counts.get(pid) ?? 0) + 1)
+  // The page's own compositor has the most frames; the browser's window frame has few.
+  const busiest = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const frames = reported.filter(({ pid }) => pid === busiest)
+  const shown = frames.filter(({ reporter }) => reporter.state?.startsWith('STATE_PRESENTED') === true)
+  const times = shown.map(({ from }) => from).sort((a, b) => a - b)
   return {
-    intervals: shown.slice(1).map((from, i) => (from - (shown[i] ?? from)) / 1_000),
+    intervals: times
+      .slice(1)
+      .map((from, i) => (from - (times[i] ?? from)) / 1_000)
+      .filter(ms => ms < STILL_MS),
     presented: shown.length,
-    dropped: frames.filter(({ state }) => state === 'STATE_DROPPED').length,
+    dropped: frames.filter(({ reporter }) => reporter.state === 'STATE_DROPPED').length,
+    blank: shown.filter(
+      ({ reporter }) =>
+        reporter.checkerboarded_needs_record === true || reporter.has_missing_content === true,
+    ).length,
   }
 }
 
-function stateOf(args: Record<string, unknown>): string {
-  const reporter = (args.chrome_frame_reporter ?? args) as { state?: string }
-  return reporter.state ?? ''
-}
-
-/** Milliseconds from each key press to the frame on screen that shows it. */
-export function keyLatencies(events: readonly TraceEvent[]): number[] {
-  return spans(events, 'EventLatency')
+/** Milliseconds from each typed character to the frame on screen that shows it. */
+export const keyLatencies = (events: readonly TraceEvent[]): number[] =>
+  spans(events, 'EventLatency')
     .filter(({ args }) => {
       const latency = (args.event_latency ?? args) as { event_type?: string }
-      return /KEY|CHAR/.test(latency.event_type ?? '')
+      return latency.event_type === 'CHAR'
     })
     .map(({ ms }) => ms)
-}
 
 /** The value under which `share` of the values lie. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
-export const names = (events: readonly TraceEvent[]): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const { name } of events) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
 }

@@ -35,7 +35,6 @@ export function MyBook({ view }: { view: TodayView }) {
 
 function Mover({ row }: { row: BookRow }) {
   const { score = 0, scoreChange = 0 } = row
-  const before = Math.round(score - scoreChange)
   const up = scoreChange > 0
   return (
     <li>
@@ -46,10 +45,8 @@ function Mover({ row }: { row: BookRow }) {
           </span>
           <span className={css.move} data-up={up}>
             <span aria-hidden>{up ? '▲' : '▼'}</span>
-            <span className="visually-hidden">{up ? 'up from' : 'down from'}</span> {before}
-            <span aria-hidden> → </span>
-            <span className="visually-hidden">to</span>
-            {Math.round(score)}
+            <span className="visually-hidden">{up ? 'up by' : 'down by'}</span>{' '}
+            {Math.abs(Math.round(scoreChange))} to {Math.round(score)}
           </span>
         </span>
         <span className={css.cardText}>{row.verdict}</span>

@@ -3,6 +3,7 @@ import type { PipelineNews } from '../../../columns/agenda/agenda.ts'
 import { readPipelineNews } from '../../../columns/agenda/agendaStore.ts'
 import { formatShortDay } from '../../../ui/format/dates.ts'
 import { formatMoney } from '../../../ui/format/numbers.ts'
+import { Tooltip } from '../../../ui/tooltip/Tooltip.tsx'
 import css from '../today.module.css'
 import type { TodayView } from '../useToday.ts'
 import { type Bar, pipelineBars } from '../viewModelPipeline.ts'
@@ -29,14 +30,17 @@ export function PipelineNewsChart({ view }: { view: TodayView }) {
     <>
       <div className={css.head}>
         <h2>What changed in the pipeline</h2>
-        <span>weighted, this quarter, since {formatShortDay(news.since)}</span>
+        <Tooltip text="Open deals that close this quarter, times the probability of their stage. Deals that came with an import count as having been there.">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the definition must be in reach of the keyboard */}
+          <span tabIndex={0}>weighted, this quarter</span>
+        </Tooltip>
       </div>
       {moved ? (
         <Bridge bars={bars} currency={news.currency} since={formatShortDay(news.since)} />
       ) : (
         <p className={css.quiet}>
-          Nothing: {formatMoney({ minor: news.end, currency: news.currency }, 'compact')} as on{' '}
-          {formatShortDay(news.since)}.
+          Nothing since {formatShortDay(news.since)}: still{' '}
+          {formatMoney({ minor: news.end, currency: news.currency }, 'compact')}.
         </p>
       )}
     </>
