@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useActivityForm } from '../state/activityForm.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
@@ -16,6 +17,9 @@ const CalendarFileDialog = lazy(() =>
 )
 const NewPartnerDialog = lazy(() =>
   import('../features/partners/NewPartnerDialog.tsx').then(m => ({ default: m.NewPartnerDialog })),
+)
+const ActivityDialogs = lazy(() =>
+  import('../features/activity/ActivityDialogs.tsx').then(m => ({ default: m.ActivityDialogs })),
 )
 const DealFormDialog = lazy(() =>
   import('../features/deals/DealFormDialog.tsx').then(m => ({ default: m.DealFormDialog })),
@@ -42,8 +46,10 @@ export function Dialogs() {
   const { open, file, close } = useDialogs()
   const hasFile = useWorkspaceTask(state => state.task !== undefined)
   const dealForm = useDealForm()
+  const writing = useActivityForm(state => state.open !== undefined)
   return (
     <Suspense fallback={null}>
+      {writing && <ActivityDialogs />}
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
       {open === 'import' && (
         <ImportDialog

@@ -1,6 +1,7 @@
 import { bookStore } from '../columns/bookStore.ts'
 import { onEvent } from '../platform/client.ts'
 import { setAction } from '../state/actions.ts'
+import { useActivityForm } from '../state/activityForm.ts'
 import { setBoot } from '../state/boot.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
@@ -48,6 +49,8 @@ export async function open(): Promise<void> {
 /** Who does what one feature asks of another. */
 function nameActions(): void {
   setAction('openImport', file => useDialogs.getState().show('import', file))
+  setAction('openTask', about => useActivityForm.getState().show('task', about))
+  setAction('openInteraction', about => useActivityForm.getState().show('interaction', about))
   setAction('openDealForm', of => useDealForm.getState().show(of))
   setAction('exportCalendar', async ids => {
     if (!ids) useDialogs.getState().show('calendarExport')

@@ -7,9 +7,11 @@ const RecordHistory = lazy(() =>
 const SafetySection = lazy(() =>
   import('../features/safety/SafetySection.tsx').then(m => ({ default: m.SafetySection })),
 )
+const Timeline = lazy(() => import('../features/activity/Timeline.tsx').then(m => ({ default: m.Timeline })))
 
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
 export function nameSlots(): void {
   setSlot('history', RecordHistory)
+  setSlot('timeline', Timeline)
   setSlot('safety', SafetySection)
 }

@@ -1,6 +1,7 @@
 import { DEAL_STAGE_LABELS } from '@shared/domain/deal/schema.ts'
 import { PARTNER_STATUS_LABELS } from '@shared/domain/partner/schema.ts'
 import type { ReactNode } from 'react'
+import { Slot } from '../../../state/slots.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { RevenueChart } from '../../../ui/charts/RevenueChart.tsx'
 import { formatDate } from '../../../ui/format/dates.ts'
@@ -50,6 +51,7 @@ export function OverviewTab({ view, onDeals }: { view: PartnerView; onDeals(): v
         </Section>
       </div>
       <div className={css.side}>
+        <Slot name="timeline" of={{ partnerId: partner.id }} />
         <Section title="Facts">
           <Panel>
             <KeyValue facts={factsInWords(view)} />

@@ -1,0 +1,80 @@
+import { expect, test } from '../../support/electronApp.ts'
+import { violations } from '../pages/Accessibility.ts'
+import { AppFrame } from '../pages/AppFrame.ts'
+import { PartnersPage } from '../pages/PartnersPage.ts'
+import { TodayPage } from '../pages/TodayPage.ts'
+
+test('a note and a task written on a partner; the task is settled on Today by keyboard alone', async ({
+  tandem: { page },
+}) => {
+  const frame = new AppFrame(page)
+  const today = new TodayPage(page)
+  await frame.loadSample()
+  const partners = new PartnersPage(page)
+  const name = await partners.nameAt(0)
+  await partners.open(name)
+
+  await page.getByRole('textbox', { name: 'Note' }).fill('Sponsor is leaving in January')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'What took place, newest first' })).toContainText(
+    'Sponsor is leaving in January',
+  )
+  await page.getByRole('button', { name: 'New task…' }).click()
+  await expect(frame.dialog).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.type('Find a new sponsor')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(frame.dialog).toBeHidden()
+  await expect(page.getByRole('list', { name: 'Open tasks' })).toContainText('Find a new sponsor')
+
+  // Nothing but the keyboard from here on.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await today.goByKeyboard()
+  const card = today.card(/Find a new sponsor/)
+  await expect(card).toBeVisible()
+  await expect(today.current).toHaveCount(1)
+  const count = await today.cards.count()
+  for (let step = 0; step < count; step++) {
+    if ((await today.current.textContent())?.includes('Find a new sponsor')) break
+    await page.keyboard.press('j')
+  }
+  await expect(today.current).toContainText('Find a new sponsor')
+  await page.keyboard.press('d')
+  await expect(card).toHaveCount(0)
+  await frame.expectToast(/Find a new sponsor/)
+  // The next card has the keyboard, and undo brings the settled one back.
+  await expect(today.current).toHaveCount(1)
+  await frame.undo()
+  await expect(card).toBeVisible()
+})
+
+test('a deal that slipped is moved on by one key, and comes back by undo', async ({ tandem: { page } }) => {
+  const frame = new AppFrame(page)
+  const today = new TodayPage(page)
+  await frame.loadSample()
+  await today.goByKeyboard()
+  const slipped = page.getByRole('group', { name: /^Slipped deal: / })
+  await expect(slipped.first()).toBeVisible()
+  const label = (await slipped.first().getAttribute('aria-label')) ?? ''
+  for (let step = 0; step < 60; step++) {
+    if ((await today.current.getAttribute('aria-label')) === label) break
+    await page.keyboard.press('j')
+  }
+  await expect(today.current).toHaveAttribute('aria-label', label)
+  await page.keyboard.press('q')
+  await expect(page.getByRole('group', { name: label, exact: true })).toHaveCount(0)
+  await frame.undo()
+  await expect(page.getByRole('group', { name: label, exact: true })).toBeVisible()
+})
+
+test('the next start begins on Today', async ({ tandem: { page } }) => {
+  await new AppFrame(page).loadSample()
+  await new TodayPage(page).goByKeyboard()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await expect(new TodayPage(page).cards.first()).toBeVisible()
+  await page.evaluate(() => {
+    location.hash = ''
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+})
