@@ -30,7 +30,8 @@ export class AppFrame {
   /** From the welcome of an empty store to the sample book on screen. */
   async loadSample(): Promise<void> {
     await this.page.getByRole('button', { name: /Look around with a sample workspace/ }).click()
-    await expect(this.page.getByRole('grid', { name: 'Partners' })).toBeVisible()
+    // The whole sample is written and read back first: on a busy machine that takes longer than a click.
+    await expect(this.page.getByRole('grid', { name: 'Partners' })).toBeVisible({ timeout: 60_000 })
   }
 
   async undo(): Promise<void> {
