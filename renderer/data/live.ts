@@ -26,7 +26,9 @@ export const useAll = <T extends 'templates' | 'presets' | 'rates' | 'scorecards
   table: T,
 ): TableRow<T>[] | undefined => useLiveQuery(() => readAll<T>(table), [table])
 
-export const useWorkspace = (): Workspace | undefined => useLiveQuery(currentWorkspace, [])
+/** when: false until the store may be read, for what is on screen before it is open. */
+export const useWorkspace = (when = true): Workspace | undefined =>
+  useLiveQuery(() => (when ? currentWorkspace() : undefined), [when])
 
 /** The journal's last position. */
 export const useLastSeq = (): number | undefined => useLiveQuery(lastSeq, [])

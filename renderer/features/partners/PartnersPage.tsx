@@ -35,7 +35,7 @@ const keepOffset = (offset: number): void => {
 
 /** The whole book as a list, with a preview of the row the keyboard is on. */
 export function PartnersPage() {
-  const { table, about, rows, confirmed, shownCount, total } = usePartners()
+  const { table, fields, about, rows, confirmed, shownCount, total } = usePartners()
   const view = usePartnersView()
   const ready = useReady()
   const preview = usePanels(state => state.preview)
@@ -100,7 +100,14 @@ export function PartnersPage() {
       )}
       {listed && (
         <>
-          <FilterBar table={table} rows={rows} about={about} shown={shownCount} total={total} />
+          <FilterBar
+            table={table}
+            fields={fields}
+            rows={rows}
+            about={about}
+            shown={shownCount}
+            total={total}
+          />
           <div className={css.layout} data-preview={preview}>
             <div className={css.main}>
               <div className={css.grid} aria-busy={!confirmed}>

@@ -1,12 +1,17 @@
+import { filterMatch } from '@shared/domain/view/filterMatch.ts'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { BookRow } from '../../columns/book.ts'
 import { useBook } from '../../columns/useBook.ts'
+import { useWorkspace } from '../../data/live.ts'
+import { today } from '../../data/today.ts'
 import { usePartnersView } from '../../state/partnersView.ts'
 import { useDataTable } from '../../ui/table/useDataTable.ts'
 import { bookColumns } from './bookColumns.tsx'
+import { partnerFields } from './filterFields.ts'
 import { keepSnapshot, recallSnapshot } from './snapshot.ts'
-import { matcher } from './viewModelFilters.ts'
+import { matcher } from './viewModelSearch.ts'
 
+const NO_TIERS: readonly string[] = []
 const NO_ROWS: readonly BookRow[] = []
 /** From this width of the window the list starts with more columns. */
 const ROOMY = 1500
@@ -21,7 +26,13 @@ export function usePartners() {
   const about = book ?? snapshot?.book
   const currency = about?.currency ?? 'USD'
   const columns = useMemo(() => bookColumns(currency, roomy), [currency, roomy])
-  const match = useMemo(() => matcher(filters, search), [filters, search])
+  const tiers = useWorkspace(book !== undefined)?.tiers ?? NO_TIERS
+  const fields = useMemo(() => partnerFields(currency, tiers), [currency, tiers])
+  const day = today()
+  const match = useMemo(
+    () => matcher(filterMatch(fields, filters, day), search),
+    [fields, filters, day, search],
+  )
   const table = useDataTable({
     id: 'partners',
     rows: book?.rows ?? snapshot?.rows ?? NO_ROWS,
@@ -34,6 +45,7 @@ export function usePartners() {
   useEffect(() => (book && search === '' ? keepSnapshot(book, shown) : undefined), [book, shown, search])
   return {
     table,
+    fields,
     about,
     rows: book?.rows ?? NO_ROWS,
     /** True once the figures are those of the store and may be acted on. */

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react'
-import type { Ref } from 'react'
 import css from './filter.module.css'
 
 interface FilterChipProps {
@@ -7,31 +6,29 @@ interface FilterChipProps {
   readonly subject: string
   /** `Silver or Gold` */
   readonly value: string
-  readonly ref?: Ref<HTMLButtonElement>
   onOpen(anchor: HTMLElement): void
   onRemove(): void
 }
 
 /** A filter as a sentence: press it to change it, its cross or Delete to take it away. */
-export function FilterChip({ subject, value, ref, onOpen, onRemove }: FilterChipProps) {
+export function FilterChip({ subject, value, onOpen, onRemove }: FilterChipProps) {
   return (
     <span className={css.chip}>
       <button
-        ref={ref}
         type="button"
+        data-stop
         className={css.sentence}
         aria-haspopup="dialog"
         onClick={event => onOpen(event.currentTarget)}
-        onKeyDown={event => {
-          if (event.key === 'Delete' || event.key === 'Backspace') onRemove()
-        }}
       >
-        {subject} <strong>{value}</strong>
+        {subject !== '' && `${subject} `}
+        <strong>{value}</strong>
       </button>
       <button
         type="button"
+        tabIndex={-1}
         className={css.remove}
-        aria-label={`Remove filter: ${subject} ${value}`}
+        aria-label={`Remove filter: ${subject} ${value}`.replace(':  ', ': ')}
         onClick={onRemove}
       >
         <X aria-hidden />

@@ -5,7 +5,7 @@ import { formatMoney } from '../format/numbers.ts'
 import { Field } from './Field.tsx'
 import type { BoundFieldProps } from './fieldProps.ts'
 import css from './forms.module.css'
-import { plainDecimal } from './readNumber.ts'
+import { localDecimal, plainDecimal } from './readNumber.ts'
 
 interface MoneyFieldProps<T extends FieldValues, O extends FieldValues> extends BoundFieldProps<T, O> {
   /** Currency of a field that has no amount yet. */
@@ -69,9 +69,4 @@ export function readMoney(text: string, currency: string, locale?: string): Mone
 const problemOf = (currency: string): string =>
   isCurrency(currency) ? 'This is not an amount.' : 'A currency is three letters, like EUR.'
 
-/** In the user's decimal sign, without grouping. */
-function writeAmount(money: Money): string {
-  const decimal =
-    new Intl.NumberFormat().formatToParts(1.5).find(part => part.type === 'decimal')?.value ?? '.'
-  return decimalFromMinor(money).replace('.', decimal)
-}
+const writeAmount = (money: Money): string => localDecimal(decimalFromMinor(money))

@@ -1,3 +1,9 @@
+/** A plain decimal text with the decimal sign of the user, without grouping: as it is edited. */
+export function localDecimal(plain: string, locale?: string): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
+  return plain.replace('.', parts.find(part => part.type === 'decimal')?.value ?? '.')
+}
+
 /**
  * A number as a person types it in their locale (`1.234,5` or `1 234.50`), as a plain decimal text.
  * Undefined when it is no number. Both decimal signs are taken where the locale leaves no doubt.

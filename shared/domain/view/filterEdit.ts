@@ -33,7 +33,7 @@ export function startFilter<R>(
 export interface FilterChoice {
   readonly value: string
   readonly label: string
-  readonly count: number
+  readonly count?: number
 }
 
 /** What a field of words can be filtered by in these rows, with how many have it; the empty one last. */

@@ -27,11 +27,16 @@ export interface TagsField<R> extends FieldBase {
   value(row: R): readonly string[]
 }
 
-/** money: minor units of the list's one currency. */
+/** Filters keep plain decimal texts; amounts as whole units of the list's one currency. */
 export interface NumberField<R> extends FieldBase {
   readonly kind: 'number' | 'money'
+  /** What one kept unit is in the row's figure: 100 where rows have cents. 1 unless told. */
+  readonly scale?: number
   /** Written behind the figure while it is edited: `%`. */
   readonly unit?: string
+  /** A kept figure as a person edits it (`1000.5` as `1000,5`), and back. */
+  show?(value: string): string
+  read?(text: string): string | undefined
   value(row: R): number | undefined
 }
 

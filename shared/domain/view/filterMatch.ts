@@ -80,7 +80,7 @@ function numberTest<R>(
   known: readonly string[],
   unset: boolean,
 ): Test<R> | undefined {
-  const bounds = known.map(readNumber)
+  const bounds = known.map(readNumber).map(bound => scaled(bound, field.scale ?? 1))
   if (bounds.some(Number.isNaN)) return undefined
   const passes = (value: number, bound: number): boolean =>
     operator === 'is' ? value === bound : operator === 'atLeast' ? value >= bound : value <= bound
@@ -89,6 +89,9 @@ function numberTest<R>(
     return value === undefined ? unset : bounds.some(bound => passes(value, bound))
   }
 }
+
+/** Whole minor units: 0.1 × 100 is 10, not a hair more. */
+const scaled = (bound: number, scale: number): number => (scale === 1 ? bound : Math.round(bound * scale))
 
 /** `Number('')` would be 0, and `Number('1e3')` is nothing a person meant. */
 export const readNumber = (text: string): number =>

@@ -12,16 +12,22 @@ export interface Sentence {
 const OPERATOR_WORDS: Readonly<Record<FilterOperator, string>> = {
   is: 'is',
   isNot: 'is not',
-  atLeast: 'is at least',
-  atMost: 'is at most',
-  olderThan: 'is older than',
-  within: 'is within',
+  atLeast: 'at least',
+  atMost: 'at most',
+  olderThan: 'older than',
+  within: 'within the last',
   contains: 'contains',
 }
 
-/** How a sentence of a field goes on. */
-export const operatorWords = (operator: FilterOperator, field?: { readonly ahead?: boolean }): string =>
-  operator === 'within' && field?.ahead ? 'is within the next' : OPERATOR_WORDS[operator]
+const BY_THEMSELVES: readonly FilterOperator[] = ['is', 'isNot', 'contains']
+
+/** How a sentence of a field can go on, to choose from. */
+export const operatorWords = (operator: FilterOperator, ahead = false): string =>
+  operator === 'within' && ahead ? 'within the next' : OPERATOR_WORDS[operator]
+
+/** The same inside the sentence: `is at least`. */
+const verbWords = (operator: FilterOperator, ahead: boolean): string =>
+  `${BY_THEMSELVES.includes(operator) ? '' : 'is '}${operatorWords(operator, ahead)}`
 
 /** A value of a filter in words. */
 export function valueWords<R>(field: FilterField<R>, value: string): string {
@@ -53,7 +59,7 @@ export function sentenceOf<R>(field: FilterField<R> | undefined, filter: ViewFil
   const ahead = field.kind === 'date' && field.ahead === true
   const operator = known.length === 0 && filter.operator !== 'isNot' ? 'is' : filter.operator
   return {
-    subject: `${field.label} ${operatorWords(operator, { ahead })}`,
+    subject: `${field.label} ${verbWords(operator, ahead)}`,
     value: orList([...words, ...unset]),
   }
 }

@@ -56,8 +56,8 @@ export class PartnersPage {
   }
 
   async addFilter(field: string, ...values: string[]): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Filter|Add filter)$/ }).click()
-    await this.page.getByRole('menuitem', { name: field }).click()
+    await this.page.getByRole('button', { name: /^(Filter|Add filter)/ }).click()
+    await this.page.getByRole('option', { name: field, exact: true }).click()
     for (const value of values) await this.page.getByRole('option', { name: value }).click()
     await this.page.keyboard.press('Escape')
   }

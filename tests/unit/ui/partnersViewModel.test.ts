@@ -1,13 +1,13 @@
+import { choicesOf } from '@shared/domain/view/filterEdit.ts'
+import { fieldOf, filterMatch } from '@shared/domain/view/filterMatch.ts'
+import { sentenceOf } from '@shared/domain/view/filterWords.ts'
+import type { FilterOperator } from '@shared/domain/view/schema.ts'
 import { describe, expect, it } from 'vitest'
 import type { BookRow } from '../../../renderer/columns/book.ts'
 import { choicesToSet } from '../../../renderer/features/partners/components/SelectionBar.tsx'
-import {
-  choicesOf,
-  matcher,
-  sentenceOf,
-  withFilter,
-} from '../../../renderer/features/partners/viewModelFilters.ts'
+import { partnerFields } from '../../../renderer/features/partners/filterFields.ts'
 import { tagsInUse, tierOptions } from '../../../renderer/features/partners/viewModelForm.ts'
+import { matcher } from '../../../renderer/features/partners/viewModelSearch.ts'
 import {
   asOfInWords,
   countInWords,
@@ -33,65 +33,81 @@ const row = (more: Partial<BookRow>): BookRow => ({
 })
 
 const ROWS = [
-  row({ name: 'Nordlicht Systemhaus', types: ['reseller'], tier: 'Gold', band: 'watch', city: 'Hamburg' }),
+  row({
+    name: 'Nordlicht Systemhaus',
+    types: ['reseller'],
+    tier: 'Gold',
+    band: 'watch',
+    city: 'Hamburg',
+    sourcedYtd: 10,
+  }),
   row({ name: 'Ångström Data', types: ['msp', 'si'], tier: 'Silver', band: 'healthy' }),
   row({ name: 'Kestrel', types: [], status: 'paused', regions: ['EMEA'] }),
 ]
-const found = (match: ReturnType<typeof matcher>) => ROWS.filter(each => match?.(each)).map(each => each.name)
+const FIELDS = partnerFields('EUR', ['Silver', 'Gold'])
+const filter = (field: string, operator: FilterOperator, ...values: string[]) => ({ field, operator, values })
+const sentence = (...parts: Parameters<typeof filter>) => {
+  const one = filter(...parts)
+  const { subject, value } = sentenceOf(fieldOf(FIELDS, one), one)
+  return `${subject} ${value}`.trim()
+}
+const found = (...filters: ReturnType<typeof filter>[]) =>
+  ROWS.filter(filterMatch(FIELDS, filters, '2026-11-24') ?? (() => true)).map(each => each.name)
+const searched = (text: string) =>
+  ROWS.filter(matcher(undefined, text) ?? (() => true)).map(each => each.name)
 
-describe('filters', () => {
+describe('filters of partners', () => {
   it('read as sentences', () => {
-    expect(sentenceOf({ field: 'tier', values: ['Silver', 'Gold'] })).toEqual({
-      subject: 'Tier is',
-      value: 'Silver or Gold',
-    })
-    expect(sentenceOf({ field: 'type', values: ['msp', 'si', 'technology'] }).value).toBe(
-      'MSP, SI or Technology / ISV',
+    expect(sentence('tier', 'is', 'Silver', 'Gold')).toBe('Tier is Silver or Gold')
+    expect(sentence('type', 'isNot', 'msp', 'si', 'technology')).toBe(
+      'Type is not MSP, SI or Technology / ISV',
     )
-    expect(sentenceOf({ field: 'status', values: ['active'] }).value).toBe('Active')
-    expect(sentenceOf({ field: 'owner', values: [''] }).value).toBe('not set')
+    expect(sentence('owner', 'is', '')).toBe('Owner is not set')
+    expect(sentence('score', 'atMost', '40', '')).toBe('Score is at most 40 or not known')
+    expect(sentence('sourced', 'atLeast', '100000.5')).toMatch(/^Sourced this year is at least €\s?100,001$/)
+    expect(sentence('target', 'atLeast', '')).toBe('To target is without a target')
+    expect(sentence('lastRevenue', 'olderThan', '180', '')).toBe(
+      'Last revenue is older than 180 days or never',
+    )
+    expect(sentence('openDeals', 'is', 'no')).toBe('Has no open deals')
+    expect(sentence('name', 'contains', 'nord')).toBe('Name contains “nord”')
+    expect(sentence('shoeSize', 'is', '44')).toBe('A filter this version cannot apply')
   })
 
   it('keep what passes all of them', () => {
-    expect(found(matcher([{ field: 'type', values: ['si'] }], ''))).toEqual(['Ångström Data'])
-    expect(found(matcher([{ field: 'tier', values: ['Gold', 'Silver'] }], ''))).toHaveLength(2)
-    expect(
-      found(
-        matcher(
-          [
-            { field: 'tier', values: ['Gold', 'Silver'] },
-            { field: 'health', values: ['watch'] },
-          ],
-          '',
-        ),
-      ),
-    ).toEqual(['Nordlicht Systemhaus'])
+    expect(found(filter('type', 'is', 'si'))).toEqual(['Ångström Data'])
+    expect(found(filter('tier', 'is', 'Gold', 'Silver'), filter('health', 'is', 'watch'))).toEqual([
+      'Nordlicht Systemhaus',
+    ])
+    expect(found(filter('tier', 'isNot', 'Gold'))).toEqual(['Ångström Data', 'Kestrel'])
+    expect(found(filter('name', 'contains', 'ANGSTROM'))).toEqual(['Ångström Data'])
+  })
+
+  it('compare amounts to the cent', () => {
+    expect(found(filter('sourced', 'atLeast', '0.1'))).toEqual(['Nordlicht Systemhaus'])
+    expect(found(filter('sourced', 'atMost', '0.09'))).toEqual([])
   })
 
   it('find what is not set and what has no data', () => {
-    expect(found(matcher([{ field: 'tier', values: [''] }], ''))).toEqual(['Kestrel'])
-    expect(found(matcher([{ field: 'health', values: ['no data'] }], ''))).toEqual(['Kestrel'])
+    expect(found(filter('tier', 'is', ''))).toEqual(['Kestrel'])
+    expect(found(filter('health', 'is', 'no data'))).toEqual(['Kestrel'])
   })
 
-  it('search in every word, whatever its accents', () => {
-    expect(found(matcher([], 'angstrom'))).toEqual(['Ångström Data'])
-    expect(found(matcher([], 'hamburg gold'))).toEqual(['Nordlicht Systemhaus'])
-    expect(found(matcher([], 'emea'))).toEqual(['Kestrel'])
-    expect(matcher([], '  ')).toBeUndefined()
-  })
-
-  it('offer what the book has, with counts, the empty one last', () => {
-    expect(choicesOf(ROWS, 'tier')).toEqual([
-      { value: 'Gold', label: 'Gold', count: 1 },
+  it('offer the tiers in the order of the workspace, with counts, the empty one last', () => {
+    expect(choicesOf(ROWS, FIELDS[0] as (typeof FIELDS)[number])).toEqual([
       { value: 'Silver', label: 'Silver', count: 1 },
+      { value: 'Gold', label: 'Gold', count: 1 },
       { value: '', label: 'not set', count: 1 },
     ])
   })
+})
 
-  it('are replaced in their place and go away when emptied', () => {
-    const filters = withFilter(withFilter([], 'tier', ['Gold']), 'owner', ['Ana'])
-    expect(withFilter(filters, 'tier', ['Silver']).map(filter => filter.field)).toEqual(['tier', 'owner'])
-    expect(withFilter(filters, 'tier', [])).toEqual([{ field: 'owner', values: ['Ana'] }])
+describe('search', () => {
+  it('looks in every word, whatever its accents', () => {
+    expect(searched('angstrom')).toEqual(['Ångström Data'])
+    expect(searched('hamburg gold')).toEqual(['Nordlicht Systemhaus'])
+    expect(searched('emea')).toEqual(['Kestrel'])
+    expect(matcher(undefined, '  ')).toBeUndefined()
   })
 })
 

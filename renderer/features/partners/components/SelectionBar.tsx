@@ -1,5 +1,6 @@
 import { setPartnersField } from '@shared/domain/partner/commands.ts'
 import { PARTNER_STATUS_LABELS, PARTNER_STATUSES, type PartnerStatus } from '@shared/domain/partner/schema.ts'
+import { NOTHING } from '@shared/domain/view/filterField.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { X } from 'lucide-react'
 import { useMemo, useState } from 'react'
@@ -13,7 +14,6 @@ import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
 import { ChoiceList } from '../../../ui/menu/ChoiceList.tsx'
 import css from '../partners.module.css'
-import { choicesOf, NOTHING } from '../viewModelFilters.ts'
 import { deleteSelected } from './deleteSelected.ts'
 
 type Field = 'tier' | 'owner' | 'status'
@@ -80,7 +80,7 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
 export function choicesToSet(field: Field, tiers: readonly string[], rows: readonly BookRow[]) {
   if (field === 'status')
     return PARTNER_STATUSES.map(status => ({ value: status, label: PARTNER_STATUS_LABELS[status] }))
-  const inUse = choicesOf(rows, field).map(choice => choice.value)
-  const values = new Set([...(field === 'tier' ? tiers : []), ...inUse.filter(value => value !== NOTHING)])
+  const inUse = [...new Set(rows.map(row => row[field]).filter(value => value !== undefined))]
+  const values = new Set([...(field === 'tier' ? tiers : []), ...inUse.sort((a, b) => a.localeCompare(b))])
   return [...[...values].map(value => ({ value, label: value })), { value: NOTHING, label: `No ${field}` }]
 }
