@@ -9,9 +9,12 @@ const SafetySection = lazy(() =>
 )
 const Timeline = lazy(() => import('../features/activity/Timeline.tsx').then(m => ({ default: m.Timeline })))
 
+const ViewTabs = lazy(() => import('../features/views/ViewTabs.tsx').then(m => ({ default: m.ViewTabs })))
+
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
 export function nameSlots(): void {
   setSlot('history', RecordHistory)
   setSlot('timeline', Timeline)
   setSlot('safety', SafetySection)
+  setSlot('viewTabs', ViewTabs)
 }

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
 import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { View } from '@shared/domain/view/schema.ts'
 import type { Workspace } from '@shared/domain/workspace/schema.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './db.ts'
@@ -32,6 +33,10 @@ export const useWorkspace = (when = true): Workspace | undefined =>
 
 /** The journal's last position. */
 export const useLastSeq = (): number | undefined => useLiveQuery(lastSeq, [])
+
+/** Saved views of all pages; there are few. when: as in useWorkspace. */
+export const useViews = (when: boolean): View[] | undefined =>
+  useLiveQuery(() => (when ? readAll('views') : undefined), [when])
 
 export const useRecentEntries = (count: number): JournalEntry[] | undefined =>
   useLiveQuery(() => recentEntries(count), [count])

@@ -1,3 +1,5 @@
+import type { ViewLook } from '@shared/domain/view/look.ts'
+import type { ViewPage } from '@shared/domain/view/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { type ComponentType, Suspense } from 'react'
 
@@ -12,12 +14,29 @@ export interface HistoryOf {
   readonly createdIn: string
 }
 
+/** A view to begin with, where there is none yet. */
+export interface Starter {
+  readonly name: string
+  readonly look: ViewLook
+}
+
+/** Saved views as tabs over a list. The list says how it looks now and takes another look over. */
+export interface ViewTabsOf {
+  readonly page: ViewPage
+  /** The tab of the list without a view: `All partners`. */
+  readonly all: string
+  readonly look: ViewLook
+  readonly starters: readonly Starter[]
+  onShow(look: ViewLook): void
+}
+
 /** A part of a page that another feature draws; the shell names who does, so features need not know each other. */
 interface Slots {
   timeline: { readonly of: TimelineOf }
   history: HistoryOf
   /** Settings: what is kept outside of the store. */
   safety: object
+  viewTabs: ViewTabsOf
 }
 
 const parts: { [N in keyof Slots]?: ComponentType<Slots[N]> } = {}

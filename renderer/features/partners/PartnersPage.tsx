@@ -1,6 +1,7 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { BookRow } from '../../columns/book.ts'
+import { useWorkspace } from '../../data/live.ts'
 import { runAction } from '../../state/actions.ts'
 import { useReady } from '../../state/boot.ts'
 import { useDialogs } from '../../state/dialogs.ts'
@@ -8,6 +9,7 @@ import { usePanels } from '../../state/panels.ts'
 import { listPlace, usePartnersView } from '../../state/partnersView.ts'
 import { partnerPath } from '../../state/places.ts'
 import { useSelection } from '../../state/selection.ts'
+import { Slot } from '../../state/slots.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
@@ -17,6 +19,7 @@ import { FilterBar } from './components/FilterBar.tsx'
 import { focusList } from './components/focusList.ts'
 import { NothingShown } from './components/NothingShown.tsx'
 import css from './partners.module.css'
+import { partnerStarters } from './starters.ts'
 import { usePartners } from './usePartners.ts'
 
 const Preview = lazy(() => import('./components/Preview.tsx').then(m => ({ default: m.Preview })))
@@ -35,7 +38,7 @@ const keepOffset = (offset: number): void => {
 
 /** The whole book as a list, with a preview of the row the keyboard is on. */
 export function PartnersPage() {
-  const { table, fields, about, rows, confirmed, shownCount, total } = usePartners()
+  const { table, look, show, fields, about, rows, confirmed, shownCount, total } = usePartners()
   const view = usePartnersView()
   const ready = useReady()
   const preview = usePanels(state => state.preview)
@@ -43,6 +46,9 @@ export function PartnersPage() {
   const { partners: selected, selectPartners } = useSelection()
   const [menu, setMenu] = useState<{ row: BookRow; at: { x: number; y: number } }>()
   const [editing, setEditing] = useState<string>()
+
+  const owner = useWorkspace(confirmed)?.owner
+  const starters = useMemo(() => partnerStarters(owner), [owner])
 
   const focusedId = view.focused ?? table.shown[0]?.id
   const previewed = useDeferredValue(table.shown.find(row => row.id === focusedId) ?? table.shown[0])
@@ -100,6 +106,16 @@ export function PartnersPage() {
       )}
       {listed && (
         <>
+          <div className={css.views}>
+            <Slot
+              name="viewTabs"
+              page="partners"
+              all="All partners"
+              look={look}
+              starters={starters}
+              onShow={show}
+            />
+          </div>
           <FilterBar
             table={table}
             fields={fields}

@@ -8,7 +8,9 @@ import { usePartnersView } from '../../state/partnersView.ts'
 import { useDataTable } from '../../ui/table/useDataTable.ts'
 import { bookColumns } from './bookColumns.tsx'
 import { partnerFields } from './filterFields.ts'
+import { groupingOf } from './groupings.tsx'
 import { keepSnapshot, recallSnapshot } from './snapshot.ts'
+import { DEFAULT_SORT, useListLook } from './useListLook.ts'
 import { matcher } from './viewModelSearch.ts'
 
 const NO_TIERS: readonly string[] = []
@@ -28,6 +30,8 @@ export function usePartners() {
   const columns = useMemo(() => bookColumns(currency, roomy), [currency, roomy])
   const tiers = useWorkspace(book !== undefined)?.tiers ?? NO_TIERS
   const fields = useMemo(() => partnerFields(currency, tiers), [currency, tiers])
+  const groupBy = usePartnersView(state => state.group)
+  const group = useMemo(() => groupingOf(groupBy, currency, tiers), [groupBy, currency, tiers])
   const day = today()
   const match = useMemo(
     () => matcher(filterMatch(fields, filters, day), search),
@@ -35,16 +39,21 @@ export function usePartners() {
   )
   const table = useDataTable({
     id: 'partners',
-    rows: book?.rows ?? snapshot?.rows ?? NO_ROWS,
+    // A remembered page says nothing about groups: their counts and sums wait for the store.
+    rows: book?.rows ?? (groupBy === undefined ? snapshot?.rows : undefined) ?? NO_ROWS,
     columns,
     rowId: idOf,
     match,
-    defaultSort: { id: 'health', desc: false },
+    defaultSort: DEFAULT_SORT,
+    group,
   })
   const { shown } = table
+  const { look, show } = useListLook(table)
   useEffect(() => (book && search === '' ? keepSnapshot(book, shown) : undefined), [book, shown, search])
   return {
     table,
+    look,
+    show,
     fields,
     about,
     rows: book?.rows ?? NO_ROWS,

@@ -15,11 +15,12 @@ export function whoInWords(partner: {
   return [types, place, partner.tier, partner.owner].filter(Boolean).join(' · ')
 }
 
-/** `68 of 214 · sorted by health` */
-export function countInWords(shown: number, total: number, sortedBy: string): string {
+/** `68 of 214 · grouped by tier · sorted by health` */
+export function countInWords(shown: number, total: number, sortedBy: string, groupedBy?: string): string {
   const count = shown === total ? formatCount(total) : `${formatCount(shown)} of ${formatCount(total)}`
   const sort = sortedBy === '8 quarters' ? 'revenue of 8 quarters' : lowerFirst(sortedBy)
-  return `${count} · sorted by ${sort}`
+  const group = groupedBy === undefined ? '' : ` · grouped by ${lowerFirst(groupedBy)}`
+  return `${count}${group} · sorted by ${sort}`
 }
 
 const lowerFirst = (text: string): string =>

@@ -5,8 +5,10 @@ import type { Book, BookRow } from '../../../columns/book.ts'
 import { today } from '../../../data/today.ts'
 import { usePartnersView } from '../../../state/partnersView.ts'
 import { FilterBar as Filters } from '../../../ui/filter/FilterBar.tsx'
+import { GroupMenu } from '../../../ui/filter/GroupMenu.tsx'
 import { ColumnsMenu } from '../../../ui/table/ColumnsMenu.tsx'
 import type { DataTableState } from '../../../ui/table/useDataTable.ts'
+import { GROUP_OPTIONS, groupLabel } from '../groupings.tsx'
 import css from '../partners.module.css'
 import { asOfInWords, countInWords } from '../viewModelWords.ts'
 import { focusList } from './focusList.ts'
@@ -23,10 +25,10 @@ interface FilterBarProps {
 
 /** Filters as sentences, what the list shows in words, and the chooser of columns. */
 export function FilterBar({ table, fields, rows, about, shown, total }: FilterBarProps) {
-  const { filters, setFilters } = usePartnersView()
+  const { filters, setFilters, group, setGroup } = usePartnersView()
   const model = filterModel({ fields, filters, setFilters, choices: field => choicesOf(rows, field) })
   const sortedBy = table.columns.find(column => column.id === table.sort.id)?.header ?? ''
-  const words = [countInWords(shown, total, sortedBy), asOfInWords(about.asOf, today())]
+  const words = [countInWords(shown, total, sortedBy, groupLabel(group)), asOfInWords(about.asOf, today())]
     .filter(Boolean)
     .join(' · ')
   return (
@@ -35,6 +37,7 @@ export function FilterBar({ table, fields, rows, about, shown, total }: FilterBa
       <p className={css.count} role="status" title={words}>
         {words}
       </p>
+      <GroupMenu options={GROUP_OPTIONS} value={group} onChange={setGroup} />
       <ColumnsMenu table={table} />
       <PreviewToggle />
     </div>

@@ -1,0 +1,28 @@
+import type { Starter } from '../../state/slots.tsx'
+
+/** Views to begin with. Whose book it is, only where the workspace says who works here. */
+export function partnerStarters(owner: string | undefined): Starter[] {
+  const mine: Starter[] = owner
+    ? [{ name: 'My book', look: { filters: [{ field: 'owner', operator: 'is', values: [owner] }] } }]
+    : []
+  return [
+    ...mine,
+    { name: 'At risk', look: { filters: [{ field: 'health', operator: 'is', values: ['at risk'] }] } },
+    {
+      name: 'No target',
+      look: {
+        filters: [
+          { field: 'target', operator: 'atLeast', values: [''] },
+          { field: 'status', operator: 'is', values: ['active'] },
+        ],
+      },
+    },
+    {
+      name: 'No revenue lately',
+      look: {
+        filters: [{ field: 'lastRevenue', operator: 'olderThan', values: ['180', ''] }],
+        sort: { id: 'lastRevenue', desc: false },
+      },
+    },
+  ]
+}
