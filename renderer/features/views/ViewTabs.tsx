@@ -97,6 +97,7 @@ export function ViewTabs(props: ViewTabsOf) {
             type="button"
             role="tab"
             data-view={id}
+            data-name={name}
             aria-selected={id === shownId}
             tabIndex={id === shownId ? 0 : -1}
             title={i < 9 ? `${name} (${i + 1})` : name}

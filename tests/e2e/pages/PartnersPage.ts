@@ -11,7 +11,8 @@ export class PartnersPage {
 
   constructor(page: Page) {
     this.page = page
-    this.grid = page.getByRole('grid', { name: 'Partners' })
+    // A grouped list is a treegrid.
+    this.grid = page.locator('[data-grid][aria-label="Partners"]')
     this.search = page.getByRole('searchbox', { name: 'Search partners' })
     this.count = page.getByRole('status').filter({ hasText: 'sorted by' })
     this.preview = page.getByRole('complementary', { name: 'Preview' })
@@ -60,6 +61,16 @@ export class PartnersPage {
     await this.page.getByRole('option', { name: field, exact: true }).click()
     for (const value of values) await this.page.getByRole('option', { name: value }).click()
     await this.page.keyboard.press('Escape')
+  }
+
+  async groupBy(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Group', exact: true }).click()
+    await this.page.getByRole('menuitemradio', { name: label, exact: true }).click()
+  }
+
+  /** The heading of a group; its cells by the header of a column as those of a row. */
+  group(value: string): Locator {
+    return this.grid.locator(`[data-group="${value}"]`)
   }
 
   filter(sentence: string): Locator {
