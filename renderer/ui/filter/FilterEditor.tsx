@@ -1,5 +1,5 @@
 import Popover from '@mui/material/Popover'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Segmented } from '../forms/Segmented.tsx'
 import { anchorProps } from '../menu/anchorProps.ts'
 import { ChoicePanel } from '../menu/ChoicePanel.tsx'
@@ -19,6 +19,8 @@ export function FilterEditor({ draft, anchor, onClose }: FilterEditorProps) {
   const [operator, setOperator] = useState(draft.operator)
   const [values, setValues] = useState(draft.values)
   const [choices] = useState(draft.choices)
+  // It opened out of a menu that is gone: the focus goes back to what it hangs on.
+  useEffect(() => () => anchor.focus(), [anchor])
   const give = (next: readonly string[]) => {
     setValues(next)
     draft.change(operator, next)
@@ -27,6 +29,7 @@ export function FilterEditor({ draft, anchor, onClose }: FilterEditorProps) {
   return (
     <Popover
       open
+      disableRestoreFocus
       onClose={onClose}
       {...anchorProps(anchor)}
       slotProps={{ paper: { 'aria-label': title, role: 'dialog' } }}

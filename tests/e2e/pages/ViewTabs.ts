@@ -16,8 +16,9 @@ export class ViewTabs {
 
   /** The names of the tabs, in their order. */
   async names(): Promise<string[]> {
-    const tabs = await this.tabs.getByRole('tab').all()
-    return Promise.all(tabs.map(async tab => (await tab.getAttribute('data-name')) ?? ''))
+    return this.tabs
+      .getByRole('tab')
+      .evaluateAll(tabs => tabs.map(tab => (tab instanceof HTMLElement ? (tab.dataset.name ?? '') : '')))
   }
 
   get current(): Locator {
