@@ -54,3 +54,6 @@ export const toEpochDay = (date: CalendarDate): number =>
   Date.UTC(yearOf(date) + CYCLE_YEARS, monthOf(date) - 1, Number(date.slice(8, 10))) / DAY_MS - CYCLE_DAYS
 
 export const fromEpochDay = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** The day of the week, 1 for Monday to 7 for Sunday (ISO 8601). */
+export const weekdayOf = (date: CalendarDate): number => ((((toEpochDay(date) + 3) % 7) + 7) % 7) + 1

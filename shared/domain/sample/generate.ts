@@ -2,6 +2,7 @@ import { creation, replacement } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
 import { TABLE_NAMES, type TableName, type TableRow } from '../tables.ts'
 import { WORKSPACE_ID, type Workspace, workspaceFields } from '../workspace/schema.ts'
+import { makeInteractions, talkWorlds } from './activity.ts'
 import { makeProducts } from './catalogue.ts'
 import { companyNamer } from './companies.ts'
 import { makeCustomers } from './customers.ts'
@@ -12,6 +13,7 @@ import { makeContacts } from './people.ts'
 import { makeRates, SAMPLE_CURRENCY } from './rates.ts'
 import { makeRevenue } from './revenue.ts'
 import { makeTargets } from './targets.ts'
+import { makeTasks } from './tasks.ts'
 
 export type SampleRows = { readonly [T in TableName]: readonly TableRow<T>[] }
 
@@ -29,9 +31,11 @@ export function generateSample(options: SampleOptions): SampleRows {
   // Before revenue is handed out: deals write themselves into the lines they were won with.
   const targets = makeTargets(plan, stories)
   const deals = makeDeals(plan, stories, { revenue, targets }, customers, products)
+  const contacts = makeContacts(plan, stories)
+  const worlds = talkWorlds(stories, contacts, deals)
   return {
     partners: stories.map(({ row }) => row),
-    contacts: makeContacts(plan, stories),
+    contacts,
     customers: [...customers.values()].flat(),
     products,
     deals,
@@ -44,8 +48,8 @@ export function generateSample(options: SampleOptions): SampleRows {
     templates: [],
     scorecards: [],
     presets: [],
-    interactions: [],
-    tasks: [],
+    interactions: makeInteractions(plan, worlds),
+    tasks: makeTasks(plan, worlds),
     views: [],
     workspace: [makeWorkspace(plan)],
   }

@@ -34,6 +34,8 @@ export interface SamplePlan {
   readonly revenueLines: number | undefined
   readonly targetQuarters: number | undefined
   readonly customersPerPartner: number
+  /** For measuring speed, not for reading. */
+  readonly large: boolean
   /** First days of the months of history, oldest first; the last one is the running month. */
   readonly months: readonly CalendarDate[]
 }
@@ -64,6 +66,7 @@ export function planOf(options: SampleOptions): SamplePlan {
     revenueLines: options.revenueLines ?? (large ? partners * 15 : undefined),
     targetQuarters: options.targetQuarters ?? (large ? 4 : undefined),
     customersPerPartner: options.customersPerPartner ?? (large ? 1 : 4),
+    large,
     months: Array.from({ length: years * 12 + 1 }, (_, i) => addMonths(thisMonth, i - years * 12)),
   }
 }

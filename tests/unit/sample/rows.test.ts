@@ -1,5 +1,6 @@
 import { contactProblems } from '@shared/domain/contact/rules.ts'
 import { dealProblems } from '@shared/domain/deal/rules.ts'
+import { interactionProblems } from '@shared/domain/interaction/rules.ts'
 import { rateProblems } from '@shared/domain/rate/rules.ts'
 import { sampleChanges } from '@shared/domain/sample/generate.ts'
 import { TABLE_NAMES, TABLE_SCHEMAS } from '@shared/domain/tables.ts'
@@ -38,14 +39,25 @@ describe.each(SEEDS)('the sample of seed %i', seed => {
   })
 
   it('links only to rows that are there', () => {
-    const [partners, customers, products, deals] = [
+    const [partners, contacts, customers, products, deals] = [
       idsOf('partners'),
+      idsOf('contacts'),
       idsOf('customers'),
       idsOf('products'),
       idsOf('deals'),
     ]
     const links: readonly (readonly [ReadonlySet<string>, string | undefined])[] = [
       ...rows.contacts.map(({ partnerId }) => [partners, partnerId] as const),
+      ...rows.interactions.flatMap(talk => [
+        [partners, talk.partnerId] as const,
+        ...(talk.dealId ? [[deals, talk.dealId] as const] : []),
+        ...talk.contactIds.map(id => [contacts, id] as const),
+      ]),
+      ...rows.tasks.flatMap(task => [
+        [partners, task.partnerId] as const,
+        ...(task.dealId ? [[deals, task.dealId] as const] : []),
+        ...(task.contactId ? [[contacts, task.contactId] as const] : []),
+      ]),
       ...rows.targets.map(({ partnerId }) => [partners, partnerId] as const),
       ...rows.revenue.flatMap(line => [
         [partners, line.partnerId] as const,
@@ -66,6 +78,7 @@ describe.each(SEEDS)('the sample of seed %i', seed => {
   it('keeps the rules its own commands enforce', () => {
     expect(rows.deals.flatMap(dealProblems)).toEqual([])
     expect(rows.contacts.flatMap(contactProblems)).toEqual([])
+    expect(rows.interactions.flatMap(interactionProblems)).toEqual([])
     expect(rows.targets.flatMap(targetProblems)).toEqual([])
     expect(rows.rates.flatMap(rateProblems)).toEqual([])
     expect(rows.targets.filter(target => overlapping(target, rows.targets, target.id))).toEqual([])
