@@ -174,6 +174,7 @@ const taskRest = {
 export const taskEntry = fc
   .tuple(name, some<{ partnerId?: Id<'partner'>; notes?: string }>(taskRest))
   .map(([title, rest]) => ({ title, ...rest }))
+export const entryWithTask = fc.record({ interaction: interactionEntry, task: taskEntry })
 export const taskEdit = fc.record({
   id: idOf('task'),
   patch: some<{ title?: string; notes?: string | null }>({ title: name, ...allClearable(taskRest) }),

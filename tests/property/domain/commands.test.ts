@@ -4,6 +4,7 @@ import { createCustomer, deleteCustomers, editCustomer } from '@shared/domain/cu
 import { createDeal, deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
 import { dealProblems } from '@shared/domain/deal/rules.ts'
 import { deleteInteractions, editInteraction, logInteraction } from '@shared/domain/interaction/commands.ts'
+import { logWithTask } from '@shared/domain/interaction/followUp.ts'
 import { interactionProblems } from '@shared/domain/interaction/rules.ts'
 import { inverseOf } from '@shared/domain/journal/schema.ts'
 import {
@@ -63,6 +64,7 @@ const steps = [
   step(editTarget, any.targetEdit),
   step(deleteTargets, any.chosen('target')),
   step(logInteraction, any.interactionEntry),
+  step(logWithTask, any.entryWithTask),
   step(editInteraction, any.interactionEdit),
   step(deleteInteractions, any.chosen('interaction')),
   step(createTask, any.taskEntry),

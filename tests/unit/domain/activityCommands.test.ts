@@ -2,6 +2,7 @@ import { deleteContacts } from '@shared/domain/contact/commands.ts'
 import { deleteCustomers } from '@shared/domain/customer/commands.ts'
 import { deleteDeals } from '@shared/domain/deal/commands.ts'
 import { deleteInteractions, editInteraction, logInteraction } from '@shared/domain/interaction/commands.ts'
+import { logWithTask } from '@shared/domain/interaction/followUp.ts'
 import { deletePartners } from '@shared/domain/partner/commands.ts'
 import {
   completeTasks,
@@ -76,6 +77,37 @@ describe('interactions', () => {
     expect(said(book.commit(deleteInteractions, { ids: ['interaction:1'] }))).toBe('Delete “Talk 1”')
     expect(book.get('tasks', 'task:1')).not.toHaveProperty('interactionId')
     expect(said(book.commit(deleteInteractions, { ids: ['interaction:1'] }))).toBe('error: gone')
+  })
+})
+
+describe('an interaction with a task that follows', () => {
+  const call = {
+    kind: 'call' as const,
+    subject: 'Pricing',
+    on: '2026-07-30',
+    partnerId: 'partner:n' as const,
+  }
+
+  it('is one change, and the task knows where it came from', () => {
+    const book = store()
+    const task = { title: 'Send the quote', dueOn: '2026-08-03', partnerId: 'partner:n' as const }
+    expect(said(book.commit(logWithTask, { interaction: call, task }))).toBe(
+      'Add the call with Nordlicht: Pricing, with a task',
+    )
+    const [entry] = book.all('interactions')
+    expect(book.all('tasks')[0]).toMatchObject({ title: 'Send the quote', interactionId: entry?.id })
+  })
+
+  it('is refused whole', () => {
+    const book = store()
+    const before = book.snapshot()
+    const task = { title: 'Send the quote' }
+    const { partnerId: _, ...nowhere } = call
+    expect(said(book.commit(logWithTask, { interaction: nowhere, task }))).toBe('error: nowhere')
+    expect(said(book.commit(logWithTask, { interaction: call, task: { ...task, dealId: 'deal:x' } }))).toBe(
+      'error: missing',
+    )
+    expect(book.snapshot()).toBe(before)
   })
 })
 
