@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useActivityForm } from '../state/activityForm.ts'
+import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
@@ -18,9 +18,6 @@ const CalendarFileDialog = lazy(() =>
 const NewPartnerDialog = lazy(() =>
   import('../features/partners/NewPartnerDialog.tsx').then(m => ({ default: m.NewPartnerDialog })),
 )
-const ActivityDialogs = lazy(() =>
-  import('../features/activity/ActivityDialogs.tsx').then(m => ({ default: m.ActivityDialogs })),
-)
 const DealFormDialog = lazy(() =>
   import('../features/deals/DealFormDialog.tsx').then(m => ({ default: m.DealFormDialog })),
 )
@@ -31,6 +28,9 @@ const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then(m => ({ default: m.ShortcutsDialog })),
 )
 
+const ActivityDialogs = lazy(() =>
+  import('../features/activity/ActivityDialogs.tsx').then(m => ({ default: m.ActivityDialogs })),
+)
 const WorkspaceFileDialogs = lazy(() =>
   import('../features/workspace-file/WorkspaceFileDialogs.tsx').then(m => ({
     default: m.WorkspaceFileDialogs,
@@ -44,12 +44,11 @@ const focusTheList = (): void =>
 /** The dialogs that belong to the whole app. */
 export function Dialogs() {
   const { open, file, close } = useDialogs()
+  const hasActivity = useActivityDialog(state => state.open !== undefined)
   const hasFile = useWorkspaceTask(state => state.task !== undefined)
   const dealForm = useDealForm()
-  const writing = useActivityForm(state => state.open !== undefined)
   return (
     <Suspense fallback={null}>
-      {writing && <ActivityDialogs />}
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
       {open === 'import' && (
         <ImportDialog
@@ -65,6 +64,7 @@ export function Dialogs() {
       {open === 'calendarExport' && <ExportCalendarDialog onClose={close} />}
       {open === 'newPartner' && <NewPartnerDialog onClose={close} />}
       {open === 'about' && <AboutDialog onClose={close} />}
+      {hasActivity && <ActivityDialogs />}
       {hasFile && <WorkspaceFileDialogs />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </Suspense>

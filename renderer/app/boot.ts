@@ -1,7 +1,7 @@
 import { bookStore } from '../columns/bookStore.ts'
 import { onEvent } from '../platform/client.ts'
 import { setAction } from '../state/actions.ts'
-import { useActivityForm } from '../state/activityForm.ts'
+import { useActivityDialog } from '../state/activityDialog.ts'
 import { setBoot } from '../state/boot.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
@@ -48,9 +48,10 @@ export async function open(): Promise<void> {
 
 /** Who does what one feature asks of another. */
 function nameActions(): void {
+  setAction('openTask', about => useActivityDialog.getState().show({ kind: 'task', about }))
+  setAction('openInteraction', about => useActivityDialog.getState().show({ kind: 'interaction', about }))
+  setAction('openMail', about => useActivityDialog.getState().show({ kind: 'mail', about }))
   setAction('openImport', file => useDialogs.getState().show('import', file))
-  setAction('openTask', about => useActivityForm.getState().show('task', about))
-  setAction('openInteraction', about => useActivityForm.getState().show('interaction', about))
   setAction('openDealForm', of => useDealForm.getState().show(of))
   setAction('exportCalendar', async ids => {
     if (!ids) useDialogs.getState().show('calendarExport')

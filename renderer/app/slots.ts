@@ -7,6 +7,7 @@ const RecordHistory = lazy(() =>
 const SafetySection = lazy(() =>
   import('../features/safety/SafetySection.tsx').then(m => ({ default: m.SafetySection })),
 )
+
 const Timeline = lazy(() => import('../features/activity/Timeline.tsx').then(m => ({ default: m.Timeline })))
 
 const ViewTabs = lazy(() => import('../features/views/ViewTabs.tsx').then(m => ({ default: m.ViewTabs })))

@@ -8,6 +8,7 @@ import type { DealFormOf } from './dealForm.ts'
 export interface About {
   readonly partnerId?: Id<'partner'>
   readonly dealId?: Id<'deal'>
+  readonly contactId?: Id<'contact'>
 }
 
 /**
@@ -31,6 +32,8 @@ export interface Actions {
   openTask(about: About): void
   /** Opens the dialog to log a meeting, call, mail or note about a record. */
   openInteraction(about: About): void
+  /** Opens the dialog to write a mail to people of a record, or to one of them. */
+  openMail(about: About): void
   /** Asks where to save the whole workspace, or which workspace file to open. */
   saveWorkspace(): Promise<void>
   pickWorkspaceFile(): Promise<void>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IMPORT_KINDS } from '../domain/import/preset.ts'
 import type { Link } from '../domain/link/link.ts'
+import { isMailto } from '../domain/mail/mailto.ts'
 import { BACKUP_ROUTES } from './backup.ts'
 
 /**
@@ -133,6 +134,11 @@ export const ROUTES = {
     output: saved,
   },
   'links.open': { input: z.object({ url: z.url({ protocol: /^https$/ }).max(2_000) }), output: z.object({}) },
+  /** Opens the system's mail program on a draft; nothing but the fields of a text is passed on. */
+  'links.mail': {
+    input: z.object({ url: z.string().refine(isMailto, 'not a mailto address') }),
+    output: z.object({}),
+  },
   /** Command line: what to do, the bytes of its file, its words to stdout/stderr, its end. */
   'jobs.current': {
     input: z.object({}),

@@ -1,14 +1,18 @@
-import { useActivityForm } from '../../state/activityForm.ts'
-import { InteractionDialog } from './InteractionDialog.tsx'
-import { TaskDialog } from './TaskDialog.tsx'
+import { useActivityDialog } from '../../state/activityDialog.ts'
+import { InteractionDialog } from './components/InteractionDialog.tsx'
+import { MailDialog } from './components/MailDialog.tsx'
+import { TaskDialog } from './components/TaskDialog.tsx'
 
-/** The form that is asked for, if one is. */
+/** The dialog about what was said or is to do that is open. */
 export function ActivityDialogs() {
-  const { open, close } = useActivityForm()
+  const { open, close } = useActivityDialog()
   if (!open) return null
-  return open.kind === 'task' ? (
-    <TaskDialog about={open.about} onClose={close} />
-  ) : (
-    <InteractionDialog about={open.about} onClose={close} />
-  )
+  switch (open.kind) {
+    case 'interaction':
+      return <InteractionDialog about={open.about} id={open.id} onClose={close} />
+    case 'task':
+      return <TaskDialog about={open.about} id={open.id} onClose={close} />
+    case 'mail':
+      return <MailDialog about={open.about} onClose={close} />
+  }
 }

@@ -13,11 +13,12 @@ interface TagsFieldProps<T extends FieldValues, O extends FieldValues> extends B
   readonly options?: readonly Option[]
   readonly closed?: boolean
   readonly placeholder?: string
+  readonly autoFocus?: boolean
 }
 
 /** Several words: type and press Enter or comma, or choose from those in use; Backspace takes the last. */
 export function TagsField<T extends FieldValues, O extends FieldValues = T>(props: TagsFieldProps<T, O>) {
-  const { control, name, label, hint, required, options = [], closed = false, placeholder } = props
+  const { control, name, label, hint, required, options = [], closed = false, placeholder, autoFocus } = props
   const { field, fieldState } = useController({ control, name })
   const id = useId()
   const value = (field.value as string[] | undefined) ?? []
@@ -72,6 +73,8 @@ export function TagsField<T extends FieldValues, O extends FieldValues = T>(prop
                   {...slotProps.htmlInput}
                   {...link}
                   dir="auto"
+                  // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that was just asked for
+                  autoFocus={autoFocus}
                   className={css.bare}
                   placeholder={value.length === 0 ? placeholder : undefined}
                   onKeyDown={event => {

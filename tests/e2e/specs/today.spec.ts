@@ -2,6 +2,7 @@ import { expect, test } from '../../support/electronApp.ts'
 import { violations } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
+import { TimelinePart } from '../pages/TimelinePart.ts'
 import { TodayPage } from '../pages/TodayPage.ts'
 
 test('a note and a task written on a partner; the task is settled on Today by keyboard alone', async ({
@@ -14,18 +15,16 @@ test('a note and a task written on a partner; the task is settled on Today by ke
   const name = await partners.nameAt(0)
   await partners.open(name)
 
-  await page.getByRole('textbox', { name: 'Note' }).fill('Sponsor is leaving in January')
+  const timeline = new TimelinePart(page)
+  await timeline.box.fill('Sponsor is leaving in January')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('list', { name: 'What took place, newest first' })).toContainText(
-    'Sponsor is leaving in January',
-  )
-  await page.getByRole('button', { name: 'New task…' }).click()
-  await expect(frame.dialog).toBeVisible()
+  await expect(timeline.group('Today').filter({ hasText: 'Sponsor is leaving in January' })).toBeVisible()
+  await timeline.open('New task')
   expect(await violations(page)).toEqual([])
   await page.keyboard.type('Find a new sponsor')
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(frame.dialog).toBeHidden()
-  await expect(page.getByRole('list', { name: 'Open tasks' })).toContainText('Find a new sponsor')
+  await expect(timeline.group('To do').filter({ hasText: 'Find a new sponsor' })).toBeVisible()
 
   // Nothing but the keyboard from here on.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())

@@ -52,6 +52,8 @@ export function OverviewTab({ view, onDeals }: { view: PartnerView; onDeals(): v
       </div>
       <div className={css.side}>
         <Slot name="timeline" of={{ partnerId: partner.id }} />
+      </div>
+      <div className={css.about}>
         <Section title="Facts">
           <Panel>
             <KeyValue facts={factsInWords(view)} />

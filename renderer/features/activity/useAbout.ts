@@ -1,0 +1,35 @@
+import { isOpen } from '@shared/domain/deal/schema.ts'
+import { useMemo } from 'react'
+import { useRow, useRowsBy } from '../../data/live.ts'
+import { useNames } from '../../data/useNames.ts'
+import type { About } from '../../state/actions.ts'
+import type { Place } from './useTimeline.ts'
+
+/** What a dialog knows of the record it is about. Undefined place: not read yet. */
+export function useAbout(about: About) {
+  const deal = useRow('deals', about.dealId ?? '')
+  const contact = useRow('contacts', about.contactId ?? '')
+  const lead = deal?.partners.find(({ role }) => role === 'sourced') ?? deal?.partners[0]
+  const partnerId = about.partnerId ?? contact?.partnerId ?? lead?.partnerId
+  const people = useRowsBy('contacts', 'partnerId', partnerId ?? '')
+  const deals = useRowsBy('deals', 'partnerIds', partnerId ?? '')
+  const names = useNames(
+    'partners',
+    useMemo(() => (partnerId ? [partnerId] : []), [partnerId]),
+  )
+  const known = deal !== undefined && contact !== undefined && people !== undefined && deals !== undefined
+  const place: Place = {
+    ...(partnerId && { partnerId }),
+    ...(about.dealId && { dealId: about.dealId }),
+    ...(deal?.customerId && !partnerId && { customerId: deal.customerId }),
+  }
+  return {
+    place: known ? place : undefined,
+    lead: [partnerId && names.get(partnerId), deal?.name].filter(Boolean).join(' · '),
+    people: people ?? [],
+    /** Open ones, and the one it is about. */
+    deals: (deals ?? []).filter(row => isOpen(row.stage) || row.id === about.dealId),
+  }
+}
+
+export type AboutView = ReturnType<typeof useAbout>

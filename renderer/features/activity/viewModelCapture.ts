@@ -1,0 +1,41 @@
+import { type Captured, type CaptureKind, interactionKindOf } from '@shared/domain/task/capture.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
+import { dayInWords } from './viewModelTimeline.ts'
+
+export const CAPTURE_LABELS: Readonly<Record<CaptureKind, string>> = {
+  note: 'Note',
+  call: 'Call',
+  mail: 'Mail',
+  meeting: 'Meeting',
+  task: 'Task',
+}
+
+/** What Enter would save, said before it is: `Call, with a task due Fri 27 Nov`. */
+export function capturedInWords(captured: Captured, today: CalendarDate): string {
+  const { kind, direction, promise, dueOn } = captured
+  const due = dueOn === undefined ? '' : ` due ${inSentence(dayInWords(dueOn, today))}`
+  if (interactionKindOf(captured) === undefined) {
+    const what = promise === 'ours' ? 'Our promise' : promise === 'theirs' ? 'Their promise' : 'Task'
+    return `${what}${due}`
+  }
+  const way = direction === 'in' ? ' from them' : ''
+  return `${CAPTURE_LABELS[kind]}${way}${dueOn === undefined ? '' : `, with a task${due}`}`
+}
+
+const inSentence = (day: string): string =>
+  /^(Today|Tomorrow|Yesterday)$/.test(day) ? day.toLowerCase() : day
+
+/** Keys that mean something on a record's page by themselves; every other letter starts a note. */
+const PAGE_KEYS = 'ejkngx/?'
+
+/** Whether a key pressed with nothing focused is the first one of a note. */
+export function startsNote(event: {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event
+  if (ctrlKey || metaKey || altKey || [...key].length !== 1 || key === ' ') return false
+  return !PAGE_KEYS.includes(key)
+}

@@ -1,0 +1,111 @@
+import type {
+  Direction,
+  Interaction,
+  InteractionFields,
+  InteractionKind,
+} from '@shared/domain/interaction/schema.ts'
+import type { PromiseSide, Task, TaskFields } from '@shared/domain/task/schema.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
+import type { Id } from '@shared/lib/ids.ts'
+import { instantAt, localDayOf, localTimeOf } from './localDay.ts'
+import type { Place } from './useTimeline.ts'
+
+/** The fields of the dialog for a meeting, call, mail or note; times as they stand on the user's clock. */
+export interface InteractionInput {
+  kind: InteractionKind
+  subject?: string | undefined
+  on?: CalendarDate | undefined
+  start?: string | undefined
+  end?: string | undefined
+  place?: string | undefined
+  direction?: Direction | undefined
+  contactIds: Id<'contact'>[]
+  dealId?: Id<'deal'> | undefined
+  text?: string | undefined
+}
+
+export function interactionInput(row: Interaction): InteractionInput {
+  const { kind, subject, on, startAt, endAt, place, direction, contactIds, dealId, text } = row
+  return {
+    kind,
+    subject,
+    on,
+    start: startAt && localTimeOf(startAt),
+    end: endAt && localTimeOf(endAt),
+    place,
+    direction,
+    contactIds,
+    dealId,
+    text,
+  }
+}
+
+/** Only what the kind has: a note has no clock, a meeting no direction. */
+export function interactionFields(input: InteractionInput, place: Place): InteractionFields {
+  const { kind, subject = '', on = '', start, end, direction, contactIds, dealId, text } = input
+  const spoken = kind === 'call' || kind === 'mail'
+  const at = (time: string | undefined) => (time && on && kind !== 'note' ? instantAt(on, time) : undefined)
+  return {
+    kind,
+    subject,
+    on,
+    text,
+    startAt: at(start),
+    endAt: kind === 'mail' ? undefined : at(end),
+    place: kind === 'meeting' ? input.place : undefined,
+    direction: spoken ? (direction ?? 'out') : undefined,
+    contactIds,
+    ...place,
+    dealId,
+  }
+}
+
+/** Fields of an interaction that the dialog has under another name. */
+export const INPUT_OF: Readonly<Record<string, string>> = {
+  startAt: 'start',
+  endAt: 'end',
+  partnerId: 'subject',
+}
+
+/** The fields of the dialog for a task or promise. */
+export interface TaskInput {
+  title?: string | undefined
+  dueOn?: CalendarDate | undefined
+  promise?: PromiseSide | undefined
+  remindOn?: CalendarDate | undefined
+  remindTime?: string | undefined
+  contactId?: Id<'contact'> | undefined
+  dealId?: Id<'deal'> | undefined
+  notes?: string | undefined
+}
+
+export function taskInput(row: Task): TaskInput {
+  const { title, dueOn, promise, remindAt, contactId, dealId, notes } = row
+  return {
+    title,
+    dueOn,
+    promise,
+    remindOn: remindAt && localDayOf(remindAt),
+    remindTime: remindAt && localTimeOf(remindAt),
+    contactId,
+    dealId,
+    notes,
+  }
+}
+
+const MORNING = '09:00'
+
+export function taskFields(input: TaskInput, place: Place): TaskFields {
+  const { title = '', dueOn, promise, remindOn, remindTime, contactId, dealId, notes } = input
+  const day = remindOn ?? (remindTime === undefined ? undefined : dueOn)
+  return {
+    title,
+    dueOn,
+    promise,
+    remindAt: day === undefined ? undefined : instantAt(day, remindTime ?? MORNING),
+    contactId,
+    notes,
+    ...place,
+    dealId,
+  }
+}
