@@ -7,12 +7,14 @@ import type { DealAnswer, DealQuery, DealsAbout } from './query.ts'
 import { DealSearch } from './search.ts'
 import { sortKeys } from './sortKeys.ts'
 import { orderByKeys } from './sortOrder.ts'
-import { sumByStage, sumOf } from './sums.ts'
+import { sumsOf } from './sums.ts'
 
 /** Answers which deals to show in which order, and what they come to. */
 export class DealAnswers {
   readonly #ranks: NameRanks
   readonly #search: DealSearch
+  /** Every deal in the orders asked for since anything changed: filtering never sorts. */
+  readonly #orders = new Map<string, Uint32Array>()
 
   constructor(readonly columns: DealColumns) {
     this.#ranks = new NameRanks(columns)
@@ -23,42 +25,45 @@ export class DealAnswers {
   touch(rows: readonly number[]): void {
     this.#ranks.touch(rows)
     this.#search.touch(rows)
+    this.#orders.clear()
   }
 
   get(query: DealQuery, about: DealsAbout): DealAnswer {
     const { columns } = this
-    const { id, desc } = query.sort
-    const keys = sortKeys(columns, this.#ranks, about, id)
-    // Among equals the clock decides, so that what is due stands first in every order.
-    const clock = sortKeys(columns, this.#ranks, about, 'clock')
-    const sorted = orderByKeys(orderByKeys(this.#matching(query, about), clock, false), keys, desc)
+    const sorted = this.#matching(this.#order(query.sort, about), query, about)
     const grouped = query.group && groupOrder(columns, sorted, query.group, about)
-    const { stage } = columns.figures
     return {
       query,
       revision: about.revision,
       order: grouped?.order ?? sorted,
       segments: grouped?.segments,
-      open: sumOf(
-        columns,
-        sorted.filter(row => (stage[row] ?? 0) < FIRST_CLOSED),
-        about.probability,
-      ),
-      byStage: sumByStage(columns, sorted, about.probability),
+      ...sumsOf(columns, sorted, about.probability),
     }
   }
 
-  #matching({ search, filters }: DealQuery, about: DealsAbout): Uint32Array {
-    const { columns } = this
-    const passes = filterMatch(dealFields(columns, about), filters, about.today)
-    const holds = this.#search.test(search)
-    const rows = new Uint32Array(columns.rows)
+  #order({ id, desc }: DealQuery['sort'], about: DealsAbout): Uint32Array {
+    const key = `${id} ${desc}`
+    const known = this.#orders.get(key)
+    if (known) return known
+    const keys = sortKeys(this.columns, this.#ranks, about, id)
+    // Among equals the clock decides, so that what is due stands first in every order.
+    const from = id === 'clock' ? this.#alive() : this.#order({ id: 'clock', desc: false }, about)
+    const order = orderByKeys(from, keys, desc)
+    this.#orders.set(key, order)
+    return order
+  }
+
+  #alive(): Uint32Array {
+    const rows = new Uint32Array(this.columns.count)
     let count = 0
-    for (let row = 0; row < columns.rows; row++)
-      if (columns.isAlive(row) && (!passes || passes(row)) && (!holds || holds(row))) rows[count++] = row
-    return rows.slice(0, count)
+    for (let row = 0; row < this.columns.rows; row++) if (this.columns.isAlive(row)) rows[count++] = row
+    return rows
+  }
+
+  #matching(order: Uint32Array, { search, filters }: DealQuery, about: DealsAbout): Uint32Array {
+    const passes = filterMatch(dealFields(this.columns, about), filters, about.today)
+    const holds = this.#search.test(search)
+    if (!passes && !holds) return order
+    return order.filter(row => (!passes || passes(row)) && (!holds || holds(row)))
   }
 }
-
-/** Won and lost are the last two stages. */
-const FIRST_CLOSED = 4

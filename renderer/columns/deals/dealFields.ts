@@ -5,7 +5,7 @@ import { exponentOf } from '@shared/lib/money.ts'
 import { dayText } from './days.ts'
 import type { DealColumns } from './dealColumns.ts'
 import type { DealsAbout } from './query.ts'
-import { stateOf } from './sortKeys.ts'
+import { stateReader } from './sortKeys.ts'
 
 /** What deals can be filtered by, read from the columns by row number. Ids are kept in views: never renamed. */
 export function dealFields(
@@ -14,6 +14,7 @@ export function dealFields(
 ): readonly FilterField<number>[] {
   const { figures, partnerNames, customerNames, owners } = columns
   const unit = 10 ** exponentOf(currency)
+  const state = stateReader(columns, today)
   const idOrNone = (id: string): string | undefined => (id === '' ? undefined : id)
   return [
     {
@@ -30,7 +31,7 @@ export function dealFields(
       kind: 'choice',
       order: DEAL_STATES,
       words: value => DEAL_STATE_LABELS[value as DealState] ?? value,
-      value: row => stateOf(columns, row, today),
+      value: state,
     },
     {
       id: 'partner',

@@ -1,11 +1,10 @@
-import { type DealState, dealAge } from '@shared/domain/deal/clock.ts'
+import { type DealState, dealAge, dealState } from '@shared/domain/deal/clock.ts'
 import { DEAL_STAGES, type DealStage } from '@shared/domain/deal/schema.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { Money } from '@shared/lib/money.ts'
 import { dayText } from './days.ts'
 import type { DealColumns } from './dealColumns.ts'
 import type { DealsAbout } from './query.ts'
-import { stateOf } from './sortKeys.ts'
 
 export interface NamedLink {
   readonly id: string
@@ -44,7 +43,7 @@ export function dealLine(columns: DealColumns, row: number, about: DealsAbout): 
     id: columns.idOf(row),
     name: columns.nameOf(row),
     stage,
-    state: stateOf(columns, row, about.today),
+    state: dealState({ stage, closeOn }, about.today),
     amount:
       minor === undefined
         ? undefined

@@ -3,7 +3,7 @@ import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
 import { dayText } from './days.ts'
 import type { DealColumns } from './dealColumns.ts'
 import type { DealGroup, DealSegment, DealsAbout } from './query.ts'
-import { stateOf } from './sortKeys.ts'
+import { stateReader } from './sortKeys.ts'
 import { sumOf } from './sums.ts'
 
 const STAGES: readonly string[] = DEAL_STAGES
@@ -55,7 +55,7 @@ function readerOf(columns: DealColumns, by: DealGroup, today: string): GroupRead
       }
     case 'state':
       return {
-        value: row => stateOf(columns, row, today),
+        value: stateReader(columns, today),
         place: value => STATES.indexOf(value),
       }
     case 'partner':

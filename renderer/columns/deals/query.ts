@@ -36,7 +36,7 @@ export interface DealQuery {
 /** What a set of deals comes to, in minor units of the workspace's currency. */
 export interface DealSum {
   readonly count: number
-  /** undefined: too large to be added exactly. */
+  /** undefined: no amount among them is known, or they are too large to be added exactly. */
   readonly minor: number | undefined
   /** Times the probability of each deal's stage. */
   readonly weighted: number | undefined

@@ -1,7 +1,6 @@
-import { DEAL_STATES, dealState } from '@shared/domain/deal/clock.ts'
+import { CLOSING_DAYS, DEAL_STATES, type DealState } from '@shared/domain/deal/clock.ts'
 import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
-import { toEpochDay } from '@shared/lib/calendarDate.ts'
-import { dayText } from './days.ts'
+import { type CalendarDate, toEpochDay } from '@shared/lib/calendarDate.ts'
 import type { DealColumns } from './dealColumns.ts'
 import { NO_DAY } from './dealRecord.ts'
 import type { NameRanks } from './nameRanks.ts'
@@ -62,8 +61,10 @@ export function sortKeys(
         return Math.max(0, until - day(openedOn, row))
       })
     }
-    case 'state':
-      return from(row => DEAL_STATES.indexOf(stateOf(columns, row, today)))
+    case 'state': {
+      const state = stateReader(columns, today)
+      return from(row => DEAL_STATES.indexOf(state(row)))
+    }
     case 'updated':
       return from(row => at(figures.updated, row))
     case 'clock': {
@@ -75,9 +76,16 @@ export function sortKeys(
   }
 }
 
-/** How a row stands against its close date. */
-export const stateOf = ({ figures }: DealColumns, row: number, today: string) =>
-  dealState(
-    { stage: DEAL_STAGES[figures.stage[row] ?? 0] ?? 'lost', closeOn: dayText(figures.closeOn[row]) },
-    today,
-  )
+/** How rows stand against their close dates: `dealState` in whole days, without a date per row. */
+export function stateReader({ figures }: DealColumns, today: CalendarDate): (row: number) => DealState {
+  const { stage, closeOn } = figures
+  const now = toEpochDay(today)
+  const [won, lost] = [DEAL_STAGES.indexOf('won'), DEAL_STAGES.indexOf('lost')]
+  return row => {
+    if (stage[row] === won) return 'won'
+    if (stage[row] === lost) return 'lost'
+    const day = closeOn[row] ?? NO_DAY
+    if (day === NO_DAY || day > now + CLOSING_DAYS) return 'open'
+    return day < now ? 'slipped' : 'closing'
+  }
+}

@@ -2,59 +2,91 @@ import { DEAL_STAGES, type DealStage } from '@shared/domain/deal/schema.ts'
 import type { DealColumns } from './dealColumns.ts'
 import type { DealSum, DealsAbout } from './query.ts'
 
-/** What deals come to: one pass over the columns. */
-export function sumOf(
-  columns: DealColumns,
-  rows: Iterable<number>,
-  probability: DealsAbout['probability'],
-): DealSum {
-  const { stage, minor, converted, currency } = columns.figures
-  const percent = DEAL_STAGES.map(each => probability[each])
-  const own = new Float64Array(columns.currencies.length)
-  let [count, sum, weighted, withoutRate, withoutAmount] = [0, 0, 0, 0, 0]
-  for (const row of rows) {
-    count += 1
+type Probability = DealsAbout['probability']
+
+/** Adds up deals one by one. */
+class Tally {
+  count = 0
+  #sum = 0
+  #weighted = 0
+  #withoutRate = 0
+  #withoutAmount = 0
+  readonly #own: Float64Array
+  readonly #percent: readonly number[]
+
+  constructor(
+    readonly columns: DealColumns,
+    probability: Probability,
+  ) {
+    this.#own = new Float64Array(columns.currencies.length)
+    this.#percent = DEAL_STAGES.map(stage => probability[stage])
+  }
+
+  add(row: number): void {
+    const { stage, minor, converted, currency } = this.columns.figures
+    this.count += 1
     const amount = minor[row] ?? Number.NaN
     if (Number.isNaN(amount)) {
-      withoutAmount += 1
-      continue
+      this.#withoutAmount += 1
+      return
     }
     const code = currency[row] ?? 0
-    own[code] = (own[code] ?? 0) + amount
+    this.#own[code] = (this.#own[code] ?? 0) + amount
     const each = converted[row] ?? Number.NaN
     if (Number.isNaN(each)) {
-      withoutRate += 1
-      continue
+      this.#withoutRate += 1
+      return
     }
-    sum += each
+    this.#sum += each
     // Deal by deal, as the deal's own page rounds it: sums are those of the figures shown.
-    weighted += Math.round((each * (percent[stage[row] ?? 0] ?? 0)) / 100)
+    this.#weighted += Math.round((each * (this.#percent[stage[row] ?? 0] ?? 0)) / 100)
   }
-  const totals = [...own].flatMap((total, code) =>
-    total === 0 ? [] : [[columns.currencies.idOf(code), total]],
-  )
-  return {
-    count,
-    minor: exact(sum),
-    weighted: exact(weighted),
-    withoutRate,
-    withoutAmount,
-    own: Object.fromEntries(totals),
+
+  get sum(): DealSum {
+    const { count, columns } = this
+    // Deals without a single amount that can be added come to nothing known, not to zero.
+    const known = count === 0 || count > this.#withoutAmount + this.#withoutRate
+    const own = [...this.#own].flatMap((total, code) =>
+      total === 0 ? [] : [[columns.currencies.idOf(code), total] as const],
+    )
+    return {
+      count,
+      minor: known ? exact(this.#sum) : undefined,
+      weighted: known ? exact(this.#weighted) : undefined,
+      withoutRate: this.#withoutRate,
+      withoutAmount: this.#withoutAmount,
+      own: Object.fromEntries(own),
+    }
   }
 }
 
 const exact = (sum: number): number | undefined => (Number.isSafeInteger(sum) ? sum : undefined)
 
-/** The same per stage. */
-export function sumByStage(
-  columns: DealColumns,
-  order: Uint32Array,
-  probability: DealsAbout['probability'],
-): Record<DealStage, DealSum> {
+/** What deals come to: one pass over the columns. */
+export function sumOf(columns: DealColumns, rows: Iterable<number>, probability: Probability): DealSum {
+  const tally = new Tally(columns, probability)
+  for (const row of rows) tally.add(row)
+  return tally.sum
+}
+
+/** Won and lost are the last two stages. */
+const FIRST_CLOSED = 4
+
+/** The same per stage, and of the open ones together. */
+export function sumsOf(columns: DealColumns, rows: Uint32Array, probability: Probability) {
   const { stage } = columns.figures
-  const rows = DEAL_STAGES.map((): number[] => [])
-  for (const row of order) rows[stage[row] ?? 0]?.push(row)
-  return Object.fromEntries(
-    DEAL_STAGES.map((each, i) => [each, sumOf(columns, rows[i] ?? [], probability)]),
-  ) as Record<DealStage, DealSum>
+  const open = new Tally(columns, probability)
+  const tallies = DEAL_STAGES.map(() => new Tally(columns, probability))
+  for (const row of rows) {
+    const at = stage[row] ?? 0
+    tallies[at]?.add(row)
+    if (at < FIRST_CLOSED) open.add(row)
+  }
+  return {
+    open: open.sum,
+    byStage: Object.fromEntries(DEAL_STAGES.map((each, i) => [each, tallies[i]?.sum])) as Record<
+      DealStage,
+      DealSum
+    >,
+  }
 }

@@ -39,7 +39,9 @@ export function openInWords(sum: DealSum, currency: string): string {
     minor === undefined ? 'n/a' : formatMoney({ minor, currency }, 'compact')
   return [
     `${formatCount(sum.count)} open`,
-    ...(sum.count > sum.withoutAmount ? [money(sum.minor), `weighted ${money(sum.weighted)}`] : []),
+    ...(sum.count > sum.withoutAmount + sum.withoutRate
+      ? [money(sum.minor), `weighted ${money(sum.weighted)}`]
+      : []),
     ...(sum.withoutRate > 0 ? [`${formatCount(sum.withoutRate)} without an exchange rate left out`] : []),
   ].join(' · ')
 }

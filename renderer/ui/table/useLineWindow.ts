@@ -3,8 +3,11 @@ import { flushSync } from 'react-dom'
 import { scrollScale } from './scrollScale.ts'
 
 export const HEADER = 32
-/** Lines drawn beyond what is in sight, on either side. */
-const OVERSCAN = 10
+/** Lines drawn beyond what is in sight, the way the list is scrolled and behind. */
+const AHEAD = 16
+const BEHIND = 6
+/** How long after the last scroll the list counts as at rest, in ms. */
+const REST_MS = 150
 
 interface LineWindowOptions {
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -23,6 +26,10 @@ interface Drawn {
   readonly view: number
   /** How far drawn lines lie above their true place: 0 unless the list is scrolled in a scale. */
   readonly shift: number
+  /** The way the list was scrolled last. */
+  readonly way: 1 | -1
+  /** While it is scrolled, elements stay where they stand in the document: moving them costs frames. */
+  readonly moving: boolean
 }
 
 /**
@@ -34,16 +41,20 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
     first: Math.floor(initialOffset / height),
     view: typeof window === 'undefined' ? 0 : window.innerHeight,
     shift: 0,
+    way: 1,
+    moving: false,
   }))
   const scale = useMemo(() => scrollScale(count * height, drawn.view), [count, height, drawn.view])
 
-  const read = (): Drawn => {
+  const read = (moving: boolean): Drawn => {
     const element = scroller.current
     if (!element) return drawn
     const view = Math.max(0, element.clientHeight - HEADER)
     const { toVirtual } = scrollScale(count * height, view)
     const offset = toVirtual(element.scrollTop)
-    return { first: Math.floor(offset / height), view, shift: offset - element.scrollTop }
+    const first = Math.floor(offset / height)
+    const way = first === drawn.first ? drawn.way : first > drawn.first ? 1 : -1
+    return { first, view, shift: offset - element.scrollTop, way, moving }
   }
   const latest = useRef(read)
   latest.current = read
@@ -52,19 +63,25 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
     const element = scroller.current
     if (!element) return
     if (initialOffset > 0) element.scrollTop = initialOffset
+    let rest: ReturnType<typeof setTimeout> | undefined
     const look = (sync: boolean) => {
-      const next = latest.current()
+      const next = latest.current(sync)
       const keep = (before: Drawn) => (same(before, next) ? before : next)
       // In the frame of the scroll itself: a frame later the lines in sight would be blank.
       if (sync) flushSync(() => setDrawn(keep))
       else setDrawn(keep)
     }
-    const onScroll = () => look(true)
+    const onScroll = () => {
+      clearTimeout(rest)
+      rest = setTimeout(() => look(false), REST_MS)
+      look(true)
+    }
     const sizes = new ResizeObserver(() => look(false))
     sizes.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
     look(false)
     return () => {
+      clearTimeout(rest)
       sizes.disconnect()
       element.removeEventListener('scroll', onScroll)
     }
@@ -73,16 +90,18 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
   const inSight = Math.ceil(drawn.view / height) + 1
   // A list that became shorter is drawn from its end until the scroll event says so.
   const first = Math.max(0, Math.min(drawn.first, count - inSight))
-  const from = Math.max(0, first - OVERSCAN)
-  const to = Math.min(count, first + inSight + OVERSCAN)
+  const [above, below] = drawn.way > 0 ? [BEHIND, AHEAD] : [AHEAD, BEHIND]
+  const from = Math.max(0, first - above)
+  const to = Math.min(count, first + inSight + below)
   // As many as can be drawn at once, so that a line coming in always finds the elements of one gone out.
-  const slots = inSight + 2 * OVERSCAN
+  const slots = inSight + AHEAD + BEHIND
   const item = (index: number) => ({
     index,
     start: index * height - drawn.shift,
     slot: index === at ? 'focused' : index % slots,
   })
   const items = Array.from({ length: Math.max(0, to - from) }, (_, i) => item(from + i))
+  if (drawn.moving) items.sort((a, b) => (a.index % slots) - (b.index % slots))
   const outside = at >= 0 && at < count && (at < from || at >= to)
 
   /** Scrolls as little as brings the line into sight. */
@@ -99,4 +118,5 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
   return { height: scale.height, items: outside ? [...items, item(at)] : items, scrollTo }
 }
 
-const same = (a: Drawn, b: Drawn): boolean => a.first === b.first && a.view === b.view && a.shift === b.shift
+const same = (a: Drawn, b: Drawn): boolean =>
+  a.first === b.first && a.view === b.view && a.shift === b.shift && a.moving === b.moving

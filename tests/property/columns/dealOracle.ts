@@ -123,5 +123,13 @@ export function sumsOf(deals: readonly Deal[], world: World) {
     }
   }
   for (const [currency, sum] of Object.entries(own)) if (sum === 0) delete own[currency]
-  return { count: deals.length, minor, weighted, withoutRate, withoutAmount, own }
+  const known = deals.length === 0 || deals.length > withoutRate + withoutAmount
+  return {
+    count: deals.length,
+    minor: known ? minor : undefined,
+    weighted: known ? weighted : undefined,
+    withoutRate,
+    withoutAmount,
+    own,
+  }
 }

@@ -67,10 +67,10 @@ function useSegments(view: DealsPageView, group: DealGroup | undefined): readonl
           summary: {
             amount: (
               <span title={sumInFull(sum, currency)}>
-                <Money minor={sum.minor} currency={currency} />
+                <Money minor={sum.minor} currency={currency} style="compact" />
               </span>
             ),
-            weighted: <Money minor={sum.weighted} currency={currency} />,
+            weighted: <Money minor={sum.weighted} currency={currency} style="compact" />,
           },
         }),
       )
