@@ -1,7 +1,11 @@
+import { dealState } from '@shared/domain/deal/clock.ts'
+import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
+import { fromEpochDay, toEpochDay } from '@shared/lib/calendarDate.ts'
 import { describe, expect, it } from 'vitest'
 import { DealColumns } from '../../../renderer/columns/deals/dealColumns.ts'
 import { type DealRecord, NO_DAY } from '../../../renderer/columns/deals/dealRecord.ts'
 import { checksumOf } from '../../../renderer/columns/deals/keptDeals.ts'
+import { stateReader } from '../../../renderer/columns/deals/sortKeys.ts'
 import { orderByKeys } from '../../../renderer/columns/deals/sortOrder.ts'
 
 const record = (id: string, more: Partial<DealRecord> = {}): DealRecord => ({
@@ -67,5 +71,18 @@ describe('columns', () => {
     const before = checksumOf(columns.pack())
     columns.put(record('a', { minor: 101 }))
     expect(checksumOf(columns.pack())).not.toBe(before)
+  })
+
+  it('tell the state of a deal by the rule, on every day around today', () => {
+    const today = '2026-11-24'
+    const now = toEpochDay(today)
+    const columns = new DealColumns()
+    const days = [NO_DAY, ...Array.from({ length: 40 }, (_, i) => now - 10 + i)]
+    for (const [at, stage] of DEAL_STAGES.entries())
+      for (const day of days) {
+        const row = columns.put(record(`${stage} ${day}`, { stage: at, closeOn: day }))
+        const closeOn = day === NO_DAY ? undefined : fromEpochDay(day)
+        expect(stateReader(columns, today)(row)).toBe(dealState({ stage, closeOn }, today))
+      }
   })
 })
