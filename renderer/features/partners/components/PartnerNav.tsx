@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { BookRow } from '../../../columns/book.ts'
 import { usePartnersView } from '../../../state/partnersView.ts'
@@ -16,7 +16,8 @@ export function PartnerNav({ id, rows }: { id: string; rows: readonly BookRow[] 
   const next = order[at + 1]
   const previous = at > 0 ? order[at - 1] : undefined
 
-  useEffect(() => {
+  // With the page itself, not after its paint: a key pressed at first sight must not be lost.
+  useLayoutEffect(() => {
     const go = (to: string | undefined) => {
       if (to === undefined) return
       usePartnersView.getState().setFocused(to)
