@@ -1,5 +1,5 @@
 import { movers } from '@shared/domain/today/movers.ts'
-import { nowItems, type PartnerTouch } from '@shared/domain/today/now.ts'
+import { meetingsAhead, nowItems, type PartnerTouch } from '@shared/domain/today/now.ts'
 import { quarterOutlook } from '@shared/domain/today/outlook.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useEffect, useMemo, useState } from 'react'
@@ -39,6 +39,7 @@ export function useToday() {
     day,
     now,
     items,
+    meetings: agenda && meetingsAhead(agenda.meetings, day, now),
     nameOf: (id: string | undefined) =>
       id === undefined ? undefined : (rowById.get(id)?.name ?? customers.get(id)),
     movers: useMemo(() => book && movers<BookRow>(book.rows, MOVERS), [book]),

@@ -1,6 +1,7 @@
 import type { NowItem } from '@shared/domain/today/now.ts'
 import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
 import { formatDate, formatTimeOf } from '../../ui/format/dates.ts'
+import { isolated } from '../../ui/format/isolated.ts'
 import { formatMoney } from '../../ui/format/numbers.ts'
 
 export interface NowWords {
@@ -17,13 +18,17 @@ export type NameOf = (id: string | undefined) => string | undefined
 
 /** What a card of Today says. */
 export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): NowWords {
+  const inText: NameOf = id => {
+    const name = nameOf(id)
+    return name && isolated(name)
+  }
   switch (item.kind) {
     case 'meeting': {
       const { subject, startAt, place, partnerId } = item.meeting
       return {
         kind: 'Meeting',
         title: subject,
-        text: [nameOf(partnerId), place].filter(Boolean).join(' · '),
+        text: [inText(partnerId), place && isolated(place)].filter(Boolean).join(' · '),
         clock:
           [item.days > 0 && 'tomorrow', startAt && formatTimeOf(startAt)].filter(Boolean).join(' ') ||
           'today',
@@ -32,7 +37,7 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
     }
     case 'promise': {
       const { title, promise, partnerId, dueOn } = item.task
-      const other = nameOf(partnerId)
+      const other = inText(partnerId)
       const whose =
         promise === 'ours'
           ? `Our promise${other ? ` to ${other}` : ''}`
@@ -41,7 +46,7 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
     }
     case 'task': {
       const { title, partnerId, dealId, dueOn } = item.task
-      const about = [nameOf(partnerId), nameOf(dealId)].filter(Boolean).join(' · ')
+      const about = [inText(partnerId), inText(dealId)].filter(Boolean).join(' · ')
       return { kind: 'Task', title, text: about || `Due ${formatDate(dueOn)}`, ...lateness(item.days) }
     }
     case 'unanswered':
@@ -72,7 +77,7 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
       const customer = nameOf(customerId)
       // Deals are mostly named after their customer: said once is enough.
       const said = customer !== undefined && name.includes(customer)
-      const who = [nameOf(partnerId), !said && customer].filter(Boolean).join(' for ')
+      const who = [inText(partnerId), !said && inText(customerId)].filter(Boolean).join(' for ')
       const amount =
         minor !== undefined && currency !== undefined ? formatMoney({ minor, currency }) : 'no amount'
       const should = item.kind === 'slipped' ? `should have closed ${formatDate(closeOn)}` : 'closes soon'

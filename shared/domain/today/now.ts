@@ -98,14 +98,19 @@ export function nowItems(input: NowInput): NowItem[] {
     .map(({ item }) => item)
 }
 
-function meetingItems({ meetings, today, now }: NowInput): NowItem[] {
-  return meetings.flatMap(meeting => {
+/** Meetings that are not over yet; one without an end is over once it has begun, one without a time with its day. */
+export const meetingsAhead = (
+  meetings: readonly PlannedMeeting[],
+  today: CalendarDate,
+  now: Instant,
+): readonly PlannedMeeting[] =>
+  meetings.filter(({ on, startAt, endAt }) => on >= today && (endAt ?? startAt ?? '9') >= now)
+
+const meetingItems = ({ meetings, today, now }: NowInput): NowItem[] =>
+  meetingsAhead(meetings, today, now).flatMap(meeting => {
     const days = daysBetween(today, meeting.on)
-    const over = (meeting.endAt ?? meeting.startAt ?? '9') < now
-    if (days < 0 || days > AHEAD.meeting || over) return []
-    return [{ kind: 'meeting', id: meeting.id, days, meeting } as const]
+    return days > AHEAD.meeting ? [] : [{ kind: 'meeting', id: meeting.id, days, meeting } as const]
   })
-}
 
 const taskItems = ({ tasks, today }: NowInput): NowItem[] =>
   tasks.flatMap(task => {

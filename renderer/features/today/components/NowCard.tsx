@@ -34,11 +34,7 @@ export function NowCard({ words, actions, current, onFocus, onRun }: NowCardProp
             {clock}
           </span>
         </div>
-        {text && (
-          <p className={css.cardText} dir="auto">
-            {text}
-          </p>
-        )}
+        {text && <p className={css.cardText}>{text}</p>}
         {current && (
           <div className={css.cardKeys}>
             {actions.map(action => (

@@ -67,7 +67,7 @@ function Outlook({ view, currency }: { view: TodayView; currency: string }) {
 }
 
 function NextMeetings({ view }: { view: TodayView }) {
-  const meetings = view.agenda?.meetings
+  const { meetings } = view
   if (!meetings) return null
   return (
     <>
