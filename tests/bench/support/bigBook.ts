@@ -16,7 +16,6 @@ export interface BigBook {
   /** A profile folder to start Tandem on. */
   readonly profile: string
   readonly rows: Readonly<Record<string, number>>
-  readonly names: { readonly partners: readonly string[]; readonly deals: readonly string[] }
   remove(): void
 }
 
@@ -49,20 +48,20 @@ export async function makeBigBook(partners: number, deals: number): Promise<BigB
     })),
     contacts: rows.contacts.map(row => ({
       'Full name': row.name,
-      "Partner's key": keyOf.get(row.partnerId ?? ''),
+      'Partner key': keyOf.get(row.partnerId ?? ''),
       'Job title': row.title ?? '',
       'E-mail': row.email ?? '',
     })),
     deals: rows.deals.map(row => ({
       Key: row.id,
       Name: row.name,
-      "Customer's name": nameOf.get(row.customerId ?? '') ?? '',
+      'Customer name': nameOf.get(row.customerId ?? '') ?? '',
       Stage: DEAL_STAGE_LABELS[row.stage],
       Amount: row.amount ? decimalFromMinor(row.amount) : '',
       Currency: row.amount?.currency ?? '',
       'Opened on': row.openedOn ?? '',
       'Close date': row.closeOn ?? '',
-      "Partner's key": keyOf.get(row.partners[0]?.partnerId ?? ''),
+      'Partner key': keyOf.get(row.partners[0]?.partnerId ?? ''),
     })),
   }
   for (const [kind, lines] of Object.entries(files)) {
@@ -73,7 +72,6 @@ export async function makeBigBook(partners: number, deals: number): Promise<BigB
   return {
     profile,
     rows: Object.fromEntries(Object.entries(files).map(([kind, lines]) => [kind, lines.length])),
-    names: { partners: rows.partners.map(row => row.name), deals: rows.deals.map(row => row.name) },
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   }
 }

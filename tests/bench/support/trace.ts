@@ -115,7 +115,7 @@ export const keyLatencies = (events: readonly TraceEvent[]): number[] =>
   spans(events, 'EventLatency')
     .filter(({ args }) => {
       const latency = (args.event_latency ?? args) as { event_type?: string }
-      return latency.event_type === 'CHAR'
+      return latency.event_type === 'KEY_PRESSED'
     })
     .map(({ ms }) => ms)
 
