@@ -25,7 +25,7 @@ export const ROUTES: readonly Route[] = [
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]
 
-/** Where a start begins: on Today once the book has something in it, before that where it can be filled. */
+/** Where a start begins: on Today once it has shown a book, before that where the book can be filled. */
 export const home = (): string => (recall('today.has', false) ? '/today' : '/partners')
 
 /** Loads every page in the background, one after the other, so that none has to be waited for. */

@@ -84,5 +84,3 @@ export function useViewTabs({ page, look, onShow }: ViewTabsOf) {
 
 /** All rows, in the order and columns there are. */
 const plainly = (look: ViewLook): ViewLook => withLook(look, { filters: [], group: undefined })
-
-export type ViewTabsState = ReturnType<typeof useViewTabs>
