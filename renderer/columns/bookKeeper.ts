@@ -4,6 +4,7 @@ import { changesOfEntry, entriesAfter, lastSeq } from '../data/journal.ts'
 import { today } from '../data/today.ts'
 import { watchLastSeq } from '../data/watch.ts'
 import type { Book, BookRow } from './book.ts'
+import { inBookOrder, patchedRows } from './bookOrder.ts'
 import { asOfFor, lastCompleteQuarter } from './bookPeriod.ts'
 import { bookTools, deriveRow } from './bookRow.ts'
 import { type PartnerSource, readAllSources, readCommon, readSources } from './bookSource.ts'
@@ -21,7 +22,7 @@ export type BookListener = (update: BookUpdate) => void
 
 const KEY = 'book'
 /** Raised whenever the meaning of a book row changes; an older record is then rebuilt from the rows. */
-const VERSION = 4
+const VERSION = 5
 const DAY_CHECK_MS = 60_000
 
 /**
@@ -78,7 +79,7 @@ async function rebuild(): Promise<Book> {
   const day = today()
   const asOf = asOfFor(day, newest(sources))
   const tools = bookTools(common, { asOf, day }, navigator.language)
-  const rows = sources.map(source => deriveRow(source, tools))
+  const rows = inBookOrder(sources.map(source => deriveRow(source, tools)))
   return {
     currency: common.workspace.currency,
     asOf,
@@ -99,8 +100,7 @@ async function patch(
   const changed = sources.map(source => deriveRow(source, tools))
   const changedById = new Map(changed.map(row => [row.id, row]))
   const removed = [...ids].filter(id => !changedById.has(id))
-  const kept = book.rows.filter(row => !ids.has(row.id))
-  const next: Book = { ...book, seq, rows: [...kept, ...changed] }
+  const next: Book = { ...book, seq, rows: patchedRows(book.rows, changed, removed) }
   const newestNow = next.rows.reduce<CalendarDate | undefined>(
     (best, row) => later(best, row.lastRevenueOn),
     undefined,

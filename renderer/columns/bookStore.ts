@@ -1,6 +1,7 @@
 import { proxy } from 'comlink'
 import type { Book } from './book.ts'
 import type { BookListener } from './bookKeeper.ts'
+import { patchedRows } from './bookOrder.ts'
 import { columnsWorker } from './columnsWorker.ts'
 
 /** The book as this window holds it. The worker computes; this only keeps the latest and tells views. */
@@ -17,15 +18,7 @@ function set(next: Book): void {
 const receive: BookListener = update => {
   if (update.kind === 'full') return set(update.book)
   if (!book) return
-  const changed = new Map(update.changed.map(row => [row.id, row]))
-  const removed = new Set(update.removed)
-  const rows = book.rows.filter(row => !removed.has(row.id)).map(row => changed.get(row.id) ?? row)
-  const known = new Set(book.rows.map(row => row.id))
-  set({
-    ...book,
-    seq: update.seq,
-    rows: [...rows, ...update.changed.filter(row => !known.has(row.id))],
-  })
+  set({ ...book, seq: update.seq, rows: patchedRows(book.rows, update.changed, update.removed) })
 }
 
 export const bookStore = {
