@@ -1,0 +1,34 @@
+import type { PackedSegment } from '@shared/domain/search/segment.ts'
+import { readDerived, writeDerived } from '../../data/derived.ts'
+
+const KEY = 'find'
+/** Raised whenever what is found, or how words are spelt, changes; an older record is then built anew. */
+const VERSION = 1
+
+interface Kept {
+  readonly packed: PackedSegment
+  readonly checksum: number
+}
+
+/** The base as it was last kept; undefined where there is none, or it is not whole. */
+export async function readKeptFind(): Promise<{ packed: PackedSegment; seq: number } | undefined> {
+  const kept = await readDerived<Kept>(KEY, VERSION)
+  if (!kept || checksumOf(kept.value.packed) !== kept.value.checksum) return undefined
+  return { packed: kept.value.packed, seq: kept.seq }
+}
+
+export const keepFind = (packed: PackedSegment, seq: number): Promise<void> =>
+  writeDerived(KEY, VERSION, seq, { packed, checksum: checksumOf(packed) } satisfies Kept)
+
+/** A sum over all figures and the lengths of all texts, so that a damaged record is noticed. */
+export function checksumOf({ documents, terms }: PackedSegment): number {
+  let sum = documents.count
+  const add = (number: number): void => {
+    sum = (Math.imul(sum, 31) + number) | 0
+  }
+  const { start, kinds, open, about, aboutStart, hashes, hashed } = documents
+  for (const array of [start, kinds, open, about, aboutStart, hashes, hashed, ...Object.values(terms)])
+    for (const number of array as Uint32Array) add(number)
+  for (const text of [...documents.blocks, ...documents.strangers]) add(text.length)
+  return sum >>> 0
+}

@@ -1,0 +1,85 @@
+import { excerpt, type MarkedText } from './excerpt.ts'
+import { type FindRow, NAMED } from './findRow.ts'
+import type { Found, Mark } from './found.ts'
+import { guessesIn, joinMarks, marksIn, type WordMark } from './marks.ts'
+import type { FindQuery } from './query.ts'
+
+interface Part {
+  readonly text: string
+  /** Shown whether or not a match is in it. */
+  readonly always: boolean
+  readonly marks: readonly WordMark[]
+}
+
+/** A record as a list shows it: what always belongs beside its name, and whatever else the search met. */
+export function showFound(
+  row: FindRow,
+  { words }: FindQuery,
+  nameOf: (id: string) => string | undefined,
+  guessed: boolean,
+): Found {
+  const texts = textsOf(row, nameOf)
+  const exact = texts.map(({ text }) => marksIn(text, words))
+  const missed = new Set(words.keys())
+  for (const { word } of exact.flat()) missed.delete(word)
+  const parts = texts.map(({ text, always }, i): Part => {
+    const guesses = guessed && missed.size > 0 ? guessesIn(text, words, missed) : []
+    return { text, always, marks: [...(exact[i] ?? []), ...guesses] }
+  })
+  const [title, ...others] = parts
+  const detail = joinParts(worthShowing(others, title?.marks ?? []))
+  return {
+    kind: row.kind,
+    id: row.id,
+    title: row.title,
+    detail: detail.text,
+    marks: marksOf(title?.marks ?? []),
+    ...(detail.marks.length > 0 && { detailMarks: detail.marks }),
+    ...(row.openId !== undefined && { openId: row.openId }),
+    ...(row.ended && { ended: true }),
+    ...(guessed && { guessed: true }),
+  }
+}
+
+/** The title first, then what may stand beside it, in the order it stands there. */
+function textsOf(
+  row: FindRow,
+  nameOf: (id: string) => string | undefined,
+): { readonly text: string; readonly always: boolean }[] {
+  const isNote = row.kind === 'note'
+  const besides = [
+    ...row.shown.map(text => ({ text, always: true })),
+    ...row.about.map((id, i) => ({ text: nameOf(id) ?? '', always: i < NAMED })),
+    ...row.more.map((text, i) => ({ text, always: isNote && i === 0 })),
+  ]
+  return [{ text: row.title, always: true }, ...besides.filter(({ text }) => text !== '')]
+}
+
+/** Parts that are always shown, and those in which something is met that stands in none of them. */
+function worthShowing(parts: readonly Part[], title: readonly WordMark[]): Part[] {
+  const seen = new Set(
+    [...title, ...parts.filter(part => part.always).flatMap(part => part.marks)].map(wordOf),
+  )
+  return parts.filter(({ always, marks }) => {
+    if (always) return true
+    const fresh = marks.some(mark => !seen.has(mark.word))
+    for (const { word } of marks) seen.add(word)
+    return fresh
+  })
+}
+
+const wordOf = ({ word }: WordMark): number => word
+
+const marksOf = (marks: readonly WordMark[]): Mark[] => joinMarks(marks.map(each => each.mark))
+
+function joinParts(parts: readonly Part[]): MarkedText {
+  let text = ''
+  const marks: Mark[] = []
+  for (const part of parts) {
+    if (text !== '') text += ' · '
+    const short = excerpt(part.text, marksOf(part.marks))
+    for (const [from, to] of short.marks) marks.push([from + text.length, to + text.length])
+    text += short.text
+  }
+  return { text, marks }
+}

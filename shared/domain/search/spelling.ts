@@ -1,0 +1,83 @@
+import { compactKey } from '../../lib/text.ts'
+import { germanicSpelling, latinSpelling } from './latin.ts'
+
+/** No word is known by more letters than these. */
+export const LONGEST = 32
+/** Of scripts without spaces every part of a run is known by so many letters. */
+export const PART = 6
+
+const UNSPACED =
+  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]'
+const LETTER = '[\\p{L}\\p{N}\\p{M}]'
+const WORD = new RegExp(`(?:(?=${UNSPACED})${LETTER})+|(?:(?!${UNSPACED})${LETTER})+`, 'gu')
+const FIRST_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
+const ASCII = /^[\t\n\r -~]*$/
+const KATAKANA = /[ァ-ヶ]/g
+
+export interface RawWord {
+  readonly text: string
+  /** Where it begins, in UTF-16 units. */
+  readonly at: number
+}
+
+/** The words of a text as they are written. Runs of scripts without spaces are words of their own. */
+export function rawWords(text: string): RawWord[] {
+  const pattern = ASCII.test(text) ? /[a-z0-9]+/gi : WORD
+  return Array.from(text.matchAll(pattern), match => ({ text: match[0], at: match.index }))
+}
+
+/** Chinese, Japanese, Korean, Thai …: no spaces tell where a word begins, so any part is to be found. */
+export const isUnspaced = (word: string): boolean => !ASCII.test(word) && FIRST_UNSPACED.test(word)
+
+/** A word as it is compared: folded, and katakana as hiragana. */
+export function keyOf(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase()
+  return compactKey(word).replace(KATAKANA, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+}
+
+/** The ways a written word may be typed, the plain one first: `Müller` is `muller` and `mueller`. */
+export function spellingsOf(word: string): readonly string[] {
+  if (ASCII.test(word)) return [word.toLowerCase().slice(0, LONGEST)]
+  const lower = word.normalize('NFKC').toLowerCase()
+  const spelt = new Set<string>()
+  for (const each of [lower, germanicSpelling(lower), latinSpelling(lower)])
+    if (each !== undefined) {
+      const key = keyOf(each).slice(0, LONGEST)
+      if (key !== '') spelt.add(key)
+    }
+  return [...spelt]
+}
+
+/** What a name is ordered by, and compared as a whole: its words, folded, one space apart. */
+export const nameKey = (name: string): string =>
+  rawWords(ASCII.test(name) ? name : name.normalize('NFKC'))
+    .map(word => keyOf(word.text))
+    .filter(Boolean)
+    .join(' ')
+
+/**
+ * All a text is found by. `joined`: also words that only punctuation parts, as one (`T-Systems` by
+ * `tsystems`).
+ */
+export function termsOf(text: string, joined: boolean): ReadonlySet<string> {
+  const terms = new Set<string>()
+  const plain = ASCII.test(text) ? text : text.normalize('NFKC')
+  const words = rawWords(plain)
+  for (const { text: word } of words)
+    if (isUnspaced(word)) for (const part of partsOf(keyOf(word))) terms.add(part)
+    else for (const spelt of spellingsOf(word)) terms.add(spelt)
+  if (joined && words.length > 1)
+    for (const chunk of plain.split(/\s+/)) for (const spelt of joinedSpellings(chunk)) terms.add(spelt)
+  return terms
+}
+
+/** Every ending of a run, cut to `PART`: what begins with a part of the run is found by prefix. */
+const partsOf = (run: string): string[] =>
+  Array.from({ length: run.length }, (_, at) => run.slice(at, at + PART))
+
+/** The words of a chunk without spaces as one word; none where it is one word anyway. */
+export function joinedSpellings(chunk: string): readonly string[] {
+  const words = rawWords(chunk)
+  if (words.length < 2 || words.some(word => isUnspaced(word.text))) return []
+  return spellingsOf(words.map(word => word.text).join(''))
+}
