@@ -65,7 +65,14 @@ function RailLink({ path, to, label, count }: RailLinkProps) {
   const icon = RAIL_ICONS[to]
   const here = path === to || path.startsWith(`${to}/`)
   return (
-    <a className={css.link} href={`#${to}`} aria-current={here ? 'page' : undefined} draggable={false}>
+    <a
+      className={css.link}
+      href={`#${to}`}
+      aria-current={here ? 'page' : undefined}
+      draggable={false}
+      // Who points at a page goes on in it: the rail does not take the keyboard from the page.
+      onMouseDown={event => event.preventDefault()}
+    >
       {icon && <span className={css.icon}>{icon}</span>}
       <span>{label}</span>
       {count && <span className={css.count}>{count}</span>}

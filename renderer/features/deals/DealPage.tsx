@@ -23,18 +23,20 @@ import { DealHeader } from './components/DealHeader.tsx'
 import { DealNav } from './components/DealNav.tsx'
 import css from './deal.module.css'
 import { type DealView, useDeal } from './useDeal.ts'
+import { type DealPaging, useDealPaging } from './useDealPaging.ts'
 
 const CRUMB = { label: 'Deals', href: '#/deals' }
 
 /** One deal. Until the store is open there is nothing to read it from. */
 export function DealPage() {
-  const { id = '' } = useParams<{ id: string }>()
+  const id = decodeURIComponent(useParams<{ id: string }>().id ?? '')
   const ready = useReady()
+  const paging = useDealPaging(id, ready)
   if (!ready) return <Page header={<PageHeader title="" crumb={CRUMB} />}>{null}</Page>
-  return <OneDeal key={id} id={decodeURIComponent(id)} />
+  return <OneDeal key={id} id={id} paging={paging} />
 }
 
-function OneDeal({ id }: { id: string }) {
+function OneDeal({ id, paging }: { id: string; paging: DealPaging | undefined }) {
   const view = useDeal(id)
   const { deal } = view
   useEffect(() => {
@@ -56,7 +58,7 @@ function OneDeal({ id }: { id: string }) {
       </Page>
     )
   return (
-    <Page header={<PageHeader title={deal.name} crumb={CRUMB} state={<DealNav id={id} />} />}>
+    <Page header={<PageHeader title={deal.name} crumb={CRUMB} state={<DealNav paging={paging} />} />}>
       <div className={css.page}>
         <DealHeader view={{ ...view, deal }} />
         <div className={css.body}>
