@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test'
 
-// No browser is started: every spec drives the app itself, one at a time, through support/electronApp.ts.
+// No browser is started: every spec drives the app itself through support/electronApp.ts. The suite e2e runs two
+// files at a time (support/suites.mjs); alone, and in benches, one.
 export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: '../test-results/e2e',
   workers: 1,
   retries: 0,
   timeout: 180_000,
+  // How long a machine may take that runs two windows on two cores. No test waits so long when all is well.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   projects: [

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 import { ensureDisplay } from '../../electron/runtime/display.mjs'
 import { electronArguments, electronPath } from '../../electron/runtime/electronPath.mjs'
+import { AppFrame } from '../e2e/pages/AppFrame.ts'
 
 export interface Tandem {
   app: ElectronApplication
@@ -46,16 +47,49 @@ function environment(more: Record<string, string>): Record<string, string> {
   return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 
-/** `tandem` is an app with an empty profile; a test that fails leaves a picture of its window behind. */
-export const test = base.extend<{ tandem: Tandem }>({
+interface WorkerFixtures {
+  /** A profile with the sample book, loaded once for each worker and closed. */
+  sampleProfile: string
+}
+
+/**
+ * `tandem` is an app with an empty profile, `sample` one with the sample book, on Partners. A test that fails
+ * leaves a picture of its window behind.
+ */
+export const test = base.extend<{ tandem: Tandem; sample: Tandem }, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing is needed.
   tandem: async ({}, use, testInfo) => {
     const tandem = await launchTandem()
     await use(tandem)
-    if (testInfo.status !== testInfo.expectedStatus)
-      await tandem.page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => {})
-    await tandem.close()
+    await leave(tandem, testInfo)
+  },
+  sampleProfile: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const userData = await mkdtemp(join(tmpdir(), 'tandem-sample-'))
+      const { page, close } = await launchTandem({ userData })
+      await new AppFrame(page).loadSample()
+      await close()
+      await use(userData)
+      await rm(userData, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  sample: async ({ sampleProfile }, use, testInfo) => {
+    const userData = await mkdtemp(join(tmpdir(), 'tandem-'))
+    await cp(sampleProfile, userData, { recursive: true })
+    const tandem = await launchTandem({ userData })
+    await new AppFrame(tandem.page).startOnPartners()
+    await use(tandem)
+    await leave(tandem, testInfo)
+    await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   },
 })
+
+async function leave({ page, close }: Tandem, testInfo: TestInfo): Promise<void> {
+  if (testInfo.status !== testInfo.expectedStatus)
+    await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => {})
+  await close()
+}
 
 export { expect } from '@playwright/test'

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { foreground } from '../../electron/runtime/child.mjs'
-import { ensureDisplay } from '../../electron/runtime/display.mjs'
 import { build, ensureBuild } from '../../electron/runtime/freshBuild.mjs'
 import { root } from '../../electron/runtime/paths.mjs'
 import { playwrightCounts, vitestCounts } from './counts.mjs'
@@ -30,15 +29,14 @@ function vitest(name) {
   }
 }
 
-/** @param {string} name @param {string} project @returns {Suite} */
-function playwright(name, project) {
+/** @param {string} name @param {string} project @param {number} workers @returns {Suite} */
+function playwright(name, project, workers) {
   const report = reportOf(name)
-  const args = ['test', '-c', 'tests/playwright.config.ts', '--project', project]
+  const args = ['test', '-c', 'tests/playwright.config.ts', `--workers=${workers}`, '--project', project]
   return {
     name,
     run: async () => {
       await ensureBuild(console.log)
-      await ensureDisplay(console.log)
       return node('node_modules/@playwright/test/cli.js', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
     },
     counts: () => playwrightCounts(report),
@@ -57,7 +55,8 @@ export const suites = [
   vitest('property'),
   vitest('integration'),
   { name: 'build', run: () => build(console.log).then(() => 0) },
-  playwright('e2e', 'e2e'),
+  // Each worker has an own profile and, where the machine has none, an own display: focus and clipboard too.
+  playwright('e2e', 'e2e', 2),
   { ...vitest('long'), long: true },
-  { ...playwright('e2e-long', 'long'), long: true },
+  { ...playwright('e2e-long', 'long', 1), long: true },
 ]

@@ -34,6 +34,13 @@ export class AppFrame {
     await expect(this.page.getByRole('grid', { name: 'Partners' })).toBeVisible({ timeout: 60_000 })
   }
 
+  /** From the start of a book that has partners to its list, which can be changed from now on. */
+  async startOnPartners(): Promise<void> {
+    await this.goTo('Partners')
+    const list = this.page.getByRole('grid', { name: 'Partners' })
+    await expect(list).toHaveAttribute('aria-multiselectable', 'true')
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+z')
   }

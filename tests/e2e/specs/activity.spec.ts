@@ -10,8 +10,7 @@ import { TimelinePart } from '../pages/TimelinePart.ts'
 
 let name = ''
 
-test.beforeEach(async ({ tandem: { page } }) => {
-  await new AppFrame(page).loadSample()
+test.beforeEach(async ({ sample: { page } }) => {
   const list = new PartnersPage(page)
   name = await list.nameAt(8)
   await list.open(name)
@@ -19,7 +18,7 @@ test.beforeEach(async ({ tandem: { page } }) => {
 })
 
 test('a note is taken from the first keystroke, survives a crash of the page, and is kept with its day', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const timeline = new TimelinePart(page)
   const app = new AppFrame(page)
@@ -50,7 +49,7 @@ test('a note is taken from the first keystroke, survives a crash of the page, an
 })
 
 test('kinds by key and by prefix; a day makes a task; a call with a day leaves a task that follows', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const timeline = new TimelinePart(page)
   const app = new AppFrame(page)
@@ -78,7 +77,7 @@ test('kinds by key and by prefix; a day makes a task; a call with a day leaves a
 })
 
 test('entries are done, opened again, put off, edited and deleted by keyboard', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const timeline = new TimelinePart(page)
   const app = new AppFrame(page)
@@ -115,7 +114,7 @@ test('entries are done, opened again, put off, edited and deleted by keyboard', 
 })
 
 test('a meeting is logged in full, moves the last touch, and a refusal stands beside its field', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const timeline = new TimelinePart(page)
   await timeline.open('Log a meeting')
@@ -150,7 +149,7 @@ const catchMails = (app: ElectronApplication) =>
   })
 
 test('a mail opens in the mail program or as a file, and is on the timeline as sent', async ({
-  tandem: { app, page, userData },
+  sample: { app, page, userData },
 }) => {
   const timeline = new TimelinePart(page)
   await catchMails(app)
@@ -188,7 +187,7 @@ test('a mail opens in the mail program or as a file, and is on the timeline as s
   await expect(timeline.entry('Grüße')).toHaveCount(0)
 })
 
-test('nothing but a plain mailto address reaches the system', async ({ tandem: { app, page } }) => {
+test('nothing but a plain mailto address reaches the system', async ({ sample: { app, page } }) => {
   await catchMails(app)
   const ask = (url: string) => page.evaluate(to => globalThis.tandem?.request('links.mail', { url: to }), url)
   for (const url of [

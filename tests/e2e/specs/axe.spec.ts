@@ -106,7 +106,7 @@ for (const theme of ['light', 'dark'] as const)
       expect(found).toEqual({})
     })
 
-    test('every dialog has no violation', async ({ tandem: { app, page } }) => {
+    test('every dialog has no violation', async ({ sample: { app, page } }) => {
       const found: Record<string, readonly string[]> = {}
       const look = async (name: string) => {
         await expect(page.getByRole('dialog')).toBeVisible()
@@ -116,7 +116,6 @@ for (const theme of ['light', 'dark'] as const)
         await expect(page.getByRole('dialog')).toBeHidden()
       }
       await goTo(page, '/partners')
-      await new AppFrame(page).loadSample()
       for (const name of APP_DIALOGS) {
         await DIALOGS[name](page, app)
         await look(name)

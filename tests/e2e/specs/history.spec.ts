@@ -71,10 +71,9 @@ test('a record is looked at as it was yesterday and restored to it: whole, one f
 })
 
 test('the history of the workspace is read, searched, filtered, exported; a deleted partner comes back', async ({
-  tandem: { app: electron, page, userData },
+  sample: { app: electron, page, userData },
 }) => {
   const app = new AppFrame(page)
-  await app.loadSample()
   const list = new PartnersPage(page)
   const history = new HistoryPage(page)
   const record = new RecordHistory(page)
@@ -133,8 +132,7 @@ test('the history of the workspace is read, searched, filtered, exported; a dele
   await expect(list.grid).toHaveAttribute('aria-rowcount', String(total + 1))
 })
 
-test('a person’s history is at hand, and a field of it goes back', async ({ tandem: { page } }) => {
-  await new AppFrame(page).loadSample()
+test('a person’s history is at hand, and a field of it goes back', async ({ sample: { page } }) => {
   const list = new PartnersPage(page)
   const partner = new PartnerPage(page)
   const history = new RecordHistory(page)

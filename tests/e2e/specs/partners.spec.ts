@@ -3,11 +3,7 @@ import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 
-test.beforeEach(async ({ tandem }) => {
-  await new AppFrame(tandem.page).loadSample()
-})
-
-test('the list is read, moved through and sorted by keyboard alone', async ({ tandem: { page } }) => {
+test('the list is read, moved through and sorted by keyboard alone', async ({ sample: { page } }) => {
   const list = new PartnersPage(page)
   const [, total] = await list.shownAndTotal()
   expect(total).toBeGreaterThan(20)
@@ -44,7 +40,7 @@ test('the list is read, moved through and sorted by keyboard alone', async ({ ta
 })
 
 test('filters are sentences, search is instant, both are remembered where they should be', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const list = new PartnersPage(page)
   const [, total] = await list.shownAndTotal()
@@ -72,7 +68,7 @@ test('filters are sentences, search is instant, both are remembered where they s
 })
 
 test('several partners are changed at once, undone, redone and deleted with a way back', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const app = new AppFrame(page)
   const list = new PartnersPage(page)
@@ -107,7 +103,7 @@ test('several partners are changed at once, undone, redone and deleted with a wa
 })
 
 test('a partner is edited, undone and redone, and every step is in its history', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const app = new AppFrame(page)
   const list = new PartnersPage(page)
@@ -132,7 +128,7 @@ test('a partner is edited, undone and redone, and every step is in its history',
 })
 
 test('what was typed and not saved is still there when the dialog opens again', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const list = new PartnersPage(page)
   const partner = new PartnerPage(page)
@@ -151,7 +147,7 @@ test('what was typed and not saved is still there when the dialog opens again', 
 })
 
 test('the tabs hold people, deals and history; J, K and Esc lead on and back', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const list = new PartnersPage(page)
   const partner = new PartnerPage(page)
@@ -177,7 +173,7 @@ test('the tabs hold people, deals and history; J, K and Esc lead on and back', a
   expect(await list.focusedName()).toBe(first)
 })
 
-test('a new partner is added and found; a name that exists is said', async ({ tandem: { page } }) => {
+test('a new partner is added and found; a name that exists is said', async ({ sample: { page } }) => {
   const app = new AppFrame(page)
   const list = new PartnersPage(page)
   const partner = new PartnerPage(page)
@@ -194,7 +190,7 @@ test('a new partner is added and found; a name that exists is said', async ({ ta
   await expect(list.rowOf('Østfjord Teknikk 東京')).toHaveCount(1)
 })
 
-test('a partner that is not there says so and leads back', async ({ tandem: { page } }) => {
+test('a partner that is not there says so and leads back', async ({ sample: { page } }) => {
   await page.evaluate(() => {
     location.hash = '#/partners/partner%3A00000000-0000-4000-8000-000000000000'
   })
@@ -204,7 +200,7 @@ test('a partner that is not there says so and leads back', async ({ tandem: { pa
 })
 
 test('a start paints the remembered list before the store is open, and accepts no edit until it is', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const list = new PartnersPage(page)
   const first = await list.nameAt(0)
@@ -226,7 +222,7 @@ test('a start paints the remembered list before the store is open, and accepts n
 })
 
 test('a store that cannot be opened is said in plain words, with what was kept', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   await page.addInitScript(() => {
     indexedDB.open = () => {

@@ -5,19 +5,18 @@ import { folderTo, saveTo } from '../../support/saveDialog.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { ScorecardsPage } from '../pages/ScorecardsPage.ts'
 
-test.beforeEach(async ({ tandem: { page } }) => {
-  await new AppFrame(page).loadSample()
-  await new ScorecardsPage(page).open()
-})
-
 const firstNames = async (scorecards: ScorecardsPage, count: number): Promise<string[]> => {
   await expect(scorecards.list.getByRole('row').nth(count)).toBeVisible()
   const cells = scorecards.list.locator('[role="gridcell"][aria-colindex="1"]')
   return (await cells.allInnerTexts()).slice(0, count)
 }
 
+test.beforeEach(async ({ sample: { page } }) => {
+  await new ScorecardsPage(page).open()
+})
+
 test('a scorecard is drafted, commented, issued, exported and looked at again as it was', async ({
-  tandem: { app, page },
+  sample: { app, page },
 }, testInfo) => {
   const scorecards = new ScorecardsPage(page)
   const [name = ''] = await firstNames(scorecards, 2)
@@ -47,7 +46,7 @@ test('a scorecard is drafted, commented, issued, exported and looked at again as
   await expect(scorecards.comment).toHaveValue('It did not.')
 })
 
-test('a comment being written is kept while another partner is looked at', async ({ tandem: { page } }) => {
+test('a comment being written is kept while another partner is looked at', async ({ sample: { page } }) => {
   const scorecards = new ScorecardsPage(page)
   const [first = '', second = ''] = await firstNames(scorecards, 3)
   await scorecards.openPartner(first)
@@ -59,7 +58,7 @@ test('a comment being written is kept while another partner is looked at', async
 })
 
 test('many scorecards go into one folder, with what became of each', async ({
-  tandem: { app, page },
+  sample: { app, page },
 }, testInfo) => {
   const scorecards = new ScorecardsPage(page)
   const names = (await firstNames(scorecards, 4)).slice(0, 3)
@@ -79,7 +78,7 @@ test('many scorecards go into one folder, with what became of each', async ({
 })
 
 test('the template is edited with weights that add up to 100, and the change can be undone', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const scorecards = new ScorecardsPage(page)
   const [name = ''] = await firstNames(scorecards, 2)

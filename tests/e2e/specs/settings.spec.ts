@@ -83,8 +83,7 @@ test('About says what it runs on and whose work is in it, and copies it', async 
   expect(copied).toContain(`Profile: ${userData}`)
 })
 
-test('a figure’s value is copied by a right click and by the menu key', async ({ tandem: { app, page } }) => {
-  await new AppFrame(page).loadSample()
+test('a figure’s value is copied by a right click and by the menu key', async ({ sample: { app, page } }) => {
   const list = new PartnersPage(page)
   await list.open(await list.nameAt(0))
   const figure = page.locator('main [role="group"]:has(> [data-figure])').first()

@@ -6,11 +6,10 @@ import { TimelinePart } from '../pages/TimelinePart.ts'
 import { TodayPage } from '../pages/TodayPage.ts'
 
 test('a note and a task written on a partner; the task is settled on Today by keyboard alone', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const frame = new AppFrame(page)
   const today = new TodayPage(page)
-  await frame.loadSample()
   const partners = new PartnersPage(page)
   const name = await partners.nameAt(0)
   await partners.open(name)
@@ -47,10 +46,9 @@ test('a note and a task written on a partner; the task is settled on Today by ke
   await expect(card).toBeVisible()
 })
 
-test('a deal that slipped is moved on by one key, and comes back by undo', async ({ tandem: { page } }) => {
+test('a deal that slipped is moved on by one key, and comes back by undo', async ({ sample: { page } }) => {
   const frame = new AppFrame(page)
   const today = new TodayPage(page)
-  await frame.loadSample()
   await today.goByKeyboard()
   const slipped = page.getByRole('group', { name: /^Slipped deal: / })
   await expect(slipped.first()).toBeVisible()
@@ -66,8 +64,7 @@ test('a deal that slipped is moved on by one key, and comes back by undo', async
   await expect(page.getByRole('group', { name: label, exact: true })).toBeVisible()
 })
 
-test('the next start begins on Today', async ({ tandem: { page } }) => {
-  await new AppFrame(page).loadSample()
+test('the next start begins on Today', async ({ sample: { page } }) => {
   await new TodayPage(page).goByKeyboard()
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   await expect(new TodayPage(page).cards.first()).toBeVisible()

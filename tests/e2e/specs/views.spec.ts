@@ -6,8 +6,7 @@ import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { ViewTabs } from '../pages/ViewTabs.ts'
 
-test('filters are written, changed and taken away by keyboard alone', async ({ tandem: { page } }) => {
-  await new AppFrame(page).loadSample()
+test('filters are written, changed and taken away by keyboard alone', async ({ sample: { page } }) => {
   const list = new PartnersPage(page)
   const [, total] = await list.shownAndTotal()
   await expect(list.grid).toBeFocused()
@@ -99,11 +98,10 @@ test('a view is saved, changed, updated, and there again after a restart', async
 })
 
 test('views begin from an offer, are renamed, moved and deleted, and every step can be undone', async ({
-  tandem: { page },
+  sample: { page },
 }) => {
   const app = new AppFrame(page)
   const views = new ViewTabs(page)
-  await app.loadSample()
   await views.begin('At risk')
   await expect(views.current).toHaveText('At risk')
   await expect(new PartnersPage(page).filter('Health is at risk')).toBeVisible()
@@ -133,8 +131,7 @@ test('views begin from an offer, are renamed, moved and deleted, and every step 
   await expect.poll(() => views.names()).toEqual(['All partners', 'At risk', 'Second'])
 })
 
-test('groups count and sum their partners, fold, and are selected as one', async ({ tandem: { page } }) => {
-  await new AppFrame(page).loadSample()
+test('groups count and sum their partners, fold, and are selected as one', async ({ sample: { page } }) => {
   const list = new PartnersPage(page)
   const [, total] = await list.shownAndTotal()
   await list.addFilter('Tier', 'Gold')

@@ -1,7 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { ROUTES } from '../../../renderer/app/routes.tsx'
 import { expect, test } from '../../support/electronApp.ts'
-import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { unreachable } from '../pages/Reach.ts'
@@ -21,8 +20,7 @@ const magnify = (app: ElectronApplication, factor: number): Promise<void> =>
     window?.webContents.setZoomFactor(zoom)
   }, factor)
 
-test('at 200% nothing is out of reach on any page', async ({ tandem: { app, page } }) => {
-  await new AppFrame(page).loadSample()
+test('at 200% nothing is out of reach on any page', async ({ sample: { app, page } }) => {
   const list = new PartnersPage(page)
   const name = await list.nameAt(0)
   await magnify(app, 2)
@@ -49,9 +47,8 @@ test('at 200% nothing is out of reach on any page', async ({ tandem: { app, page
   expect(found).toEqual({})
 })
 
-test('who wants no motion gets none', async ({ tandem: { page } }) => {
+test('who wants no motion gets none', async ({ sample: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await new AppFrame(page).loadSample()
   await page.getByRole('button', { name: 'New partner' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   const lasting = await page.evaluate(() =>
