@@ -77,9 +77,11 @@ async function catchUp(seq: number): Promise<void> {
 }
 
 function patch(before: State, change: DealPatch, seq: number): void {
-  const about = { ...before.about, seq, revision: before.about.revision + 1 }
+  // What left every deal as it was is no new revision: the window is not told, and must go on fitting.
+  const changed = change.put.length + change.drop.length + change.named.length > 0
+  const about = { ...before.about, seq, revision: before.about.revision + (changed ? 1 : 0) }
   state = { ...before, about }
-  if (change.put.length + change.drop.length + change.named.length > 0) {
+  if (changed) {
     before.answers.touch(applyPatch(before.columns, change))
     tell?.({ kind: 'patch', patch: change, about, answers: answersNow() })
   }
