@@ -2,6 +2,7 @@
 import { fold } from '@shared/lib/text.ts'
 import { Check } from 'lucide-react'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { formatCount } from '../format/numbers.ts'
 import css from './menu.module.css'
 
 export interface Choice {
@@ -28,7 +29,9 @@ export function ChoicePanel(props: ChoicePanelProps) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
-  const shown = useMemo(() => matching(choices, typed, allowNew === true), [choices, typed, allowNew])
+  const found = useMemo(() => matching(choices, typed, allowNew === true), [choices, typed, allowNew])
+  const [first] = useState(() => new Set(chosen))
+  const shown = useMemo(() => drawn(found, first), [found, first])
   const take = (choice: Choice | undefined) => {
     if (!choice) return
     if (!several) {
@@ -93,8 +96,24 @@ export function ChoicePanel(props: ChoicePanelProps) {
         ))}
         {shown.length === 0 && <div className={css.none}>Nothing matches.</div>}
       </div>
+      {found.length > shown.length && (
+        <p className={css.none}>{formatCount(found.length - shown.length)} more: type to find one.</p>
+      )}
     </div>
   )
+}
+
+const DRAWN = 200
+
+/**
+ * Thousands of options would take seconds to draw, and nobody reads them: typing finds the one meant. Those
+ * ticked when the list opened stand first where not all are drawn.
+ */
+function drawn(found: readonly Choice[], first: ReadonlySet<string>): readonly Choice[] {
+  if (found.length <= DRAWN) return found
+  const ticked = first.size === 0 ? [] : found.filter(choice => first.has(choice.value))
+  const others = first.size === 0 ? found : found.filter(choice => !first.has(choice.value))
+  return [...ticked, ...others].slice(0, DRAWN)
 }
 
 const scrollTo = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
