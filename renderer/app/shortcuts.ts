@@ -36,6 +36,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: 'shift+↓', does: 'Select on downwards' },
       { keys: 'mod+a', does: 'Select all shown' },
       { keys: 'esc', does: 'Select none' },
+      { keys: 'F', does: 'Add a filter' },
+      { keys: '1', does: 'First view; 2 to 9 the others' },
     ],
   },
   {

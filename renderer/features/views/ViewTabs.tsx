@@ -48,11 +48,12 @@ export function ViewTabs(props: ViewTabsOf) {
     return () => removeEventListener('keydown', onKey)
   }, [])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons of a changed view take room away
   useEffect(() => {
     row.current
       ?.querySelector(`[data-view="${shownId}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [shownId])
+  }, [shownId, changed])
 
   const focusTab = (id: string) => row.current?.querySelector<HTMLElement>(`[data-view="${id}"]`)?.focus()
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -41,6 +41,15 @@ export function FilterBar({ model, disabled, onLeave }: FilterBarProps) {
     return () => removeEventListener('keydown', onKey)
   }, [])
 
+  // Fetched when nothing else is to do, so that letters typed right after F find their field.
+  useEffect(() => {
+    const handle = requestIdleCallback(() => {
+      void import('../menu/ChoiceSurface.tsx')
+      void import('./FilterEditor.tsx')
+    })
+    return () => cancelIdleCallback(handle)
+  }, [])
+
   const stops = () => [...(bar.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])]
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const all = stops()

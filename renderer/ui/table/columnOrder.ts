@@ -40,3 +40,6 @@ export function visibilityOfLook<R>(columns: Columns<R>, shown?: readonly string
 
 export const usualVisibility = <R>(columns: Columns<R>): Record<string, boolean> =>
   Object.fromEntries(columns.filter(column => column.hidden).map(column => [column.id, false]))
+
+export const isUsual = <R>(columns: Columns<R>, visibility: Readonly<Record<string, boolean>>): boolean =>
+  columns.every(({ id, hidden }) => (visibility[id] !== false) === (hidden !== true))

@@ -7,7 +7,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { moved, orderFrom, orderOfLook, usualVisibility, visibilityOfLook } from './columnOrder.ts'
+import { isUsual, moved, orderFrom, orderOfLook, usualVisibility, visibilityOfLook } from './columnOrder.ts'
 import { recallTable, rememberTable } from './memory.ts'
 import type { Sort, TableColumn, TableLook } from './types.ts'
 
@@ -50,8 +50,14 @@ export function useTableChoices<R>({ id, columns, defaultSort }: ChoicesOptions<
   const sort = sorting[0] ?? defaultSort
 
   useEffect(
-    () => rememberTable(id, { sort, order: columnOrder, visibility: columnVisibility }),
-    [id, sort, columnOrder, columnVisibility],
+    () =>
+      rememberTable(id, {
+        sort,
+        order: columnOrder,
+        // What is usual may depend on the window: only a choice of one's own is kept.
+        ...(!isUsual(columns, columnVisibility) && { visibility: columnVisibility }),
+      }),
+    [id, sort, columnOrder, columnVisibility, columns],
   )
 
   const visible = useMemo(
