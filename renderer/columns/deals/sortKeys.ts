@@ -53,14 +53,8 @@ export function sortKeys(
       return from(row => day(closeOn, row))
     case 'opened':
       return from(row => day(openedOn, row))
-    case 'age': {
-      const now = toEpochDay(today)
-      const won = DEAL_STAGES.indexOf('won')
-      return from(row => {
-        const until = at(stage, row) < won || closeOn[row] === NO_DAY ? now : at(closeOn, row)
-        return Math.max(0, until - day(openedOn, row))
-      })
-    }
+    case 'age':
+      return from(ageReader(columns, today))
     case 'state': {
       const state = stateReader(columns, today)
       return from(row => DEAL_STATES.indexOf(state(row)))
@@ -87,5 +81,18 @@ export function stateReader({ figures }: DealColumns, today: CalendarDate): (row
     const day = closeOn[row] ?? NO_DAY
     if (day === NO_DAY || day > now + CLOSING_DAYS) return 'open'
     return day < now ? 'slipped' : 'closing'
+  }
+}
+
+/** Whole days from opening: to today, or to the close of closed ones; NaN where it is not known. As `dealAge`. */
+export function ageReader({ figures }: DealColumns, today: CalendarDate): (row: number) => number {
+  const { stage, closeOn, openedOn } = figures
+  const now = toEpochDay(today)
+  const won = DEAL_STAGES.indexOf('won')
+  return row => {
+    const from = openedOn[row] ?? NO_DAY
+    if (from === NO_DAY) return Number.NaN
+    const close = closeOn[row] ?? NO_DAY
+    return Math.max(0, ((stage[row] ?? 0) < won || close === NO_DAY ? now : close) - from)
   }
 }

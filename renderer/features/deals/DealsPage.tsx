@@ -7,6 +7,7 @@ import { useReady } from '../../state/boot.ts'
 import { useDealsView } from '../../state/dealsView.ts'
 import { dealPath } from '../../state/places.ts'
 import { useSelection } from '../../state/selection.ts'
+import { Slot } from '../../state/slots.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
@@ -15,7 +16,10 @@ import { isBusyKey } from '../../ui/keys/isBusyKey.ts'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { DealsBar } from './components/DealsBar.tsx'
 import { DealTable } from './components/DealTable.tsx'
+import { focusDeals } from './components/focusDeals.ts'
+import { NothingShown } from './components/NothingShown.tsx'
 import css from './deals.module.css'
+import { DEAL_STARTERS } from './starters.ts'
 import { useDealsPage } from './useDealsPage.ts'
 
 const DealBoard = lazy(() => import('./components/DealBoard.tsx').then(m => ({ default: m.DealBoard })))
@@ -23,12 +27,6 @@ const RowMenu = lazy(() => import('./components/RowMenu.tsx').then(m => ({ defau
 const SelectionBar = lazy(() =>
   import('./components/SelectionBar.tsx').then(m => ({ default: m.SelectionBar })),
 )
-
-/** The list, or the card of the board the keyboard is on. */
-const focusDeals = (): void =>
-  document
-    .querySelector<HTMLElement>('[data-grid], [data-board] [tabindex="0"]')
-    ?.focus({ preventScroll: true })
 
 /** Every deal, as a table or a board by stage. */
 export function DealsPage() {
@@ -105,10 +103,22 @@ export function DealsPage() {
       )}
       {listed && (
         <>
+          <div className={css.views}>
+            <Slot
+              name="viewTabs"
+              page="deals"
+              all="All deals"
+              look={view.look}
+              starters={DEAL_STARTERS}
+              onShow={view.show}
+            />
+          </div>
           <DealsBar view={view} />
           <div className={css.main} aria-busy={!view.confirmed}>
             {layout === 'table' ? (
               <DealTable view={view} onOpen={open} onMenu={onMenu} onKey={onKey} />
+            ) : view.confirmed && view.shown === 0 ? (
+              <NothingShown />
             ) : (
               <Suspense fallback={null}>
                 <DealBoard view={view} onOpen={open} onMenu={onMenu} onKey={onKey} />

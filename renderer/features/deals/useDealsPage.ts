@@ -10,6 +10,7 @@ import { useTableChoices } from '../../ui/table/useTableChoices.ts'
 import { dealColumns } from './dealColumns.tsx'
 import type { DealRows } from './dealRows.ts'
 import { keepSnapshot, recallSnapshot } from './snapshot.ts'
+import { useDealsLook } from './useDealsLook.ts'
 
 export const DEALS_LIST = 'deals'
 /** From this width of the window the table starts with more columns. */
@@ -35,6 +36,7 @@ export function useDealsPage() {
   const columns = useMemo(() => dealColumns(currency, roomy), [currency, roomy])
   const choices = useTableChoices({ id: 'deals', columns, defaultSort: FIRST_SORT })
   const { sort } = choices
+  const { look, show } = useDealsLook(choices, FIRST_SORT)
 
   const query = useMemo((): DealQuery => {
     const by = DEAL_SORTS.find(each => each === sort.id) ?? 'state'
@@ -71,6 +73,8 @@ export function useDealsPage() {
   const grouped = answer ? answer.query.group : DEAL_GROUPS.find(each => each === remembered?.group)
   return {
     choices,
+    look,
+    show,
     lines,
     rows,
     segments,

@@ -37,21 +37,34 @@ export interface FilterChoice {
 }
 
 /** What a field of words can be filtered by in these rows, with how many have it; the empty one last. */
-export function choicesOf<R>(rows: readonly R[], field: FilterField<R>): FilterChoice[] {
-  if (field.kind !== 'choice' && field.kind !== 'tags') return []
-  const counts = new Map<string, number>((field.order ?? []).map(value => [value, 0]))
+export const choicesOf = <R>(rows: Iterable<R>, field: FilterField<R>): FilterChoice[] =>
+  choicesFrom(field, tally(rows, field))
+
+/** How many rows have each value of a field of words; rows with none of it count as `NOTHING`. */
+export function tally<R>(rows: Iterable<R>, field: FilterField<R>): Map<string, number> {
+  const counts = new Map<string, number>()
   const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1)
-  for (const row of rows) {
-    if (field.kind === 'choice') add(field.value(row) ?? NOTHING)
-    else {
+  if (field.kind === 'choice') for (const row of rows) add(field.value(row) ?? NOTHING)
+  else if (field.kind === 'tags')
+    for (const row of rows) {
       const tags = field.value(row)
       if (tags.length === 0) add(NOTHING)
-      for (const tag of new Set(tags)) add(tag)
+      for (const tag of tags.length > 1 ? new Set(tags) : tags) add(tag)
     }
-  }
+  return counts
+}
+
+/** The same from counts that are known: the field's own values in its order, others by name, the empty one last. */
+export function choicesFrom<R>(field: FilterField<R>, found: ReadonlyMap<string, number>): FilterChoice[] {
+  if (field.kind !== 'choice' && field.kind !== 'tags') return []
+  const counts = new Map<string, number>((field.order ?? []).map(value => [value, 0]))
+  for (const [value, count] of found) counts.set(value, count)
   const place = new Map((field.order ?? []).map((value, i) => [value, i]))
   const rank = (value: string) => (value === NOTHING ? 1e9 : (place.get(value) ?? place.size))
   return [...counts]
     .map(([value, count]) => ({ value, label: valueWords(field, value), count }))
-    .sort((a, b) => rank(a.value) - rank(b.value) || a.label.localeCompare(b.label))
+    .sort((a, b) => rank(a.value) - rank(b.value) || BY_LABEL.compare(a.label, b.label))
 }
+
+/** Made once: comparing by it is many times faster than `localeCompare`. */
+const BY_LABEL = new Intl.Collator()

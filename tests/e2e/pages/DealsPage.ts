@@ -48,6 +48,20 @@ export class DealsPage {
     return row.locator(`[role="gridcell"][aria-colindex="${index}"]`)
   }
 
+  header(name: string): Locator {
+    return this.table.getByRole('columnheader').filter({ hasText: name })
+  }
+
+  filter(sentence: string | RegExp): Locator {
+    return this.page.getByRole('button', { name: sentence, exact: true })
+  }
+
+  async toggleColumn(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Columns' }).click()
+    await this.page.getByRole('checkbox', { name, exact: true }).press('Space')
+    await this.page.keyboard.press('Escape')
+  }
+
   async sortBy(header: string): Promise<void> {
     await this.table.getByRole('columnheader').filter({ hasText: header }).getByRole('button').click()
   }
@@ -57,15 +71,21 @@ export class DealsPage {
     return Number(await this.table.getAttribute('aria-rowcount')) - 1
   }
 
+  /** As far as its field: the editor is open. */
+  async startFilter(field: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Filter|Add filter)/ }).click()
+    await this.page.getByRole('option', { name: field, exact: true }).click()
+    await expect(this.page.getByRole('dialog', { name: new RegExp(`^${field}`) })).toBeVisible()
+  }
+
   async addFilter(field: string, ...values: string[]): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Filter|Add filter)$/ }).click()
-    await this.page.getByRole('menuitem', { name: field, exact: true }).click()
+    await this.startFilter(field)
     for (const value of values) await this.page.getByRole('option', { name: value }).click()
     await this.page.keyboard.press('Escape')
   }
 
   async groupBy(label: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Group|By )/ }).click()
+    await this.page.getByRole('button', { name: 'Group', exact: true }).click()
     await this.page.getByRole('menuitemradio', { name: label, exact: true }).click()
   }
 

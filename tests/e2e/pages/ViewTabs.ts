@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The saved views over a list. */
 export class ViewTabs {
@@ -29,6 +29,20 @@ export class ViewTabs {
   async save(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Save as a view' }).click()
     await this.page.getByRole('textbox', { name: 'Name of the view' }).fill(name)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** The same by nothing but keys, from wherever the keyboard is. */
+  async saveByKeys(name: string): Promise<void> {
+    const plus = this.page.getByRole('button', { name: 'Save as a view' })
+    for (let i = 0; i < 20; i++) {
+      await this.page.keyboard.press('Shift+Tab')
+      if (await plus.evaluate(element => element === document.activeElement)) break
+    }
+    await expect(plus).toBeFocused()
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByRole('textbox', { name: 'Name of the view' })).toBeFocused()
+    await this.page.keyboard.type(name)
     await this.page.keyboard.press('Enter')
   }
 

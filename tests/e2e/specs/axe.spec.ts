@@ -8,6 +8,7 @@ import { CalendarFileDialog } from '../pages/CalendarFileDialog.ts'
 import { DealsPage } from '../pages/DealsPage.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
+import { ViewTabs } from '../pages/ViewTabs.ts'
 
 /** Pages that show one record: how to come to one. A new page of that kind has to be added here. */
 const RECORDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -99,8 +100,13 @@ for (const theme of ['light', 'dark'] as const)
       }
       await goTo(page, '/deals')
       const deals = new DealsPage(page)
+      await new ViewTabs(page).begin('Closing this quarter')
       await deals.groupBy('Stage')
       await visit('/deals, grouped')
+      await deals.startFilter('Partner')
+      await visit('/deals, a filter being written')
+      await page.keyboard.press('Escape')
+      await deals.table.focus()
       await deals.showBoard()
       await visit('/deals, board')
       expect(found).toEqual({})

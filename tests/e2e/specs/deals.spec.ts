@@ -2,6 +2,7 @@ import { expect, test } from '../../support/electronApp.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { DealPage } from '../pages/DealPage.ts'
 import { DealsPage } from '../pages/DealsPage.ts'
+import { ViewTabs } from '../pages/ViewTabs.ts'
 
 test.beforeEach(async ({ sample: { page } }) => {
   await new DealsPage(page).open()
@@ -164,6 +165,19 @@ test('several deals are changed at once and brought back by one undo', async ({ 
   await expect.poll(() => deals.rows()).toBe(before - 3)
   await app.undo()
   await expect.poll(() => deals.rows()).toBe(before)
+})
+
+test('deals are filtered after something was saved that left them as they are', async ({
+  sample: { page },
+}) => {
+  const deals = new DealsPage(page)
+  const views = new ViewTabs(page)
+  await new AppFrame(page).goTo('Partners')
+  await views.begin('At risk')
+  await expect(views.current).toHaveText('At risk')
+  await deals.open()
+  await deals.addFilter('State', 'Slipped')
+  await expect.poll(() => deals.rows()).toBeLessThan(100)
 })
 
 test('a deal is made, edited, moved and left on its own page', async ({ sample: { page } }) => {

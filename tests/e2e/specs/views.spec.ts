@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, launchTandem, test } from '../../support/electronApp.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
+import { DealsPage } from '../pages/DealsPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { ViewTabs } from '../pages/ViewTabs.ts'
 
@@ -154,4 +155,119 @@ test('groups count and sum their partners, fold, and are selected as one', async
   await expect(list.selectionBar).toContainText(`${gold} selected`)
   await page.keyboard.press('ControlOrMeta+a')
   await expect(list.selectionBar).toContainText(`${total} selected`)
+})
+
+test('a view of deals is written by keyboard, keeps filters, groups, order, columns and layout, and is there after a restart', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'tandem-views-'))
+  const first = await launchTandem({ userData })
+  let large = 0
+  try {
+    const { page } = first
+    const deals = new DealsPage(page)
+    const views = new ViewTabs(page)
+    await new AppFrame(page).loadSample()
+    await deals.open()
+    const all = await deals.rows()
+
+    await page.keyboard.press('f')
+    await expect(page.getByRole('combobox', { name: 'Filter by' })).toBeFocused()
+    await page.keyboard.type('amount')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Amount at least' })).toBeFocused()
+    await page.keyboard.type('50000')
+    await page.keyboard.press('Enter')
+    await expect(deals.filter(/^Amount is at least €\s?50,000$/)).toBeVisible()
+    await expect.poll(() => deals.rows()).toBeLessThan(all)
+    large = await deals.rows()
+    expect(large).toBeGreaterThan(0)
+
+    await views.saveByKeys('Large ones')
+    await expect(views.current).toHaveText('Large ones')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await deals.table.focus()
+    await page.keyboard.press('1')
+    await expect.poll(() => deals.rows()).toBe(all)
+    await page.keyboard.press('2')
+    await expect.poll(() => deals.rows()).toBe(large)
+
+    await deals.sortBy('Weighted')
+    await deals.toggleColumn('State')
+    await deals.groupBy('Stage')
+    await deals.showBoard()
+    await expect(views.current).toHaveText('Large ones, changed')
+    await views.button('Reset').click()
+    await expect(deals.table).toHaveAttribute('role', 'grid')
+    await expect(views.current).toHaveText('Large ones')
+
+    await deals.sortBy('Weighted')
+    await deals.toggleColumn('State')
+    await deals.groupBy('Stage')
+    await views.button('Update view').click()
+    await expect(views.current).toHaveText('Large ones')
+  } finally {
+    await first.close()
+  }
+
+  const second = await launchTandem({ userData })
+  try {
+    const { page } = second
+    const deals = new DealsPage(page)
+    const views = new ViewTabs(page)
+    await expect(new PartnersPage(page).grid).toBeFocused()
+    await deals.open()
+    await expect(views.current).toHaveText('Large ones')
+    await expect(deals.table).toHaveAttribute('role', 'treegrid')
+    await expect(deals.header('State')).toHaveCount(0)
+    await expect(deals.header('Weighted')).toHaveAttribute('aria-sort', 'descending')
+    await expect(deals.count).toContainText(`${large} of `)
+    await page.keyboard.press('1')
+    await expect(deals.table).toHaveAttribute('role', 'grid')
+    await expect(deals.header('State')).toBeVisible()
+    await expect(deals.header('Weighted')).not.toHaveAttribute('aria-sort', 'descending')
+  } finally {
+    await second.close()
+    await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+})
+
+test('views of deals begin from an offer, on the board too, and one that nothing meets says so', async ({
+  sample: { page },
+}) => {
+  const app = new AppFrame(page)
+  const deals = new DealsPage(page)
+  const views = new ViewTabs(page)
+  await deals.open()
+  await views.begin('Closing this quarter')
+  await expect(views.current).toHaveText('Closing this quarter')
+  await expect(deals.filter('Close period is this quarter')).toBeVisible()
+  await expect(deals.filter('Stage is not Won or Lost')).toBeVisible()
+  await expect(deals.header('Closes')).toHaveAttribute('aria-sort', 'ascending')
+  await expect.poll(() => deals.rows()).toBeLessThan(480)
+  const closing = await deals.rows()
+  expect(closing).toBeGreaterThan(0)
+  await expect(deals.count).toContainText(`${closing} open`)
+
+  await deals.showBoard()
+  expect(await deals.cardsIn('Won')).toBe(0)
+  await deals.addFilter('Close period', 'last quarter')
+  await deals.addFilter('Currency', 'EUR')
+  await page.keyboard.press('f')
+  await page.keyboard.type('name')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('no deal is called that')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No deal matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all deals' }).click()
+  await expect(deals.board).toBeVisible()
+  await expect.poll(() => deals.cardsIn('Won')).toBeGreaterThan(0)
+  await views.button('Reset').click()
+  await expect(deals.table).toBeVisible()
+  await expect.poll(() => deals.rows()).toBe(closing)
+
+  // Deleting the view leaves the deals as they are; undo brings it back.
+  await views.fromMenu('Closing this quarter', 'Delete view')
+  await expect(views.current).toHaveText('All deals')
+  await expect.poll(() => deals.rows()).toBe(480)
+  await app.undo()
+  await expect.poll(() => views.names()).toEqual(['All deals', 'Closing this quarter'])
 })

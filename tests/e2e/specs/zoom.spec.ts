@@ -1,9 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { ROUTES } from '../../../renderer/app/routes.tsx'
 import { expect, test } from '../../support/electronApp.ts'
+import { DealsPage } from '../pages/DealsPage.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { unreachable } from '../pages/Reach.ts'
+import { ViewTabs } from '../pages/ViewTabs.ts'
 
 const show = async (page: Page, path: string): Promise<void> => {
   await page.evaluate(to => {
@@ -35,6 +37,13 @@ test('at 200% nothing is out of reach on any page', async ({ sample: { app, page
     await show(page, path)
     await look(path)
   }
+  // A view with sentences and its buttons takes the most room over a list.
+  await magnify(app, 1)
+  await show(page, '/deals')
+  await new ViewTabs(page).begin('Closing this quarter')
+  await new DealsPage(page).addFilter('Currency', 'EUR')
+  await magnify(app, 2)
+  await look('/deals, a view with three filters')
   await magnify(app, 1)
   await show(page, '/partners')
   await list.open(name)

@@ -1,10 +1,14 @@
+import { dealAge } from '@shared/domain/deal/clock.ts'
 import { DEAL_STAGES, DEFAULT_STAGE_PROBABILITY, type Deal, isOpen } from '@shared/domain/deal/schema.ts'
 import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
+import { fieldOf } from '@shared/domain/view/filterMatch.ts'
 import { addDays } from '@shared/lib/calendarDate.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { DealAnswers } from '../../../renderer/columns/deals/answer.ts'
+import { dealChoices } from '../../../renderer/columns/deals/dealChoices.ts'
 import { DealColumns } from '../../../renderer/columns/deals/dealColumns.ts'
+import { dealFields } from '../../../renderer/columns/deals/dealFields.ts'
 import { DealLines, DealList } from '../../../renderer/columns/deals/dealList.ts'
 import { applyPatch, type DealPatch } from '../../../renderer/columns/deals/dealPatch.ts'
 import { recordOf } from '../../../renderer/columns/deals/dealRecord.ts'
@@ -102,6 +106,9 @@ const query: fc.Arbitrary<DealQuery> = fc.record({
       { field: 'partner', operator: 'is' as const, values: ['partner:1', ''] },
       { field: 'close', operator: 'within' as const, values: ['30'] },
       { field: 'amount', operator: 'atLeast' as const, values: ['1000'] },
+      { field: 'closeIn', operator: 'is' as const, values: ['thisQuarter', 'lastQuarter'] },
+      { field: 'age', operator: 'atMost' as const, values: ['90', ''] },
+      { field: 'currency', operator: 'is' as const, values: ['EUR', ''] },
     ],
     { maxLength: 2 },
   ),
@@ -118,9 +125,27 @@ const passes = (deal: Deal, { filters, search }: DealQuery, world: World): boole
       return deal.partners.length === 0 || deal.partners.some(part => part.partnerId === 'partner:1')
     if (field === 'close')
       return deal.closeOn !== undefined && deal.closeOn >= TODAY && deal.closeOn <= addDays(TODAY, 30)
+    // This quarter and the last one, of the day the test stands on.
+    if (field === 'closeIn')
+      return deal.closeOn !== undefined && deal.closeOn >= '2026-07-01' && deal.closeOn <= '2026-12-31'
+    if (field === 'age') return (dealAge(deal, TODAY) ?? 0) <= 90
+    if (field === 'currency') return deal.amount === undefined || deal.amount.currency === 'EUR'
     const converted = convertedOf(deal, world)
     return converted !== undefined && converted >= 1000_00
   })
+
+const COUNTED = ['stage', 'partner', 'customer', 'owner', 'currency'] as const
+
+function countsOf(deals: readonly Deal[], by: (typeof COUNTED)[number]): Map<string, number> {
+  const valuesOf = (deal: Deal): readonly string[] => {
+    if (by === 'partner') return deal.partners.length === 0 ? [''] : deal.partners.map(part => part.partnerId)
+    if (by === 'currency') return [deal.amount?.currency ?? '']
+    return [groupOf(deal, by, { today: TODAY } as World)]
+  }
+  const counts = new Map<string, number>()
+  for (const value of deals.flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
 
 it('columns answer as a slow look through the rows does, after any edits, filters and sorts', () => {
   fc.assert(
@@ -217,6 +242,16 @@ it('columns answer as a slow look through the rows does, after any edits, filter
             ),
           )
         expect(columns.count).toBe(deals.size)
+
+        const fields = dealFields(columns, about)
+        for (const id of COUNTED) {
+          const field = fieldOf(fields, { field: id })
+          const counts = field && dealChoices(columns, field).filter(choice => choice.count !== 0)
+          expect([id, new Map(counts?.map(({ value, count }) => [value, count]))]).toEqual([
+            id,
+            countsOf([...deals.values()], id),
+          ])
+        }
       })
     }),
     { numRuns: 150 },
