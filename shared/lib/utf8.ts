@@ -12,6 +12,56 @@ export function utf8Bytes(text: string): number[] {
   return bytes
 }
 
+/**
+ * Writes the UTF-8 bytes of a well-formed text; answers where they end. There must be room: three bytes for
+ * each UTF-16 unit always do.
+ */
+export function writeUtf8(text: string, into: Uint8Array, from: number): number {
+  let at = from
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i)
+    if (code < 0x80) {
+      into[at++] = code
+      continue
+    }
+    if (code >= 0xd800 && code <= 0xdfff) code = text.codePointAt(i++) ?? code
+    if (code < 0x800) into[at++] = 0xc0 | (code >> 6)
+    else {
+      if (code < 0x10000) into[at++] = 0xe0 | (code >> 12)
+      else {
+        into[at++] = 0xf0 | (code >> 18)
+        into[at++] = tail(code >> 12)
+      }
+      into[at++] = tail(code >> 6)
+    }
+    into[at++] = tail(code)
+  }
+  return at
+}
+
+/** The text of some UTF-8 bytes that are well-formed. */
+export function readUtf8(bytes: Uint8Array, from: number, to: number): string {
+  const units: number[] = []
+  for (let at = from; at < to; ) {
+    const first = bytes[at++] ?? 0
+    if (first < 0x80) {
+      units.push(first)
+      continue
+    }
+    const length = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3
+    let code = first & (0x3f >> length)
+    for (let i = 0; i < length; i++) code = (code << 6) | ((bytes[at++] ?? 0) & 0x3f)
+    if (code < 0x10000) units.push(code)
+    else units.push(0xd7c0 + (code >> 10), 0xdc00 | (code & 0x3ff))
+  }
+  let text = ''
+  for (let at = 0; at < units.length; at += RUN) text += String.fromCharCode(...units.slice(at, at + RUN))
+  return text
+}
+
+/** Units put together at a time: a call takes only so many arguments. */
+const RUN = 4_096
+
 const tail = (code: number): number => 0x80 | (code & 0x3f)
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

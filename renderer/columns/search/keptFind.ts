@@ -20,15 +20,23 @@ export async function readKeptFind(): Promise<{ packed: PackedSegment; seq: numb
 export const keepFind = (packed: PackedSegment, seq: number): Promise<void> =>
   writeDerived(KEY, VERSION, seq, { packed, checksum: checksumOf(packed) } satisfies Kept)
 
-/** A sum over all figures and the lengths of all texts, so that a damaged record is noticed. */
+/** A sum over every figure and text, so that a damaged record is noticed. */
 export function checksumOf({ documents, terms }: PackedSegment): number {
   let sum = documents.count
-  const add = (number: number): void => {
-    sum = (Math.imul(sum, 31) + number) | 0
-  }
-  const { start, kinds, open, about, aboutStart, hashes, hashed } = documents
-  for (const array of [start, kinds, open, about, aboutStart, hashes, hashed, ...Object.values(terms)])
-    for (const number of array as Uint32Array) add(number)
-  for (const text of [...documents.blocks, ...documents.strangers]) add(text.length)
+  const { texts, start, standing, open, about, aboutStart, hashes, hashed } = documents
+  for (const array of [
+    texts,
+    start,
+    standing,
+    open,
+    about,
+    aboutStart,
+    hashes,
+    hashed,
+    ...Object.values(terms),
+  ])
+    for (let i = 0; i < array.length; i++) sum = (Math.imul(sum, 31) + (array[i] ?? 0)) | 0
+  for (const id of documents.strangers)
+    for (let i = 0; i < id.length; i++) sum = (Math.imul(sum, 31) + id.charCodeAt(i)) | 0
   return sum >>> 0
 }

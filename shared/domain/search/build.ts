@@ -2,7 +2,7 @@ import { packDocuments } from './documents.ts'
 import type { FindRow } from './findRow.ts'
 import { compareNames } from './rank.ts'
 import { type PackedSegment, Segment } from './segment.ts'
-import { nameKey, termsOf } from './spelling.ts'
+import { nameKey, termsOf, termsOfWord } from './spelling.ts'
 import type { PackedTerms } from './terms.ts'
 
 /** Work between two pauses, in rows. */
@@ -54,6 +54,8 @@ class HitList {
   readonly #latest: number[] = []
   /** Names are written in many records: taken apart once. */
   readonly #names = new Map<string, readonly number[]>()
+  /** Words recur: each is folded once. */
+  readonly #words = new Map<string, readonly string[]>()
   #hits = new Uint32Array(4_096)
   #of = new Uint32Array(4_096)
   #count = 0
@@ -68,11 +70,22 @@ class HitList {
     if (as === 'named') {
       let terms = this.#names.get(text)
       if (!terms) {
-        terms = Array.from(termsOf(text, true), term => this.#term(term))
+        terms = Array.from(termsOf(text, true, this.#wordTerms), term => this.#term(term))
         this.#names.set(text, terms)
       }
       for (const term of terms) this.#hit(term, 0)
-    } else for (const term of termsOf(text, as === 'name')) this.#hit(this.#term(term), as === 'name' ? 1 : 0)
+    } else
+      for (const term of termsOf(text, as === 'name', this.#wordTerms))
+        this.#hit(this.#term(term), as === 'name' ? 1 : 0)
+  }
+
+  readonly #wordTerms = (word: string): readonly string[] => {
+    let terms = this.#words.get(word)
+    if (!terms) {
+      terms = termsOfWord(word)
+      this.#words.set(word, terms)
+    }
+    return terms
   }
 
   #term(text: string): number {

@@ -1,15 +1,16 @@
+import { readUtf8, writeUtf8 } from '../../lib/utf8.ts'
 import type { FindRow } from './findRow.ts'
 import { FOUND_KINDS } from './found.ts'
 
-/** Rows in the order of their names; few large texts instead of many small objects. */
+/** Rows in the order of their names, in typed arrays: kept and read back at once, and no objects meanwhile. */
 export interface PackedDocuments {
   readonly count: number
-  /** The texts of rows, `BLOCK` rows in each. */
-  readonly blocks: readonly string[]
-  /** Where each row begins in its block. */
+  /** The texts of each row as JSON in UTF-8. */
+  readonly texts: Uint8Array
+  /** Where those of each row begin; one more for the end. */
   readonly start: Uint32Array
-  /** Place in FOUND_KINDS, plus ENDED. */
-  readonly kinds: Uint8Array
+  /** Twice the place of its kind in FOUND_KINDS, and one more where it is ended. */
+  readonly standing: Uint8Array
   /** 0: none, 1: itself, else two more than its place in `about`. */
   readonly open: Uint8Array
   /** Records it is about: a row of these, or from `count` on one of `strangers`. */
@@ -21,9 +22,6 @@ export interface PackedDocuments {
   readonly hashed: Uint32Array
 }
 
-const BLOCK = 256
-const ENDED = 8
-
 export class Documents {
   readonly count: number
   /** Place of a record that is no row of these, in `strangers`. */
@@ -33,8 +31,8 @@ export class Documents {
     this.count = packed.count
   }
 
-  kindOf = (row: number): number => (this.packed.kinds[row] ?? 0) & (ENDED - 1)
-  isEnded = (row: number): boolean => (this.packed.kinds[row] ?? 0) >= ENDED
+  /** Twice the place of its kind in FOUND_KINDS, and one more where it is ended. */
+  standing = (row: number): number => this.packed.standing[row] ?? 0
 
   rowAt(row: number): FindRow {
     const [id = '', title = '', shown, more] = this.#texts(row)
@@ -42,14 +40,14 @@ export class Documents {
     const open = this.packed.open[row] ?? 0
     const openId = open === 1 ? id : about[open - 2]
     return {
-      kind: FOUND_KINDS[this.kindOf(row)] ?? 'note',
+      kind: FOUND_KINDS[this.standing(row) >>> 1] ?? 'note',
       id,
       title,
       shown,
       more,
       about,
       ...(openId !== undefined && { openId }),
-      ended: this.isEnded(row),
+      ended: this.standing(row) % 2 === 1,
     }
   }
 
@@ -96,10 +94,8 @@ export class Documents {
   }
 
   #texts(row: number): RowTexts {
-    const { blocks, start } = this.packed
-    const block = blocks[Math.floor(row / BLOCK)] ?? ''
-    const isLast = row % BLOCK === BLOCK - 1 || row === this.count - 1
-    return JSON.parse(block.slice(start[row], isLast ? undefined : start[row + 1]))
+    const { texts, start } = this.packed
+    return JSON.parse(readUtf8(texts, start[row] ?? 0, start[row + 1] ?? 0))
   }
 
   #codes = (row: number): number[] => {
@@ -116,23 +112,21 @@ type RowTexts = readonly [id: string, title: string, shown: readonly string[], m
 /** Packs rows that are in the order of their names already. */
 export function packDocuments(rows: readonly FindRow[]): PackedDocuments {
   const count = rows.length
-  const start = new Uint32Array(count)
-  const kinds = new Uint8Array(count)
+  const start = new Uint32Array(count + 1)
+  const standing = new Uint8Array(count)
   const open = new Uint8Array(count)
   const aboutStart = new Uint32Array(count + 1)
   const about: number[] = []
   const strangers: string[] = []
   const codes = new Map(rows.map((row, i) => [row.id, i]))
-  const blocks: string[] = []
-  let block = ''
+  let texts = new Uint8Array(256 * count)
+  let end = 0
   rows.forEach((row, i) => {
-    start[i] = block.length
-    block += JSON.stringify([row.id, row.title, row.shown, row.more] satisfies RowTexts)
-    if (i % BLOCK === BLOCK - 1 || i === count - 1) {
-      blocks.push(block)
-      block = ''
-    }
-    kinds[i] = FOUND_KINDS.indexOf(row.kind) + (row.ended ? ENDED : 0)
+    const text = JSON.stringify([row.id, row.title, row.shown, row.more] satisfies RowTexts)
+    if (end + 3 * text.length > texts.length) texts = longer(texts, end + 3 * text.length)
+    end = writeUtf8(text, texts, end)
+    start[i + 1] = end
+    standing[i] = 2 * FOUND_KINDS.indexOf(row.kind) + (row.ended ? 1 : 0)
     open[i] = row.openId === undefined ? 0 : row.openId === row.id ? 1 : row.about.indexOf(row.openId) + 2
     for (const id of row.about) {
       let code = codes.get(id)
@@ -149,9 +143,9 @@ export function packDocuments(rows: readonly FindRow[]): PackedDocuments {
   const hashed = Uint32Array.from(rows, (_, i) => i).sort((a, b) => (hash[a] ?? 0) - (hash[b] ?? 0))
   return {
     count,
-    blocks,
+    texts: texts.slice(0, end),
     start,
-    kinds,
+    standing,
     open,
     about: Uint32Array.from(about),
     aboutStart,
@@ -159,6 +153,12 @@ export function packDocuments(rows: readonly FindRow[]): PackedDocuments {
     hashes: hashed.map(row => hash[row] ?? 0),
     hashed,
   }
+}
+
+function longer(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const next = new Uint8Array(Math.max(2 * bytes.length, least))
+  next.set(bytes)
+  return next
 }
 
 /** FNV-1a over UTF-16 units. */

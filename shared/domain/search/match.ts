@@ -1,16 +1,5 @@
-import { nearWords } from './misspelt.ts'
-import type { FindQuery, QueryWord } from './query.ts'
-import {
-  MISSED,
-  NAME_BEGINS,
-  OTHER,
-  PER_EDIT,
-  rankClass,
-  SAME_NAME,
-  START,
-  sortNumber,
-  WHOLE,
-} from './rank.ts'
+import type { FindQuery } from './query.ts'
+import { MISSED, NAME_BEGINS, PER_EDIT, rankClass, SAME_NAME, sortNumber } from './rank.ts'
 import type { Segment } from './segment.ts'
 
 export interface MatchOptions {
@@ -32,80 +21,49 @@ export interface Match {
   readonly guessed: boolean
 }
 
-/** The best rows in which every word is met, and how many there are in all. */
+export interface Matches {
+  readonly total: number
+  readonly best: readonly Match[]
+}
+
+/**
+ * The best rows in which every word is met, and how many there are in all. One pass: rows already stand in
+ * the order of their names.
+ */
 export function match(
   segment: Segment,
   query: FindQuery,
   { limit, recent, recents, gone, misspelt }: MatchOptions,
-): { readonly total: number; readonly best: readonly Match[] } {
-  const { count } = segment
-  const met = new Uint8Array(count)
-  const edits = new Uint8Array(count)
-  const worst = new Uint8Array(count)
-  const ways = new Uint8Array(count)
-  for (const [at, word] of query.words.entries()) {
-    ways.fill(MISSED)
-    meet(segment, word, misspelt, ways)
-    for (let row = 0; row < count; row++) {
-      const way = ways[row] ?? MISSED
-      if (way === MISSED || met[row] !== at) continue
-      met[row] = at + 1
-      const how = way % PER_EDIT
-      edits[row] = (edits[row] ?? 0) + (way - how) / PER_EDIT
-      if (how > (worst[row] ?? 0)) worst[row] = how
-    }
-  }
+): Matches {
+  const { documents, count } = segment
+  const words = query.words.map(word => segment.words.get(word, misspelt))
+  // The rarest word first: most rows are left at it.
+  words.sort((a, b) => a.met - b.met)
   const { from, same, to } = segment.namesFrom(query.key)
-  const { documents } = segment
-  const all = query.words.length
+  const opened = new Uint32Array(count).fill(recents)
+  for (const [row, place] of recent) opened[row] = place
   const best: Match[] = []
   let [total, bar] = [0, Number.POSITIVE_INFINITY]
-  for (let row = 0; row < count; row++) {
-    if (met[row] !== all || gone[row] === 1) continue
+  next: for (let row = 0; row < count; row++) {
+    let [edits, worst] = [0, 0]
+    for (const { ways } of words) {
+      const way = ways[row] ?? MISSED
+      if (way === MISSED) continue next
+      const how = way % PER_EDIT
+      edits += (way - how) / PER_EDIT
+      if (how > worst) worst = how
+    }
+    if (gone[row] === 1) continue
     total += 1
-    const wrong = edits[row] ?? 0
-    const named = row >= from && row < to && wrong === 0
-    const sort = sortNumber(
-      {
-        rankClass: named ? (row < same ? SAME_NAME : NAME_BEGINS) : rankClass(wrong, worst[row] ?? 0),
-        recent: recent.get(row) ?? recents,
-        kind: documents.kindOf(row),
-        ended: documents.isEnded(row),
-      },
-      recents,
-    )
-    if (sort >= bar && best.length >= limit) continue
-    insert(best, { row, sort, guessed: wrong > 0 })
+    const named = edits === 0 && row >= from && row < to
+    const rank = named ? (row < same ? SAME_NAME : NAME_BEGINS) : rankClass(edits, worst)
+    const sort = sortNumber(rank, opened[row] ?? 0, recents, documents.standing(row))
+    if (sort >= bar) continue
+    insert(best, { row, sort, guessed: edits > 0 })
     if (best.length > limit) best.pop()
-    bar = best.at(-1)?.sort ?? bar
+    if (best.length === limit) bar = best.at(-1)?.sort ?? bar
   }
   return { total, best }
-}
-
-/** Writes down for every row the best way in which it meets a word. */
-function meet({ terms }: Segment, word: QueryWord, misspelt: boolean, ways: Uint8Array): void {
-  const { hits } = terms.packed
-  const note = (from: number, to: number, ofName: number, edits: number): void => {
-    const [first, end] = terms.hitsOf(from, to)
-    const inName = edits * PER_EDIT + ofName
-    const elsewhere = edits * PER_EDIT + OTHER
-    for (let at = first; at < end; at++) {
-      const hit = hits[at] ?? 0
-      const way = hit % 2 === 1 ? inName : elsewhere
-      const row = hit >>> 1
-      if (way < (ways[row] ?? 0)) ways[row] = way
-    }
-  }
-  for (const spelling of word.spellings) {
-    const [from, to] = terms.range(spelling)
-    const rest = from < to && terms.is(from, spelling) ? from + 1 : from
-    note(from, rest, WHOLE, 0)
-    note(rest, to, START, 0)
-    if (misspelt && word.edits > 0)
-      nearWords(terms, spelling, word.edits, word.misspeltStart, (first, end, edits, whole) =>
-        note(first, end, whole ? WHOLE : START, edits),
-      )
-  }
 }
 
 /** Puts a match behind all that are as good. */

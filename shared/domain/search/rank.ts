@@ -21,19 +21,13 @@ const MOST_EDITS = 3
 export const rankClass = (edits: number, worst: number): number =>
   edits === 0 ? worst : GUESSES + 3 * (Math.min(edits, MOST_EDITS) - 1) + (worst - WHOLE + 1)
 
-/** What orders records before their names do: class, then opened lately, then kind, then ended. */
-export interface Standing {
-  readonly rankClass: number
-  /** Place among those opened lately, or their number where it is none of them. */
-  readonly recent: number
-  /** Its place in FOUND_KINDS. */
-  readonly kind: number
-  readonly ended: boolean
-}
-
-/** One number to compare by, the lower the better. */
-export const sortNumber = ({ rankClass, recent, kind, ended }: Standing, recents: number): number =>
-  ((rankClass * (recents + 1) + recent) * 8 + kind) * 2 + (ended ? 1 : 0)
+/**
+ * What orders records before their names do, as one number, the lower the better: the class, then the place
+ * among those opened lately (their number where it is none of them), then `standing`: the kind, twice its place
+ * in FOUND_KINDS, and one more where the record is ended.
+ */
+export const sortNumber = (rankClass: number, opened: number, recents: number, standing: number): number =>
+  (rankClass * (recents + 1) + opened) * 16 + standing
 
 /** Order of names: by key, then as written, then by id, so that it never depends on chance. */
 export interface Named {

@@ -1,6 +1,7 @@
 import { Documents, type PackedDocuments } from './documents.ts'
 import { nameKey } from './spelling.ts'
 import { type PackedTerms, Terms } from './terms.ts'
+import { WordWays } from './wordWays.ts'
 
 export interface PackedSegment {
   readonly documents: PackedDocuments
@@ -11,10 +12,12 @@ export interface PackedSegment {
 export class Segment {
   readonly documents: Documents
   readonly terms: Terms
+  readonly words: WordWays
 
   constructor(readonly packed: PackedSegment) {
     this.documents = new Documents(packed.documents)
     this.terms = new Terms(packed.terms)
+    this.words = new WordWays(this.terms, this.documents.count)
   }
 
   get count(): number {

@@ -9,7 +9,9 @@ export const PART = 6
 const UNSPACED =
   '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]'
 const LETTER = '[\\p{L}\\p{N}\\p{M}]'
-const WORD = new RegExp(`(?:(?=${UNSPACED})${LETTER})+|(?:(?!${UNSPACED})${LETTER})+`, 'gu')
+const WORD = new RegExp(`${LETTER}+`, 'gu')
+const RUN = new RegExp(`(?:(?=${UNSPACED})${LETTER})+|(?:(?!${UNSPACED})${LETTER})+`, 'gu')
+const ANY_UNSPACED = new RegExp(UNSPACED, 'u')
 const FIRST_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
 const ASCII = /^[\t\n\r -~]*$/
 const KATAKANA = /[ァ-ヶ]/g
@@ -21,10 +23,11 @@ export interface RawWord {
 }
 
 /** The words of a text as they are written. Runs of scripts without spaces are words of their own. */
-export function rawWords(text: string): RawWord[] {
-  const pattern = ASCII.test(text) ? /[a-z0-9]+/gi : WORD
-  return Array.from(text.matchAll(pattern), match => ({ text: match[0], at: match.index }))
-}
+export const rawWords = (text: string): RawWord[] =>
+  Array.from(text.matchAll(wordsOf(text)), match => ({ text: match[0], at: match.index }))
+
+const wordsOf = (text: string): RegExp =>
+  ASCII.test(text) ? /[a-z0-9]+/gi : ANY_UNSPACED.test(text) ? RUN : WORD
 
 /** Chinese, Japanese, Korean, Thai …: no spaces tell where a word begins, so any part is to be found. */
 export const isUnspaced = (word: string): boolean => !ASCII.test(word) && FIRST_UNSPACED.test(word)
@@ -49,27 +52,31 @@ export function spellingsOf(word: string): readonly string[] {
 }
 
 /** What a name is ordered by, and compared as a whole: its words, folded, one space apart. */
-export const nameKey = (name: string): string =>
-  rawWords(ASCII.test(name) ? name : name.normalize('NFKC'))
-    .map(word => keyOf(word.text))
-    .filter(Boolean)
-    .join(' ')
+export function nameKey(name: string): string {
+  if (ASCII.test(name)) return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ')
+  const plain = name.normalize('NFKC')
+  return (plain.match(wordsOf(plain)) ?? []).map(keyOf).filter(Boolean).join(' ')
+}
 
 /**
- * All a text is found by. `joined`: also words that only punctuation parts, as one (`T-Systems` by
- * `tsystems`).
+ * All a text is found by; a term may be named twice. `joined`: also words that only punctuation parts, as one
+ * (`T-Systems` by `tsystems`). `wordTerms`: handed in by whoever takes many texts apart and remembers words.
  */
-export function termsOf(text: string, joined: boolean): ReadonlySet<string> {
-  const terms = new Set<string>()
+export function termsOf(text: string, joined: boolean, wordTerms = termsOfWord): string[] {
   const plain = ASCII.test(text) ? text : text.normalize('NFKC')
-  const words = rawWords(plain)
-  for (const { text: word } of words)
-    if (isUnspaced(word)) for (const part of partsOf(keyOf(word))) terms.add(part)
-    else for (const spelt of spellingsOf(word)) terms.add(spelt)
-  if (joined && words.length > 1)
-    for (const chunk of plain.split(/\s+/)) for (const spelt of joinedSpellings(chunk)) terms.add(spelt)
+  const terms: string[] = []
+  for (const word of plain.match(wordsOf(plain)) ?? []) terms.push(...wordTerms(word))
+  if (joined && INNER_SIGN.test(plain))
+    for (const chunk of plain.split(/\s+/)) terms.push(...joinedSpellings(chunk))
   return terms
 }
+
+/** Something between letters that is none. */
+const INNER_SIGN = new RegExp(`${LETTER}[^\\s\\p{L}\\p{N}\\p{M}]+${LETTER}`, 'u')
+
+/** All a word is found by: its spellings, or the parts of a run without spaces. */
+export const termsOfWord = (word: string): readonly string[] =>
+  isUnspaced(word) ? partsOf(keyOf(word)) : spellingsOf(word)
 
 /** Every ending of a run, cut to `PART`: what begins with a part of the run is found by prefix. */
 const partsOf = (run: string): string[] =>
