@@ -77,6 +77,7 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
       profile,
       grants,
       opened: createFileGrants(),
+      notifier: { show: () => false, clear: () => {} },
       session: job,
       printer: printer.get,
       setTheme: () => {},

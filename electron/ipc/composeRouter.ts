@@ -4,6 +4,7 @@ import type { JobSession } from '../cli/jobSession.ts'
 import type { Printer } from '../print/printer.ts'
 import type { Theme } from '../settings/settings.ts'
 import type { Spelling } from '../settings/spelling.ts'
+import type { Notifier } from '../windows/notifier.ts'
 import type { Pages } from '../windows/pages.ts'
 import type { FileGrants } from './files/fileGrants.ts'
 import type { Grants } from './files/grants.ts'
@@ -14,6 +15,7 @@ import { filesHandlers } from './handlers/files.ts'
 import { jobsHandlers } from './handlers/jobs.ts'
 import { linksHandlers } from './handlers/links.ts'
 import { printHandlers } from './handlers/print.ts'
+import { remindersHandlers } from './handlers/reminders.ts'
 import { createRouter, type Router } from './router.ts'
 
 export interface RouterNeeds {
@@ -22,6 +24,7 @@ export interface RouterNeeds {
   readonly grants: Grants
   /** Files that were opened from outside or by a dialog. */
   readonly opened: FileGrants
+  readonly notifier: Notifier
   /** The job of the command line, when there is one. */
   readonly session?: JobSession | undefined
   printer(): Promise<Printer>
@@ -33,7 +36,7 @@ export interface RouterNeeds {
 
 /** Every route of the contract with what it needs; a domain is added here and in a file of its own. */
 export function composeRouter(needs: RouterNeeds): Router {
-  const { pages, profile, grants, opened, session, printer, setTheme, spelling, mayClose } = needs
+  const { pages, profile, grants, opened, notifier, session, printer, setTheme, spelling, mayClose } = needs
   const saved = createSavedFiles()
   const backup = new Backup(join(profile, 'snapshots'))
   return createRouter({
@@ -43,6 +46,7 @@ export function composeRouter(needs: RouterNeeds): Router {
       ...filesHandlers({ grants, opened, saved }),
       ...linksHandlers(),
       ...printHandlers({ grants, saved, printer }),
+      ...remindersHandlers(notifier),
       ...jobsHandlers(session),
     },
     owns: pages.owns,

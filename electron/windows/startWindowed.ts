@@ -14,6 +14,7 @@ import { type Closing, holdClose } from './holdClose.ts'
 import { listenOutside, type OutsideDoor } from './listenOutside.ts'
 import { focusWindow, openMainWindow } from './mainWindow.ts'
 import { guardNavigation } from './navigationGuard.ts'
+import { createNotifier } from './notifier.ts'
 import { createPages } from './pages.ts'
 import type { Places } from './places.ts'
 import { prepareSession } from './prepareSession.ts'
@@ -40,6 +41,11 @@ async function run({ renderer, preload, dictionaries, devServer }: Places, door:
   const settings = openSettings(profile)
   const printer = lazyPrinter(pages, preload)
   const opened = createFileGrants()
+  const notifier = createNotifier(press => {
+    if (!window) open()
+    else if (press.does === 'open') focusWindow(window)
+    if (window) emitWhenLoaded(window.webContents, 'reminder', press)
+  })
   let window: BrowserWindow | undefined
   let closing: Closing | undefined
   let quitting = false
@@ -113,6 +119,7 @@ async function run({ renderer, preload, dictionaries, devServer }: Places, door:
       profile,
       grants: createGrants(),
       opened,
+      notifier,
       printer: printer.get,
       setTheme,
       spelling,

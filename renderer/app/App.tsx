@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { ReminderHost } from '../features/reminders/ReminderHost.tsx'
 import { ClosingVeil } from '../features/safety/ClosingVeil.tsx'
 import { useBoot } from '../state/boot.ts'
 import { Skeleton } from '../ui/skeleton/Skeleton.tsx'
@@ -64,6 +65,7 @@ function Frame() {
       <Dialogs />
       <CopyMenu />
       <DropZone />
+      <ReminderHost />
       <ToastHost />
       <ClosingVeil />
     </div>

@@ -1,3 +1,4 @@
+import { navigate } from 'wouter/use-hash-location'
 import { bookStore } from '../columns/bookStore.ts'
 import { onEvent } from '../platform/client.ts'
 import { setAction } from '../state/actions.ts'
@@ -7,6 +8,7 @@ import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { showToast } from '../ui/toast/toasts.ts'
 import { announceChanges } from './announceChanges.ts'
+import { goSafely } from './goSafely.ts'
 import { openFiles } from './openFiles.ts'
 import { preloadPages } from './routes.tsx'
 import { nameSlots } from './slots.ts'
@@ -41,6 +43,7 @@ export async function open(): Promise<void> {
       })
     void preloadPages()
     void safety.then(({ keepSafe }) => keepSafe())
+    void import('../features/reminders/keeper.ts').then(({ startReminders }) => startReminders())
   } catch (error) {
     setBoot({ kind: 'failed', error })
   }
@@ -48,6 +51,7 @@ export async function open(): Promise<void> {
 
 /** Who does what one feature asks of another. */
 function nameActions(): void {
+  setAction('goTo', path => goSafely('There is something to see.', () => navigate(path)))
   setAction('openTask', about => useActivityDialog.getState().show({ kind: 'task', about }))
   setAction('openInteraction', about => useActivityDialog.getState().show({ kind: 'interaction', about }))
   setAction('openMail', about => useActivityDialog.getState().show({ kind: 'mail', about }))

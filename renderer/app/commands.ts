@@ -8,7 +8,7 @@ import { exportHere } from './exportHere.ts'
 import { isTyping, redoLatest, undoLatest } from './undoRedo.ts'
 
 /** The menu's commands, and those only the keyboard has. */
-export type CommandId = MenuCommand | 'record.new' | 'deal.new' | 'search.focus'
+export type CommandId = MenuCommand | 'record.new' | 'deal.new' | 'search.focus' | 'reminders.focus'
 
 const theme = (choice: ThemeChoice) => () => usePreferences.getState().setTheme(choice)
 
@@ -48,6 +48,7 @@ export const COMMANDS: Readonly<Record<CommandId, () => void>> = {
   'scorecard.export': () => void exportHere(),
   'calendar.export': () => void runAction('exportCalendar'),
   'search.focus': () => void focusSearch(),
+  'reminders.focus': () => document.querySelector<HTMLElement>('[data-reminders] button')?.focus(),
 }
 
 export const runCommand = (id: CommandId): void => COMMANDS[id]()

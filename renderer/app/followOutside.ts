@@ -6,6 +6,7 @@ import { openSource } from '../features/workspace-file/ask.ts'
 import { pathOf } from '../state/places.ts'
 import { showToast } from '../ui/toast/toasts.ts'
 import { findFor } from './findFor.ts'
+import { goSafely } from './goSafely.ts'
 
 /** Opens what the system handed over: a workspace file, or the place a link leads to. */
 export async function followOutside(outside: Events['outside']): Promise<void> {
@@ -20,10 +21,7 @@ async function followLink(link: Link): Promise<void> {
     const what = link.kind === 'deal' ? 'deal' : 'partner'
     return showToast({ text: `This link leads to a ${what} that is not in this workspace.`, tone: 'bad' })
   }
-  // A page change would throw away what is half written in a dialog.
-  if (document.querySelector('[role="dialog"]'))
-    showToast({ text: 'A link was opened.', action: { label: 'Go there', run: go } })
-  else go()
+  goSafely('A link was opened.', go)
 }
 
 async function wayOf(link: Link): Promise<(() => void) | undefined> {

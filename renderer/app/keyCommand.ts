@@ -15,6 +15,7 @@ const AFTER_G: Readonly<Record<string, CommandId>> = {
   i: 'go.insights',
   s: 'go.settings',
   h: 'go.history',
+  r: 'reminders.focus',
 }
 
 /**

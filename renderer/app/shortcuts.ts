@@ -23,6 +23,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: 'g i', does: 'Insights' },
       { keys: 'g h', does: 'History' },
       { keys: 'g s', does: 'Settings' },
+      { keys: 'g r', does: 'The reminder on screen' },
     ],
   },
   {

@@ -4,6 +4,9 @@ import { setSlot } from '../state/slots.tsx'
 const RecordHistory = lazy(() =>
   import('../features/history/RecordHistory.tsx').then(m => ({ default: m.RecordHistory })),
 )
+const RemindersSection = lazy(() =>
+  import('../features/reminders/RemindersSection.tsx').then(m => ({ default: m.RemindersSection })),
+)
 const SafetySection = lazy(() =>
   import('../features/safety/SafetySection.tsx').then(m => ({ default: m.SafetySection })),
 )
@@ -16,6 +19,7 @@ const ViewTabs = lazy(() => import('../features/views/ViewTabs.tsx').then(m => (
 export function nameSlots(): void {
   setSlot('history', RecordHistory)
   setSlot('timeline', Timeline)
+  setSlot('reminders', RemindersSection)
   setSlot('safety', SafetySection)
   setSlot('viewTabs', ViewTabs)
 }

@@ -4,6 +4,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie'
 import { firstStore } from './migrations/2026-11-23-first-store.ts'
 import { activityAndViews } from './migrations/2026-11-24-activity-and-views.ts'
 import { activityLinks } from './migrations/2026-11-24-activity-links.ts'
+import { reminders } from './migrations/2026-11-24-reminders.ts'
 
 export const DATABASE_NAME = 'tandem'
 
@@ -34,6 +35,7 @@ export class TandemDatabase extends Dexie {
     firstStore(this)
     activityAndViews(this)
     activityLinks(this)
+    reminders(this)
   }
 
   rows<T extends TableName>(table: T): Table<TableRow<T>, string> {

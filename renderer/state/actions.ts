@@ -28,6 +28,8 @@ export interface Actions {
   exportCalendar(ids?: readonly string[]): Promise<void>
   /** Opens the form of a deal, or of a new one. */
   openDealForm(of: DealFormOf): void
+  /** Goes to a page, unless something half written in a dialog would be lost: then it offers to. */
+  goTo(path: string): void
   /** Opens the dialog for a new task about a record. */
   openTask(about: About): void
   /** Opens the dialog to log a meeting, call, mail or note about a record. */

@@ -1,3 +1,4 @@
+import { type ReminderRules, readRules } from '@shared/domain/reminder/rules.ts'
 import { create } from 'zustand'
 import { recall, remember } from './remembered.ts'
 
@@ -7,14 +8,17 @@ export type Density = 'dense' | 'comfortable'
 interface Preferences {
   readonly theme: ThemeChoice
   readonly density: Density
+  readonly reminders: ReminderRules
   setTheme(theme: ThemeChoice): void
   setDensity(density: Density): void
+  setReminders(change: Partial<ReminderRules>): void
 }
 
 /** How this person likes the app on this laptop; never part of the book. */
-export const usePreferences = create<Preferences>()(set => ({
+export const usePreferences = create<Preferences>()((set, get) => ({
   theme: recall<ThemeChoice>('theme', 'system'),
   density: recall<Density>('density', 'comfortable'),
+  reminders: readRules(recall<unknown>('reminders', undefined)),
   setTheme: theme => {
     remember('theme', theme)
     set({ theme })
@@ -22,5 +26,11 @@ export const usePreferences = create<Preferences>()(set => ({
   setDensity: density => {
     remember('density', density)
     set({ density })
+  },
+  setReminders: change => {
+    // Read again: a time field can be empty for a moment.
+    const reminders = readRules({ ...get().reminders, ...change })
+    remember('reminders', reminders)
+    set({ reminders })
   },
 }))

@@ -36,6 +36,8 @@ interface Slots {
   history: HistoryOf
   /** Settings: what is kept outside of the store. */
   safety: object
+  /** Settings: when reminders may be shown. */
+  reminders: object
   viewTabs: ViewTabsOf
 }
 

@@ -139,6 +139,22 @@ export const ROUTES = {
     input: z.object({ url: z.string().refine(isMailto, 'not a mailto address') }),
     output: z.object({}),
   },
+  /**
+   * Shows a notification of the system; the one before goes. `about`: what a press on it leads to, a record's id
+   * or `today`. False: this system shows none.
+   */
+  'reminders.show': {
+    input: z.object({
+      about: z.string().min(1).max(200),
+      title: z.string().min(1).max(300),
+      text: z.string().max(1_000),
+      /** Offers Done and Snooze where the system has buttons. */
+      settle: z.boolean(),
+    }),
+    output: z.object({ shown: z.boolean() }),
+  },
+  /** Takes the notification away: it was settled in the window. */
+  'reminders.clear': { input: z.object({}), output: z.object({}) },
   /** Command line: what to do, the bytes of its file, its words to stdout/stderr, its end. */
   'jobs.current': {
     input: z.object({}),
@@ -214,6 +230,8 @@ export interface Events {
     | { readonly kind: 'file'; readonly file: GrantedFile }
     | { readonly kind: 'link'; readonly link: Link }
     | { readonly kind: 'refused'; readonly message: string }
+  /** A press on a notification; `open` also brings the window to the front. */
+  reminder: { readonly about: string; readonly does: 'open' | 'done' | 'snooze' }
   /** To a print window: lay this document out, then answer `print.ready` with the token. */
   'print.job': {
     readonly token: string

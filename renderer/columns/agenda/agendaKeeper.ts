@@ -14,7 +14,7 @@ import { type AgendaState, applyToAgenda, emptyAgenda } from './agendaState.ts'
 export type AgendaListener = (agenda: Agenda) => void
 
 const KEY = 'agenda'
-const VERSION = 1
+const VERSION = 2
 /** Deals are kept so far ahead, and the whole is built anew when fewer days are left than anybody looks ahead. */
 const HORIZON_DAYS = 60
 const LOOK_AHEAD_DAYS = 21
@@ -91,7 +91,7 @@ function shown(state: AgendaState, seq: number, rates: RateBook): Agenda {
   return {
     seq,
     tasks: [...state.tasks.values()]
-      .filter(task => task.dueOn <= until)
+      .filter(task => task.dueOn <= until || (task.remindOn ?? '9') <= until)
       .sort((a, b) => compareTexts(a.dueOn, b.dueOn))
       .slice(0, MOST),
     meetings: [...state.meetings.values()]

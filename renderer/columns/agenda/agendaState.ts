@@ -5,6 +5,8 @@ import { isOpenTask, type Task } from '@shared/domain/task/schema.ts'
 import type { DatedDeal, DatedTask, PlannedMeeting } from '@shared/domain/today/now.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 
+import { localTime } from '../../data/localTime.ts'
+
 /** The agenda while it is kept, by id. Deals that close after `horizon` are only counted. */
 export interface AgendaState {
   /** The day it was built on: meetings before it are past. */
@@ -42,12 +44,16 @@ function place<T>(map: Map<string, T>, id: string, item: T | undefined): void {
 }
 
 function datedTask(task: Task): DatedTask | undefined {
-  const { id, title, dueOn, promise, partnerId, dealId } = task
+  const { id, title, promise, partnerId, dealId, remindAt } = task
+  const remindOn = remindAt === undefined ? undefined : localTime.dayAt(Date.parse(remindAt))
+  // Without a day of its own it is due when it is to be brought up, or it would be on no list of a day.
+  const dueOn = task.dueOn ?? remindOn
   if (!isOpenTask(task) || dueOn === undefined) return undefined
   return {
     id,
     title,
     dueOn,
+    ...(remindOn !== undefined && { remindOn }),
     ...(promise !== undefined && { promise }),
     ...(partnerId !== undefined && { partnerId }),
     ...(dealId !== undefined && { dealId }),

@@ -5,6 +5,7 @@ import { createTask } from '@shared/domain/task/commands.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { DomainError, Result } from '@shared/lib/result.ts'
 import { act } from '../../data/act.ts'
+import { instantAt } from './localDay.ts'
 import type { Place } from './useTimeline.ts'
 
 /** Saves what was captured about a record; one change, even where a task follows. */
@@ -13,12 +14,13 @@ export function saveCapture(
   place: Place,
   today: CalendarDate,
 ): Promise<Result<unknown, DomainError>> {
-  const { title, body, direction, promise, dueOn } = captured
+  const { title, body, direction, promise, dueOn, remindTime } = captured
   const task = {
     title,
     ...(body !== undefined && { notes: body }),
     ...(promise && { promise }),
     ...(dueOn !== undefined && { dueOn }),
+    ...(dueOn !== undefined && remindTime !== undefined && { remindAt: instantAt(dueOn, remindTime) }),
     ...place,
   }
   const kind = interactionKindOf(captured)

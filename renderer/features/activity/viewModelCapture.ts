@@ -1,5 +1,7 @@
 import { type Captured, type CaptureKind, interactionKindOf } from '@shared/domain/task/capture.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
+import { formatTimeOf } from '../../ui/format/dates.ts'
+import { instantAt } from './localDay.ts'
 import { dayInWords } from './viewModelTimeline.ts'
 
 export const CAPTURE_LABELS: Readonly<Record<CaptureKind, string>> = {
@@ -12,8 +14,12 @@ export const CAPTURE_LABELS: Readonly<Record<CaptureKind, string>> = {
 
 /** What Enter would save, said before it is: `Call, with a task due Fri 27 Nov`. */
 export function capturedInWords(captured: Captured, today: CalendarDate): string {
-  const { kind, direction, promise, dueOn } = captured
-  const due = dueOn === undefined ? '' : ` due ${inSentence(dayInWords(dueOn, today))}`
+  const { kind, direction, promise, dueOn, remindTime } = captured
+  const at =
+    dueOn === undefined || remindTime === undefined
+      ? ''
+      : `, with a reminder at ${formatTimeOf(instantAt(dueOn, remindTime))}`
+  const due = dueOn === undefined ? '' : ` due ${inSentence(dayInWords(dueOn, today))}${at}`
   if (interactionKindOf(captured) === undefined) {
     const what = promise === 'ours' ? 'Our promise' : promise === 'theirs' ? 'Their promise' : 'Task'
     return `${what}${due}`

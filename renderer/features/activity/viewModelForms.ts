@@ -7,8 +7,10 @@ import type {
 import type { PromiseSide, Task, TaskFields } from '@shared/domain/task/schema.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { Id } from '@shared/lib/ids.ts'
+import type { TimeOfDay } from '@shared/lib/localTime.ts'
 import { instantAt, localDayOf, localTimeOf } from './localDay.ts'
 import type { Place } from './useTimeline.ts'
+import { momentOf, type RemindInput } from './viewModelReminder.ts'
 
 /** The fields of the dialog for a meeting, call, mail or note; times as they stand on the user's clock. */
 export interface InteractionInput {
@@ -68,23 +70,21 @@ export const INPUT_OF: Readonly<Record<string, string>> = {
 }
 
 /** The fields of the dialog for a task or promise. */
-export interface TaskInput {
+export interface TaskInput extends RemindInput {
   title?: string | undefined
-  dueOn?: CalendarDate | undefined
   promise?: PromiseSide | undefined
-  remindOn?: CalendarDate | undefined
-  remindTime?: string | undefined
   contactId?: Id<'contact'> | undefined
   dealId?: Id<'deal'> | undefined
   notes?: string | undefined
 }
 
 export function taskInput(row: Task): TaskInput {
-  const { title, dueOn, promise, remindAt, contactId, dealId, notes } = row
+  const { title, dueOn, promise, remindAt, silent, contactId, dealId, notes } = row
   return {
     title,
     dueOn,
     promise,
+    remind: silent ? 'never' : remindAt === undefined ? 'due' : 'moment',
     remindOn: remindAt && localDayOf(remindAt),
     remindTime: remindAt && localTimeOf(remindAt),
     contactId,
@@ -93,16 +93,15 @@ export function taskInput(row: Task): TaskInput {
   }
 }
 
-const MORNING = '09:00'
-
-export function taskFields(input: TaskInput, place: Place): TaskFields {
-  const { title = '', dueOn, promise, remindOn, remindTime, contactId, dealId, notes } = input
-  const day = remindOn ?? (remindTime === undefined ? undefined : dueOn)
+/** `dayTime`: where a moment of its own has no time. */
+export function taskFields(input: TaskInput, place: Place, dayTime: TimeOfDay): TaskFields {
+  const { title = '', dueOn, promise, remind, contactId, dealId, notes } = input
   return {
     title,
     dueOn,
     promise,
-    remindAt: day === undefined ? undefined : instantAt(day, remindTime ?? MORNING),
+    remindAt: momentOf(input, dayTime),
+    silent: remind === 'never' ? true : undefined,
     contactId,
     notes,
     ...place,

@@ -17,6 +17,7 @@ export function SettingsPage() {
       <div className={css.sections}>
         {ready && <WorkspaceSection />}
         <AppearanceSection />
+        <Slot name="reminders" />
         {ready && <RatesSection />}
         {ready && <DataSection />}
         {ready && <Slot name="safety" />}

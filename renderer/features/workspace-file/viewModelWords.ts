@@ -81,6 +81,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   closeOn: 'Close date',
   dueOn: 'Due on',
   remindAt: 'Reminder',
+  silent: 'No reminder',
   doneAt: 'Done',
   startAt: 'Starts',
   endAt: 'Ends',

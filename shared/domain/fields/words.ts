@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   endAt: 'end',
   dueOn: 'due date',
   remindAt: 'reminder',
+  silent: 'whether it reminds',
   doneAt: 'done',
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../lib/calendarDate.ts'
+import type { TimeOfDay } from '../../lib/localTime.ts'
 import type { Direction, InteractionKind } from '../interaction/schema.ts'
-import { dayInWords } from './dueWords.ts'
+import { momentInWords } from './dueWords.ts'
 import type { PromiseSide } from './schema.ts'
 
 export const CAPTURE_KINDS = ['note', 'call', 'mail', 'meeting', 'task'] as const
@@ -18,6 +19,8 @@ export interface Captured {
   readonly promise?: PromiseSide
   /** A task: due then. Anything else: a task that follows from it, due then. */
   readonly dueOn?: CalendarDate
+  /** On that day, where a time was said. */
+  readonly remindTime?: TimeOfDay
 }
 
 export interface CaptureStart {
@@ -54,8 +57,8 @@ const PREFIXES: Readonly<Record<string, Prefix>> = {
 const LONGEST = 300
 
 /**
- * Reads a line as it was typed: a kind before a colon, `todo …`, a day after `>` at the end of the first line.
- * A note with a day is a task. What is not understood stays in the text. Undefined when there is nothing.
+ * Reads a line as it was typed: a kind before a colon, `todo …`, a day after `>` at the end of the first line,
+ * with a time to be reminded at. A note with a day is a task. What is not understood stays in the text. Undefined when there is nothing.
  */
 export function readCapture(
   text: string,
@@ -63,7 +66,7 @@ export function readCapture(
 ): Captured | undefined {
   const [first = '', ...rest] = text.trim().split(/\r?\n/)
   const { prefix, line } = withoutPrefix(first)
-  const { dueOn, line: words } = withoutDue(line, today)
+  const { dueOn, remindTime, line: words } = withoutDue(line, today)
   const title = words.trim()
   if (title === '') return undefined
   const wanted = prefix?.kind ?? kind
@@ -76,6 +79,7 @@ export function readCapture(
     ...((wanted === 'call' || wanted === 'mail') && { direction: from ?? 'out' }),
     ...(prefix?.promise && { promise: prefix.promise }),
     ...(dueOn !== undefined && { dueOn }),
+    ...(remindTime !== undefined && { remindTime }),
   }
 }
 
@@ -87,13 +91,18 @@ function withoutPrefix(line: string): { readonly prefix?: Prefix; readonly line:
   return todo ? { prefix: { kind: 'task' }, line: todo[1] ?? '' } : { line }
 }
 
-function withoutDue(
-  line: string,
-  today: CalendarDate,
-): { readonly dueOn?: CalendarDate; readonly line: string } {
-  const match = /^(.*?)(?:^|\s)>\s*([^>]{1,24})$/u.exec(line)
-  const dueOn = match && dayInWords(match[2] ?? '', today)
-  return dueOn ? { dueOn, line: match[1] ?? '' } : { line }
+interface Due {
+  readonly dueOn?: CalendarDate
+  readonly remindTime?: TimeOfDay
+  readonly line: string
+}
+
+function withoutDue(line: string, today: CalendarDate): Due {
+  const match = /^(.*?)(?:^|\s)>\s*([^>]{1,32})$/u.exec(line)
+  const moment = match && momentInWords(match[2] ?? '', today)
+  if (!moment) return { line }
+  const { day, time } = moment
+  return { dueOn: day, ...(time !== undefined && { remindTime: time }), line: match[1] ?? '' }
 }
 
 /** Cut between words; the whole stays in the body. */

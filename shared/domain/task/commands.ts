@@ -4,7 +4,7 @@ import { type CommandContext, defineCommand, type LoadedRows, type Need } from '
 import { chosenRows } from '../fields/chosen.ts'
 import { applyPatch, entryOf, patchOf } from '../fields/patch.ts'
 import { gone, missing } from '../fields/rules.ts'
-import { calendarDateField, idField } from '../fields/schema.ts'
+import { calendarDateField, idField, instantField } from '../fields/schema.ts'
 import { count, fieldsInWords } from '../fields/words.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
 import { type Task, type TaskFields, taskFields } from './schema.ts'
@@ -141,6 +141,20 @@ export const postponeTasks = defineCommand({
       if (task.dueOn === dueOn) return task
       const { remindAt: _, ...rest } = task
       return { ...rest, dueOn }
+    }),
+})
+
+/** Brings open tasks up again at a moment; they stay due as they are. Errors: `gone`. */
+export const remindTasks = defineCommand({
+  name: 'task.remind',
+  input: z.object({ ids: chosenTasks, at: instantField }),
+  label: ({ ids, at }, rows) => `Remind of ${tasksInWords(rows, ids)} on ${at}`,
+  needs: ({ ids }) => [{ table: 'tasks', ids }],
+  run: (rows, { ids, at }, context) =>
+    changeTasks(rows, ids, context, task => {
+      if (task.doneAt !== undefined || (task.remindAt === at && !task.silent)) return task
+      const { silent: _, ...rest } = task
+      return { ...rest, remindAt: at }
     }),
 })
 

@@ -8,6 +8,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../../lib/calendarDate.ts'
+import { isTimeOfDay, type TimeOfDay } from '../../lib/localTime.ts'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const MONTHS = [
@@ -33,6 +34,33 @@ const MONTHS = [
 export function dayInWords(words: string, today: CalendarDate): CalendarDate | undefined {
   const text = words.trim().toLowerCase().replace(/\s+/g, ' ').replace(/,/g, '')
   return named(text, today) ?? counted(text, today) ?? weekday(text, today) ?? dated(text, today)
+}
+
+/** A day, and a time where one was said. */
+export interface Moment {
+  readonly day: CalendarDate
+  readonly time?: TimeOfDay
+}
+
+/** The same with a time after it: `fri 14:30`, `3 Dec at 9:00`, `tomorrow 4pm`; a time alone is today's. */
+export function momentInWords(words: string, today: CalendarDate): Moment | undefined {
+  const match = /^(?:(.*?)\s+)??(?:at\s+)?(\d{1,2})(?::(\d{2}))?\s*([ap]m)?$/iu.exec(words.trim())
+  const time = timeOf(match?.[2], match?.[3], match?.[4]?.toLowerCase())
+  if (match && time !== undefined) {
+    const day = match[1] === undefined ? today : dayInWords(match[1].replace(/\sat$/i, ''), today)
+    if (day !== undefined) return { day, time }
+  }
+  const day = dayInWords(words, today)
+  return day === undefined ? undefined : { day }
+}
+
+/** Twelve hours with `am` or `pm`, else twenty-four with their minutes: a bare number is no time. */
+function timeOf(hours = '', minutes?: string, half?: string): TimeOfDay | undefined {
+  if (half === undefined && minutes === undefined) return undefined
+  if (half !== undefined && (Number(hours) < 1 || Number(hours) > 12)) return undefined
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'pm' ? 12 : 0)
+  const time = `${String(hour).padStart(2, '0')}:${minutes ?? '00'}`
+  return isTimeOfDay(time) ? time : undefined
 }
 
 function named(text: string, today: CalendarDate): CalendarDate | undefined {

@@ -18,7 +18,10 @@ export const taskFields = z.object({
   title: shortText,
   notes: longText,
   dueOn: calendarDateField.optional(),
+  /** Its own moment; without one a task is brought up on the day it is due. */
   remindAt: instantField.optional(),
+  /** Not to be brought up at all. */
+  silent: z.literal(true).optional(),
   /** Set while it is done. */
   doneAt: instantField.optional(),
   promise: z.enum(PROMISE_SIDES).optional(),

@@ -7,6 +7,8 @@ export interface DatedTask {
   readonly id: Id<'task'>
   readonly title: string
   readonly dueOn: CalendarDate
+  /** The day of its own reminder. */
+  readonly remindOn?: CalendarDate
   readonly promise?: PromiseSide
   readonly partnerId?: Id<'partner'>
   readonly dealId?: Id<'deal'>
@@ -64,6 +66,8 @@ export type NowItem =
       readonly id: string
       readonly days: number
       readonly task: DatedTask
+      /** Due later, but its reminder has come. */
+      readonly reminded?: true
     }
   | {
       readonly kind: 'unanswered' | 'touch'
@@ -115,8 +119,10 @@ const meetingItems = ({ meetings, today, now }: NowInput): NowItem[] =>
 const taskItems = ({ tasks, today }: NowInput): NowItem[] =>
   tasks.flatMap(task => {
     const days = daysBetween(today, task.dueOn)
-    if (days > AHEAD.task) return []
-    return [{ kind: task.promise ? 'promise' : 'task', id: task.id, days, task } as const]
+    const reminded = task.remindOn !== undefined && task.remindOn <= today && days > 0
+    if (days > AHEAD.task && !reminded) return []
+    const kind = task.promise ? 'promise' : 'task'
+    return [{ kind, id: task.id, days, task, ...(reminded && { reminded }) } as const]
   })
 
 const dealItems = ({ deals, today }: NowInput): NowItem[] =>
@@ -144,7 +150,7 @@ function urgencyOf(item: NowItem): number {
   if (kind === 'promise' && days < 0) return item.task.promise === 'ours' ? 1 : 2
   if (kind === 'task' && days < 0) return 2
   if (kind === 'unanswered') return 3
-  if ((kind === 'task' || kind === 'promise') && days === 0) return 4
+  if ((kind === 'task' || kind === 'promise') && (days === 0 || item.reminded)) return 4
   if (kind === 'closing' && days <= 2) return 5
   if (kind === 'slipped') return 6
   if (kind === 'touch') return 7

@@ -168,6 +168,7 @@ const taskRest = {
   interactionId: idOf('interaction'),
   dueOn: day,
   remindAt: moment,
+  silent: fc.constant(true as const),
   promise: fc.constantFrom(...PROMISE_SIDES),
   notes: text,
 }

@@ -1,9 +1,11 @@
+import { USUAL_RULES } from '@shared/domain/reminder/rules.ts'
 import { readCapture } from '@shared/domain/task/capture.ts'
 import { describe, expect, it } from 'vitest'
 import { capturedInWords, startsNote } from '../../../renderer/features/activity/viewModelCapture.ts'
 import {
   interactionFields,
   interactionInput,
+  type TaskInput,
   taskFields,
   taskInput,
 } from '../../../renderer/features/activity/viewModelForms.ts'
@@ -12,6 +14,7 @@ import {
   interactionInWords,
   taskInWords,
 } from '../../../renderer/features/activity/viewModelItem.ts'
+import { type RemindInput, reminderInWords } from '../../../renderer/features/activity/viewModelReminder.ts'
 import { timelineGroups } from '../../../renderer/features/activity/viewModelTimeline.ts'
 import { dealRow, interactionRow, taskRow } from '../domain/rows.ts'
 
@@ -159,7 +162,7 @@ describe('the forms', () => {
       dealId: 'deal:d',
     })
     const task = taskRow('1', { dueOn: TODAY, remindAt: `${TODAY}T07:30:00.000Z`, promise: 'theirs' })
-    expect(taskFields(taskInput(task), {})).toMatchObject({
+    expect(taskFields(taskInput(task), {}, '09:00')).toMatchObject({
       title: task.title,
       dueOn: TODAY,
       remindAt: task.remindAt,
@@ -175,10 +178,34 @@ describe('the forms', () => {
       direction: undefined,
     })
     expect(interactionFields({ ...note, kind: 'call' }, {}).direction).toBe('out')
-    const nine = new Date(`${TODAY}T09:00:00`).toISOString()
-    expect(taskFields({ title: 'x', remindOn: TODAY }, {}).remindAt).toBe(nine)
-    const eight = new Date(`${TODAY}T08:00:00`).toISOString()
-    expect(taskFields({ title: 'x', dueOn: TODAY, remindTime: '08:00' }, {}).remindAt).toBe(eight)
-    expect(taskFields({ title: 'x', dueOn: TODAY }, {}).remindAt).toBeUndefined()
+  })
+
+  it('remind when they are due, at a moment of their own, or never', () => {
+    const fields = (input: Partial<TaskInput>) =>
+      taskFields({ title: 'x', dueOn: TODAY, remind: 'due', ...input }, {}, '09:00')
+    const at = (time: string, day = TODAY) => new Date(`${day}T${time}:00`).toISOString()
+    expect(fields({ remindTime: '08:00' })).toMatchObject({ remindAt: undefined, silent: undefined })
+    expect(fields({ remind: 'moment', remindTime: '08:00' }).remindAt).toBe(at('08:00'))
+    expect(fields({ remind: 'moment', remindOn: '2026-12-24' }).remindAt).toBe(at('09:00', '2026-12-24'))
+    expect(fields({ remind: 'moment', dueOn: undefined }).remindAt).toBeUndefined()
+    expect(fields({ remind: 'never', remindTime: '08:00' })).toMatchObject({
+      remindAt: undefined,
+      silent: true,
+    })
+    const silent = taskRow('1', { dueOn: TODAY, silent: true })
+    expect(taskInput(silent)).toMatchObject({ remind: 'never', remindOn: undefined })
+    expect(taskFields(taskInput(silent), {}, '09:00').silent).toBe(true)
+  })
+
+  it('say what will happen', () => {
+    const now = new Date(`${TODAY}T10:00:00`).getTime()
+    const words = (input: Partial<RemindInput>, rules = USUAL_RULES) =>
+      reminderInWords({ dueOn: TODAY, remind: 'moment', ...input }, rules, TODAY, now)
+    expect(words({ remindTime: '14:30' })).toMatch(/^Today, (14:30|2:30.PM)\.$/)
+    expect(words({ remindTime: '19:30' })).toMatch(/quiet hours: it waits for Tomorrow, (08:00|8:00.AM)\.$/)
+    expect(words({ remind: 'due', remindTime: '19:30' })).toContain('has passed')
+    expect(words({ dueOn: undefined })).toContain('Give it a day')
+    expect(words({ remind: 'never' })).toContain('stays on Today')
+    expect(words({}, { ...USUAL_RULES, on: false })).toContain('switched off')
   })
 })

@@ -10,6 +10,7 @@ import {
   deleteTasks,
   editTask,
   postponeTasks,
+  remindTasks,
   reopenTasks,
 } from '@shared/domain/task/commands.ts'
 import type { Result } from '@shared/lib/result.ts'
@@ -145,6 +146,18 @@ describe('tasks', () => {
     )
     // The reminder stood for the old day.
     expect(book.get('tasks', 'task:1')).not.toHaveProperty('remindAt')
+    const at = '2026-08-04T15:00:00.000Z'
+    expect(said(book.commit(remindTasks, { ids: ['task:1', 'task:2'], at }))).toBe(
+      `Remind of 2 tasks on ${at}`,
+    )
+    expect(book.get('tasks', 'task:1')).toMatchObject({ remindAt: at, dueOn: '2026-08-05' })
+    // Done: nothing to be reminded of.
+    expect(book.get('tasks', 'task:2')).not.toHaveProperty('remindAt')
+    expect(said(book.commit(editTask, { id: 'task:1', patch: { remindAt: null, silent: true } }))).toBe(
+      'Edit “One”: reminder and whether it reminds',
+    )
+    book.commit(remindTasks, { ids: ['task:1'], at })
+    expect(book.get('tasks', 'task:1')).not.toHaveProperty('silent')
     const patch = { dueOn: null, remindAt: NOW, promise: 'theirs' as const }
     expect(said(book.commit(editTask, { id: 'task:1', patch }))).toBe(
       'Edit “One”: due date, reminder and promise',

@@ -101,6 +101,23 @@ describe('what is captured', () => {
     })
   })
 
+  it('is brought up at the time after the day', () => {
+    expect(read('Send the quote >tomorrow 9:00')).toEqual({
+      kind: 'task',
+      title: 'Send the quote',
+      dueOn: '2026-11-24',
+      remindTime: '09:00',
+    })
+    expect(read('call: pricing >3 Dec at 14:30')).toMatchObject({ dueOn: '2026-12-03', remindTime: '14:30' })
+    expect(read('todo call back >4pm')).toMatchObject({ dueOn: '2026-11-23', remindTime: '16:00' })
+    expect(read('todo call back >fri 12 am')).toMatchObject({ dueOn: '2026-11-27', remindTime: '00:00' })
+    expect(read('todo call back >16:05')).toMatchObject({ dueOn: '2026-11-23', remindTime: '16:05' })
+    // A number alone stays what it was: no time.
+    expect(read('x >3 dec 2027')).toEqual({ kind: 'task', title: 'x', dueOn: '2027-12-03' })
+    for (const text of ['Margin >20', 'x >fri 25:00', 'x >fri 9:7', 'x >13pm', 'x >soon 9:00'])
+      expect(read(text)).toEqual({ kind: 'note', title: text })
+  })
+
   it('leaves alone what it does not understand', () => {
     for (const text of ['Margin > 20', 'a -> b', 'todomorrow', 'See https://example.com', 'Lena: asks again'])
       expect(read(text)).toEqual({ kind: 'note', title: text })

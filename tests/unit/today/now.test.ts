@@ -27,6 +27,15 @@ const deal = (id: string, closeOn: string, worth?: number) => ({
 })
 
 describe('what needs the manager now', () => {
+  it('brings up a task on the day of its reminder, however far off it is due', () => {
+    const far = { ...task('far', '2026-12-24'), remindOn: TODAY }
+    expect(listed({ tasks: [task('soon', '2026-11-26'), far] })).toEqual([
+      'task task:far 30',
+      'task task:soon 2',
+    ])
+    expect(listed({ tasks: [{ ...far, remindOn: '2026-11-25' }] })).toEqual([])
+  })
+
   it('runs from the clock of today over late promises to what is due and what comes', () => {
     expect(
       listed({

@@ -6,6 +6,7 @@ import { act } from '../../../data/act.ts'
 import { useRow } from '../../../data/live.ts'
 import { today } from '../../../data/today.ts'
 import type { About } from '../../../state/actions.ts'
+import { usePreferences } from '../../../state/preferences.ts'
 import { DateField } from '../../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { patchFrom } from '../../../ui/forms/patchFrom.ts'
@@ -16,6 +17,7 @@ import { useDraft, withDraft } from '../../../ui/forms/useDraft.ts'
 import { type AboutView, useAbout } from '../useAbout.ts'
 import type { Place } from '../useTimeline.ts'
 import { type TaskInput, taskFields, taskInput } from '../viewModelForms.ts'
+import { reminderInWords } from '../viewModelReminder.ts'
 import { ActivityForm, submitter } from './ActivityForm.tsx'
 
 interface TaskDialogProps {
@@ -48,19 +50,26 @@ const SIDES = [
   { value: 'ours', label: 'We promised it' },
   { value: 'theirs', label: 'They promised it' },
 ]
-const NAMES = ['title', 'notes', 'dueOn', 'remindAt', 'promise', 'contactId', 'dealId'] as const
+const REMINDING = [
+  { value: 'due', label: 'On the day it is due' },
+  { value: 'moment', label: 'At a day and time of its own' },
+  { value: 'never', label: 'No reminder' },
+]
+const NAMES = ['title', 'notes', 'dueOn', 'remindAt', 'silent', 'promise', 'contactId', 'dealId'] as const
 const INPUT_OF = { remindAt: 'remindOn' }
 
 function Form({ row, about, view, place, onClose }: FormProps) {
   const start: TaskInput = row
     ? taskInput(row)
-    : { dueOn: today(), dealId: place.dealId, contactId: about.contactId }
+    : { dueOn: today(), remind: 'due', dealId: place.dealId, contactId: about.contactId }
   const draft = row?.id ?? `task.new.${place.dealId ?? place.partnerId ?? ''}`
   const form = useForm<TaskInput>({ defaultValues: withDraft(draft, { title: undefined, ...start }) })
   const hadDraft = useDraft(draft, form, start)
   const { control } = form
+  const rules = usePreferences(state => state.reminders)
+  const input = form.watch()
   const save = submitter(form, INPUT_OF, input => {
-    const fields = taskFields(input, place)
+    const fields = taskFields(input, place, rules.dayTime)
     return row ? act(editTask, { id: row.id, patch: patchFrom(fields, NAMES) }) : act(createTask, fields)
   })
   return (
@@ -88,13 +97,26 @@ function Form({ row, about, view, place, onClose }: FormProps) {
           options={SIDES}
           none="No promise, a task of mine"
         />
-        <DateField
-          control={control}
-          name="remindOn"
-          label="Remind me on"
-          hint="Left empty: on the morning of the day it is due."
-        />
-        <TimeField control={control} name="remindTime" label="At" />
+        <Wide>
+          <SelectField
+            control={control}
+            name="remind"
+            label="Remind me"
+            options={REMINDING}
+            hint={reminderInWords(input, rules, today(), Date.now())}
+          />
+        </Wide>
+        {input.remind === 'moment' && (
+          <>
+            <DateField
+              control={control}
+              name="remindOn"
+              label="Remind me on"
+              hint="Left empty: the day it is due."
+            />
+            <TimeField control={control} name="remindTime" label="At" />
+          </>
+        )}
         <SelectField
           control={control}
           name="contactId"

@@ -19,7 +19,7 @@ const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
     ['partnerId', 'customerId', 'dealId'],
   ],
   tasks: [
-    ['dueOn', 'remindAt', 'doneAt'],
+    ['dueOn', 'remindAt', 'silent', 'doneAt'],
     ['partnerId', 'customerId', 'dealId'],
   ],
 }
