@@ -44,7 +44,7 @@ export function reminderInWords(
   const held = quietUntil(at, rules, localTime)
   return held === undefined
     ? `${momentInWords(at, today)}.`
-    : `${momentInWords(at, today)} is in your quiet hours: it waits for ${momentInWords(held, today)}.`
+    : `${momentInWords(at, today)} is in your quiet hours: it waits until ${inSentence(momentInWords(held, today))}.`
 }
 
 const DAY_ONLY = { remindOn: undefined, remindTime: undefined }
@@ -52,3 +52,5 @@ const DAY_ONLY = { remindOn: undefined, remindTime: undefined }
 /** `Tomorrow, 09:00` */
 const momentInWords = (ms: number, today: CalendarDate): string =>
   `${dayInWords(localTime.dayAt(ms), today)}, ${formatTimeOf(new Date(ms).toISOString())}`
+
+const inSentence = (words: string): string => words.replace(/^(Today|Tomorrow)/, day => day.toLowerCase())

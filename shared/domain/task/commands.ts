@@ -148,7 +148,7 @@ export const postponeTasks = defineCommand({
 export const remindTasks = defineCommand({
   name: 'task.remind',
   input: z.object({ ids: chosenTasks, at: instantField }),
-  label: ({ ids, at }, rows) => `Remind of ${tasksInWords(rows, ids)} on ${at}`,
+  label: ({ ids, at }, rows) => `Set the reminder of ${tasksInWords(rows, ids)} to ${at}`,
   needs: ({ ids }) => [{ table: 'tasks', ids }],
   run: (rows, { ids, at }, context) =>
     changeTasks(rows, ids, context, task => {

@@ -38,6 +38,16 @@ export class SettingsPage {
     await this.page.getByRole('button', { name: 'Add rate' }).click()
   }
 
+  time(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true })
+  }
+
+  /** A time of day, taken when the field is left. */
+  async setTime(label: string, time: string): Promise<void> {
+    await this.time(label).fill(time)
+    await this.time(label).blur()
+  }
+
   async chooseTheme(name: string): Promise<void> {
     await this.page.getByRole('radiogroup', { name: 'Theme' }).getByText(name, { exact: true }).click()
   }

@@ -46,6 +46,19 @@ export class TimelinePart {
     return this.dialog.getByLabel(new RegExp(`^${label}( needed)?$`))
   }
 
+  /** Writes a line and waits until it is kept. */
+  async capture(line: string): Promise<void> {
+    await this.box.fill(line)
+    await this.page.keyboard.press('Enter')
+    await expect(this.box).toHaveValue('')
+  }
+
+  /** In the task dialog. */
+  async chooseReminder(words: string): Promise<void> {
+    await this.dialog.getByLabel('Remind me', { exact: true }).click()
+    await this.page.getByRole('option', { name: words }).click()
+  }
+
   async save(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Enter')
     await expect(this.dialog).toBeHidden()

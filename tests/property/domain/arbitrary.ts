@@ -180,6 +180,7 @@ export const taskEdit = fc.record({
   id: idOf('task'),
   patch: some<{ title?: string; notes?: string | null }>({ title: name, ...allClearable(taskRest) }),
 })
+export const reminded = fc.record({ ids: ids('task'), at: moment })
 export const postponed = fc.record({ ids: ids('task'), dueOn: day })
 
 const rateDay = fc.constantFrom('2026-01-01', '2026-02-01')

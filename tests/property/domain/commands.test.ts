@@ -21,6 +21,7 @@ import {
   deleteTasks,
   editTask,
   postponeTasks,
+  remindTasks,
   reopenTasks,
 } from '@shared/domain/task/commands.ts'
 import { saveWorkspace } from '@shared/domain/workspace/commands.ts'
@@ -72,6 +73,7 @@ const steps = [
   step(completeTasks, any.chosen('task')),
   step(reopenTasks, any.chosen('task')),
   step(postponeTasks, any.postponed),
+  step(remindTasks, any.reminded),
   step(deleteTasks, any.chosen('task')),
   step(createRate, any.rateEntry),
   step(deleteRates, any.rateIds),

@@ -202,7 +202,7 @@ describe('the forms', () => {
     const words = (input: Partial<RemindInput>, rules = USUAL_RULES) =>
       reminderInWords({ dueOn: TODAY, remind: 'moment', ...input }, rules, TODAY, now)
     expect(words({ remindTime: '14:30' })).toMatch(/^Today, (14:30|2:30.PM)\.$/)
-    expect(words({ remindTime: '19:30' })).toMatch(/quiet hours: it waits for Tomorrow, (08:00|8:00.AM)\.$/)
+    expect(words({ remindTime: '19:30' })).toMatch(/quiet hours: it waits until tomorrow, (08:00|8:00.AM)\.$/)
     expect(words({ remind: 'due', remindTime: '19:30' })).toContain('has passed')
     expect(words({ dueOn: undefined })).toContain('Give it a day')
     expect(words({ remind: 'never' })).toContain('stays on Today')

@@ -148,7 +148,7 @@ describe('tasks', () => {
     expect(book.get('tasks', 'task:1')).not.toHaveProperty('remindAt')
     const at = '2026-08-04T15:00:00.000Z'
     expect(said(book.commit(remindTasks, { ids: ['task:1', 'task:2'], at }))).toBe(
-      `Remind of 2 tasks on ${at}`,
+      `Set the reminder of 2 tasks to ${at}`,
     )
     expect(book.get('tasks', 'task:1')).toMatchObject({ remindAt: at, dueOn: '2026-08-05' })
     // Done: nothing to be reminded of.

@@ -111,7 +111,7 @@ export function CaptureBox({ id, place, today }: CaptureBoxProps) {
             <strong>{capturedInWords(captured, today)}</strong> · Enter saves · Alt+1 to 5 changes the kind
           </>
         ) : (
-          'A day at the end makes it a task: >tomorrow, >fri 14:30, >3 Dec'
+          'A day at the end makes it a task: >fri, >3 Dec, >fri 14:30'
         )}
       </p>
     </div>

@@ -11,7 +11,7 @@ import { openToday, putAway } from '../settle.ts'
 import { headingOf } from '../viewModel.ts'
 import { ReminderRow } from './ReminderRow.tsx'
 
-const SHOWN = 4
+const SHOWN = 3
 
 /** The reminders that wait to be settled. It stays, in the top layer, so that no dialog hides it. */
 export function ReminderCard({ shown }: { readonly shown: readonly ShownReminder[] }) {
