@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId } from 'react'
 import { IconButton } from '../button/IconButton.tsx'
 import { Themed } from '../scope.tsx'
 import css from './dialog.module.css'
+import { scrolledByKeys } from './scrolledByKeys.ts'
 
 export interface DialogProps {
   readonly open: boolean
@@ -46,7 +47,9 @@ export function Dialog(props: DialogProps) {
           </IconButton>
         )}
       </div>
-      <div className={css.body}>{children}</div>
+      <div ref={scrolledByKeys} className={css.body}>
+        {children}
+      </div>
       {(actions !== undefined || aside !== undefined) && (
         <div className={css.foot}>
           <div className={css.aside}>{aside}</div>

@@ -62,15 +62,17 @@ const settle = async (page: Page): Promise<void> => {
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
 }
 
+const startIn = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
+  await page.evaluate(to => localStorage.setItem('tandem.theme', JSON.stringify(to)), theme)
+  await page.reload()
+  await page.waitForLoadState()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+}
+
 for (const theme of ['light', 'dark'] as const)
   test.describe(`in ${theme}`, () => {
-    test.beforeEach(async ({ tandem: { page } }) => {
-      await page.evaluate(to => localStorage.setItem('tandem.theme', JSON.stringify(to)), theme)
-      await page.reload()
-      await page.waitForLoadState()
-    })
-
     test('every page, empty and full, has no violation', async ({ tandem: { page } }) => {
+      await startIn(page, theme)
       const found: Record<string, readonly string[]> = {}
       const visit = async (name: string) => {
         await settle(page)
@@ -113,6 +115,7 @@ for (const theme of ['light', 'dark'] as const)
     })
 
     test('every dialog has no violation', async ({ sample: { app, page } }) => {
+      await startIn(page, theme)
       const found: Record<string, readonly string[]> = {}
       const look = async (name: string) => {
         await expect(page.getByRole('dialog')).toBeVisible()
