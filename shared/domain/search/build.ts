@@ -1,8 +1,8 @@
 import { packDocuments } from './documents.ts'
-import type { FindRow } from './findRow.ts'
+import { type FindRow, isCompany } from './findRow.ts'
 import { compareNames } from './rank.ts'
 import { type PackedSegment, Segment } from './segment.ts'
-import { nameKey, termsOf, termsOfWord } from './spelling.ts'
+import { compactName, nameKey, termsOf, termsOfWord } from './spelling.ts'
 import type { PackedTerms } from './terms.ts'
 
 /** Work between two pauses, in rows. */
@@ -29,6 +29,7 @@ export function* buildSegment(
   for (const [i, row] of sorted.entries()) {
     hits.begin(i)
     hits.add(row.title, 'name')
+    if (isCompany(row)) hits.addTerm(compactName(row.title))
     for (const text of row.shown) hits.add(text, 'other')
     for (const text of row.more) hits.add(text, 'other')
     for (const id of row.about) hits.add(names.get(id) ?? nameOf(id) ?? '', 'named')
@@ -77,6 +78,11 @@ class HitList {
     } else
       for (const term of termsOf(text, as === 'name', this.#wordTerms))
         this.#hit(this.#term(term), as === 'name' ? 1 : 0)
+  }
+
+  /** One more term of the row's name, as it is. */
+  addTerm(term: string | undefined): void {
+    if (term !== undefined) this.#hit(this.#term(term), 1)
   }
 
   readonly #wordTerms = (word: string): readonly string[] => {

@@ -74,7 +74,7 @@ export class FindIndex {
     if (limit <= 0) return []
     const query = parseQuery(text)
     if (query.words.length === 0) return text.trim() === '' ? this.#recent(recent, limit) : []
-    const canMisspell = query.words.some(word => word.edits > 0)
+    const canMisspell = [...query.words, ...(query.joined ? [query.joined] : [])].some(word => word.edits > 0)
     const parts = [
       { segment: this.base, gone: this.#gone },
       { segment: this.#tail, gone: new Uint8Array(this.#tail.count) },

@@ -23,6 +23,10 @@ export interface FindRow {
   readonly ended: boolean
 }
 
+/** Companies are typed as one word or several; people and deals have too many names for that. */
+export const isCompany = ({ kind }: Pick<FindRow, 'kind'>): boolean =>
+  kind === 'partner' || kind === 'customer'
+
 /** How many of the records it is about are always named beside a title. */
 export const NAMED = 2
 

@@ -14,6 +14,10 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
     .map(pair => [pair.charAt(0), pair.slice(1)]),
 )
 
+/** Ukrainian reads some letters otherwise; it is told by letters Russian lacks. */
+const UKRAINIAN: Readonly<Record<string, string>> = { и: 'y', г: 'h', ї: 'i' }
+const UKRAINIAN_LETTER = /[іїєґ]/
+
 /** Two Greek letters that are one sound. */
 const GREEK_PAIRS: readonly (readonly [RegExp, string])[] = [
   [/ο[υύ]/g, 'ou'],
@@ -36,5 +40,6 @@ export function latinSpelling(word: string): string | undefined {
   if (!GREEK_OR_CYRILLIC.test(word)) return undefined
   let text = word
   if (GREEK.test(word)) for (const [pair, sound] of GREEK_PAIRS) text = text.replace(pair, sound)
-  return Array.from(text, letter => LATIN[letter] ?? LATIN[fold(letter)] ?? letter).join('')
+  const own = UKRAINIAN_LETTER.test(word) ? UKRAINIAN : {}
+  return Array.from(text, letter => own[letter] ?? LATIN[letter] ?? LATIN[fold(letter)] ?? letter).join('')
 }

@@ -1,6 +1,17 @@
 import type { Mark } from './found.ts'
 import type { QueryWord } from './query.ts'
-import { isUnspaced, joinedSpellings, keyOf, rawWords, spellingsOf } from './spelling.ts'
+import {
+  compactName,
+  isUnspaced,
+  joinedSpellings,
+  keyOf,
+  nameKey,
+  rawWords,
+  spellingsOf,
+} from './spelling.ts'
+
+/** How a text is known: by its words, also by chunks of them (a name), also as one word (a company's). */
+export type KnownAs = 'text' | 'name' | 'company'
 
 /** Where a word of the query stands in a text. */
 export interface WordMark {
@@ -10,7 +21,7 @@ export interface WordMark {
 }
 
 /** Every place in a text where a word of the query is met as it should be spelt. */
-export function marksIn(text: string, words: readonly QueryWord[]): WordMark[] {
+export function marksIn(text: string, words: readonly QueryWord[], as: KnownAs): WordMark[] {
   const marks: WordMark[] = []
   const note = (word: number, from: number, to: number) => marks.push({ word, mark: [from, to] })
   for (const { text: raw, at } of rawWords(text)) {
@@ -19,6 +30,7 @@ export function marksIn(text: string, words: readonly QueryWord[]): WordMark[] {
       if (part) note(i, at + part[0], at + part[1])
     }
   }
+  if (as === 'text') return marks
   // `tsystems` of `T-Systems`: only where no word by itself would do.
   for (const chunk of text.matchAll(/\S+/g)) {
     const joined = joinedSpellings(chunk[0])
@@ -26,21 +38,44 @@ export function marksIn(text: string, words: readonly QueryWord[]): WordMark[] {
       if (!marks.some(mark => mark.word === i) && meets(joined, spellings))
         note(i, chunk.index, chunk.index + chunk[0].length)
   }
+  const compact = as === 'company' ? compactName(text) : undefined
+  for (const [i, { spellings }] of words.entries()) {
+    if (compact === undefined || marks.some(mark => mark.word === i)) continue
+    const spelling = spellings.find(each => compact.startsWith(each))
+    if (spelling !== undefined) note(i, ...compactMark(text, spelling.length))
+  }
   return marks
 }
 
-/** Words of a text that a misspelt word of the query may mean. */
-export function guessesIn(text: string, words: readonly QueryWord[], which: ReadonlySet<number>): WordMark[] {
+/** The beginning of a name that makes so many letters of it as one word. */
+function compactMark(name: string, letters: number): Mark {
+  const from = rawWords(name)[0]?.at ?? 0
+  const lengthOf = (part: string) => nameKey(part).replaceAll(' ', '').length
+  return [from, from + lettersFor(name.slice(from), letters, lengthOf)]
+}
+
+/** What of a text a misspelt word of the query may mean. */
+export function guessesIn(
+  text: string,
+  words: readonly QueryWord[],
+  which: ReadonlySet<number>,
+  as: KnownAs,
+): WordMark[] {
   const marks: WordMark[] = []
-  for (const { text: raw, at } of rawWords(text)) {
-    if (isUnspaced(raw)) continue
-    const known = spellingsOf(raw)
+  const look = (known: readonly string[], from: number, to: number): void => {
     for (const i of which) {
       const word = words[i]
       if (word && word.edits > 0 && known.some(each => isNear(each, word)))
-        marks.push({ word: i, mark: [at, at + raw.length] })
+        marks.push({ word: i, mark: [from, to] })
     }
   }
+  for (const { text: raw, at } of rawWords(text))
+    if (!isUnspaced(raw)) look(spellingsOf(raw), at, at + raw.length)
+  if (marks.length > 0 || as === 'text') return marks
+  for (const chunk of text.matchAll(/\S+/g))
+    look(joinedSpellings(chunk[0]), chunk.index, chunk.index + chunk[0].length)
+  const compact = as === 'company' ? compactName(text) : undefined
+  if (compact !== undefined && marks.length === 0) look([compact], 0, text.length)
   return marks
 }
 

@@ -1,6 +1,7 @@
-import type { FindQuery } from './query.ts'
+import type { FindQuery, QueryWord } from './query.ts'
 import { MISSED, NAME_BEGINS, PER_EDIT, rankClass, SAME_NAME, sortNumber } from './rank.ts'
 import type { Segment } from './segment.ts'
+import type { Ways } from './wordWays.ts'
 
 export interface MatchOptions {
   readonly limit: number
@@ -36,23 +37,22 @@ export function match(
   { limit, recent, recents, gone, misspelt }: MatchOptions,
 ): Matches {
   const { documents, count } = segment
-  const words = query.words.map(word => segment.words.get(word, misspelt))
-  // The rarest word first: most rows are left at it.
-  words.sort((a, b) => a.met - b.met)
+  const lookUp = (words: readonly QueryWord[]): Ways[] =>
+    // The rarest word first: most rows are left at it.
+    words.map(word => segment.words.get(word, misspelt)).sort((a, b) => a.met - b.met)
+  const words = lookUp(query.words)
+  const joined = query.joined && lookUp([query.joined])
   const { from, same, to } = segment.namesFrom(query.key)
   const opened = new Uint32Array(count).fill(recents)
   for (const [row, place] of recent) opened[row] = place
   const best: Match[] = []
   let [total, bar] = [0, Number.POSITIVE_INFINITY]
-  next: for (let row = 0; row < count; row++) {
-    let [edits, worst] = [0, 0]
-    for (const { ways } of words) {
-      const way = ways[row] ?? MISSED
-      if (way === MISSED) continue next
-      const how = way % PER_EDIT
-      edits += (way - how) / PER_EDIT
-      if (how > worst) worst = how
-    }
+  for (let row = 0; row < count; row++) {
+    const apart = met(words, row)
+    const way = joined ? Math.min(apart, met(joined, row)) : apart
+    if (way === MISSED) continue
+    const worst = way % PER_EDIT
+    const edits = (way - worst) / PER_EDIT
     if (gone[row] === 1) continue
     total += 1
     const named = edits === 0 && row >= from && row < to
@@ -64,6 +64,19 @@ export function match(
     if (best.length === limit) bar = best.at(-1)?.sort ?? bar
   }
   return { total, best }
+}
+
+/** How a row meets all of some words: edits of all together, and the worst way; MISSED where it does not. */
+function met(words: readonly Ways[], row: number): number {
+  let [edits, worst] = [0, 0]
+  for (const { ways } of words) {
+    const way = ways[row] ?? MISSED
+    if (way === MISSED) return MISSED
+    const how = way % PER_EDIT
+    edits += way - how
+    if (how > worst) worst = how
+  }
+  return edits + worst
 }
 
 /** Puts a match behind all that are as good. */

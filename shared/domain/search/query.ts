@@ -12,6 +12,8 @@ export interface QueryWord {
 
 export interface FindQuery {
   readonly words: readonly QueryWord[]
+  /** All words as one, which will do as well: `wal-mart` for Walmart. */
+  readonly joined?: QueryWord
   /** What names are compared with as a whole. */
   readonly key: string
 }
@@ -29,10 +31,10 @@ const START = 5
 
 export function parseQuery(text: string): FindQuery {
   const plain = text.slice(0, MOST_LETTERS).normalize('NFKC')
-  const words = rawWords(plain).flatMap(({ text: word }) =>
-    isUnspaced(word) ? windowsOf(keyOf(word)).map(exactly) : wordOf(word),
-  )
-  return { words: words.slice(0, MOST_WORDS), key: nameKey(plain) }
+  const raw = rawWords(plain).map(word => word.text)
+  const words = raw.flatMap(word => (isUnspaced(word) ? windowsOf(keyOf(word)).map(exactly) : wordOf(word)))
+  const [joined] = raw.length > 1 && !raw.some(isUnspaced) ? wordOf(raw.join('')) : []
+  return { words: words.slice(0, MOST_WORDS), key: nameKey(plain), ...(joined && { joined }) }
 }
 
 const exactly = (part: string): QueryWord => ({ spellings: [part], edits: 0, misspeltStart: false })

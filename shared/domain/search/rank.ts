@@ -5,7 +5,7 @@
 export const WHOLE = 3
 export const START = 4
 export const OTHER = 5
-/** Worse than any way to meet. */
+/** More than any way to meet, of all words together too. */
 export const MISSED = 255
 /** What one edit of a misspelling adds: any right spelling is better than a wrong one. */
 export const PER_EDIT = 8

@@ -1,7 +1,7 @@
 import { excerpt, type MarkedText } from './excerpt.ts'
-import { type FindRow, NAMED } from './findRow.ts'
+import { type FindRow, isCompany, NAMED } from './findRow.ts'
 import type { Found, Mark } from './found.ts'
-import { guessesIn, joinMarks, marksIn, type WordMark } from './marks.ts'
+import { guessesIn, joinMarks, type KnownAs, marksIn, type WordMark } from './marks.ts'
 import type { FindQuery } from './query.ts'
 
 interface Part {
@@ -14,16 +14,17 @@ interface Part {
 /** A record as a list shows it: what always belongs beside its name, and whatever else the search met. */
 export function showFound(
   row: FindRow,
-  { words }: FindQuery,
+  query: FindQuery,
   nameOf: (id: string) => string | undefined,
   guessed: boolean,
 ): Found {
+  // The words as one stand behind the words by themselves.
+  const words = query.joined ? [...query.words, query.joined] : query.words
   const texts = textsOf(row, nameOf)
-  const exact = texts.map(({ text }) => marksIn(text, words))
-  const missed = new Set(words.keys())
-  for (const { word } of exact.flat()) missed.delete(word)
-  const parts = texts.map(({ text, always }, i): Part => {
-    const guesses = guessed && missed.size > 0 ? guessesIn(text, words, missed) : []
+  const exact = texts.map(({ text, as }) => marksIn(text, words, as))
+  const missed = missedBy(query, new Set(exact.flat().map(wordOf)))
+  const parts = texts.map(({ text, always, as }, i): Part => {
+    const guesses = guessed && missed.size > 0 ? guessesIn(text, words, missed, as) : []
     return { text, always, marks: [...(exact[i] ?? []), ...guesses] }
   })
   const [title, ...others] = parts
@@ -41,18 +42,30 @@ export function showFound(
   }
 }
 
+/** Words that are met only by another spelling: none where either all words are met, or they are as one. */
+function missedBy({ words, joined }: FindQuery, met: ReadonlySet<number>): Set<number> {
+  const missed = new Set([...words.keys()].filter(word => !met.has(word)))
+  if (!joined || missed.size === 0) return missed
+  return met.has(words.length) ? new Set() : missed.add(words.length)
+}
+
 /** The title first, then what may stand beside it, in the order it stands there. */
 function textsOf(
   row: FindRow,
   nameOf: (id: string) => string | undefined,
-): { readonly text: string; readonly always: boolean }[] {
+): { readonly text: string; readonly always: boolean; readonly as: KnownAs }[] {
   const isNote = row.kind === 'note'
   const besides = [
-    ...row.shown.map(text => ({ text, always: true })),
-    ...row.about.map((id, i) => ({ text: nameOf(id) ?? '', always: i < NAMED })),
-    ...row.more.map((text, i) => ({ text, always: isNote && i === 0 })),
+    ...row.shown.map(text => ({ text, always: true, as: 'text' as const })),
+    ...row.about.map((id, i) => ({ text: nameOf(id) ?? '', always: i < NAMED, as: 'name' as const })),
+    ...row.more.map((text, i) => ({ text, always: isNote && i === 0, as: 'text' as const })),
   ]
-  return [{ text: row.title, always: true }, ...besides.filter(({ text }) => text !== '')]
+  const title = {
+    text: row.title,
+    always: true,
+    as: isCompany(row) ? ('company' as const) : ('name' as const),
+  }
+  return [title, ...besides.filter(({ text }) => text !== '')]
 }
 
 /** Parts that are always shown, and those in which something is met that stands in none of them. */

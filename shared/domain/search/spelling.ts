@@ -71,6 +71,12 @@ export function termsOf(text: string, joined: boolean, wordTerms = termsOfWord):
   return terms
 }
 
+/** What a name of several words is known by as one: `exxonmobil` finds Exxon Mobil. */
+export function compactName(name: string): string | undefined {
+  const key = nameKey(name)
+  return key.includes(' ') ? key.replaceAll(' ', '').slice(0, LONGEST) : undefined
+}
+
 /** Something between letters that is none. */
 const INNER_SIGN = new RegExp(`${LETTER}[^\\s\\p{L}\\p{N}\\p{M}]+${LETTER}`, 'u')
 

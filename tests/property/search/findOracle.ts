@@ -1,7 +1,7 @@
-import type { FindRow } from '@shared/domain/search/findRow.ts'
+import { type FindRow, isCompany } from '@shared/domain/search/findRow.ts'
 import { FOUND_KINDS } from '@shared/domain/search/found.ts'
 import { type FindQuery, parseQuery, type QueryWord } from '@shared/domain/search/query.ts'
-import { nameKey, termsOf } from '@shared/domain/search/spelling.ts'
+import { compactName, nameKey, termsOf } from '@shared/domain/search/spelling.ts'
 
 /**
  * The slow way: every row, every word, every beginning of it. It shares with the index how a text is spelt and
@@ -40,16 +40,24 @@ function ranked(
   recent: readonly string[],
 ): Ranked[] {
   const found = rows.flatMap((row): Ranked[] => {
-    const inName = [...termsOf(row.title, true)]
+    const compact = isCompany(row) ? compactName(row.title) : undefined
+    const inName = [...termsOf(row.title, true), ...(compact === undefined ? [] : [compact])]
     const elsewhere = [
       ...[...row.shown, ...row.more].flatMap(text => [...termsOf(text, false)]),
       ...row.about.flatMap(id => [...termsOf(names.get(id) ?? '', true)]),
     ]
-    const ways = query.words.map(word => bestWay(word, inName, elsewhere, misspelt))
-    if (ways.some(way => way === undefined)) return []
-    const met = ways as { edits: number; how: number }[]
-    const edits = met.reduce((sum, way) => sum + way.edits, 0)
-    const how = Math.max(...met.map(way => way.how))
+    const [best] = [query.words, ...(query.joined ? [[query.joined]] : [])]
+      .flatMap(words => {
+        const ways = words.map(word => bestWay(word, inName, elsewhere, misspelt))
+        if (ways.some(way => way === undefined)) return []
+        const met = ways as { edits: number; how: number }[]
+        return [
+          { edits: met.reduce((sum, way) => sum + way.edits, 0), how: Math.max(...met.map(way => way.how)) },
+        ]
+      })
+      .sort((a, b) => a.edits - b.edits || a.how - b.how)
+    if (!best) return []
+    const { edits, how } = best
     const key = nameKey(row.title)
     const kindOfHit =
       edits > 0
