@@ -105,7 +105,7 @@ const NAME: Column = {
   id: 'name',
   header: 'Partner',
   width: 212,
-  grow: true,
+  grow: 1,
   fixed: true,
   value: row => row.name,
   title: row => row.name,

@@ -6,9 +6,9 @@ export interface TableColumn<R> {
   readonly header: string
   /** What the figure means: window, population, source; shown on its header. */
   readonly definition?: string
-  /** In px; with `grow` the least, and what is left over goes to it. */
+  /** In px; with `grow` the least, and of what is left over so many parts go to it. */
   readonly width: number
-  readonly grow?: boolean
+  readonly grow?: number
   readonly align?: 'end'
   /** What it sorts by; undefined (n/a) stands last whichever way. Shown as text where there is no `cell`. */
   value(row: R): string | number | undefined

@@ -17,7 +17,7 @@ export const LINE_COLUMNS: readonly TableColumn<FileLine>[] = [
     id: 'name',
     header: 'What',
     width: 240,
-    grow: true,
+    grow: 1,
     fixed: true,
     value: line => line.name,
     cell: line => <span dir="auto">{line.name}</span>,

@@ -20,7 +20,7 @@ export const dealColumns = (
     id: 'name',
     header: 'Deal',
     width: 240,
-    grow: true,
+    grow: 1,
     fixed: true,
     value: deal => deal.name,
     title: deal => deal.name,

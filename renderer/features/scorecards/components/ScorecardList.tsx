@@ -13,7 +13,7 @@ const COLUMNS: readonly TableColumn<ScorecardRow>[] = [
     id: 'name',
     header: 'Partner',
     width: 140,
-    grow: true,
+    grow: 1,
     fixed: true,
     value: row => row.name,
     title: row => row.name,
