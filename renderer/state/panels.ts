@@ -4,14 +4,25 @@ import { recall, remember } from './remembered.ts'
 interface Panels {
   /** The preview beside the list of partners. */
   readonly preview: boolean
+  /** In px, as it was last dragged to. */
+  readonly previewWidth: number
   togglePreview(): void
+  /** done: it was let go, and is kept over a restart. */
+  setPreviewWidth(width: number, done: boolean): void
 }
+
+const WIDTH = 320
 
 export const usePanels = create<Panels>()((set, get) => ({
   preview: recall('preview', true),
+  previewWidth: Number(recall<unknown>('preview.width', WIDTH)) || WIDTH,
   togglePreview: () => {
     const preview = !get().preview
     remember('preview', preview)
     set({ preview })
+  },
+  setPreviewWidth: (previewWidth, done) => {
+    if (done) remember('preview.width', previewWidth)
+    set({ previewWidth })
   },
 }))

@@ -1,18 +1,28 @@
 import { PARTNER_STATUS_LABELS, PARTNER_TYPE_LABELS } from '@shared/domain/partner/schema.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { BookRow } from '../../columns/book.ts'
 import { partnerHref } from '../../state/places.ts'
 import { StateChip } from '../../ui/badge/StateChip.tsx'
-import { formatDate } from '../../ui/format/dates.ts'
+import { datesInWords, formatDate } from '../../ui/format/dates.ts'
 import { formatMoney, formatReached } from '../../ui/format/numbers.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import { Sparkbars } from '../../ui/spark/Sparkbars.tsx'
 import type { TableColumn } from '../../ui/table/types.ts'
+import { TouchAge } from './components/TouchAge.tsx'
 import css from './partners.module.css'
+import { touchInWords } from './viewModelTouch.ts'
 
 type Column = TableColumn<BookRow>
 
-/** The columns of the list; amounts in the book's currency. roomy: a wide window shows more from the start. */
-export function bookColumns(currency: string, roomy: boolean): readonly Column[] {
+/** Widths of the window from which a list without a word from its user shows more. */
+const FROM = { touch: 1340, step: 1560, all: 1840 }
+
+/**
+ * The columns of the list; amounts in the book's currency. window: its width, in px; day: today, which
+ * ages and what is overdue are told from.
+ */
+export function bookColumns(currency: string, window: number, day: CalendarDate): readonly Column[] {
+  const roomy = window >= FROM.all
   const money = (
     id: string,
     header: string,
@@ -44,12 +54,19 @@ export function bookColumns(currency: string, roomy: boolean): readonly Column[]
     ),
     TO_TARGET,
     quarters(currency),
+    {
+      ...plain('nextStep', 'Next step', 220, row => row.nextStep?.text, window < FROM.step),
+      definition: 'The one thing to do next; its reason is in the preview.',
+      cell: row => row.nextStep && <span dir="auto">{datesInWords(row.nextStep.text)}</span>,
+      title: row => row.nextStep && datesInWords(`${row.nextStep.text}: ${row.nextStep.reason}`),
+    },
+    touchColumn(day, window < FROM.touch),
     money(
       'year',
       'Trailing year',
       'Sourced revenue of the last four quarters, the running one included.',
       row => row.trailingYear,
-      !roomy,
+      true,
     ),
     money(
       'pipeline',
@@ -63,7 +80,7 @@ export function bookColumns(currency: string, roomy: boolean): readonly Column[]
       'Weighted',
       "Open pipeline times the probability of each deal's stage.",
       row => row.weightedPipeline,
-      !roomy,
+      true,
     ),
     {
       ...plain('deals', 'Open deals', 92, row => row.openDeals, true),
@@ -158,6 +175,18 @@ const quarters = (currency: string): Column => ({
         label={`Sourced per quarter, oldest first: ${row.quarters.map(minor => formatMoney({ minor, currency }, 'compact')).join(', ')}`}
       />
     ),
+})
+
+const touchColumn = (day: CalendarDate, hidden: boolean): Column => ({
+  id: 'touch',
+  header: 'Last touch',
+  width: 96,
+  align: 'end',
+  hidden,
+  definition: 'Days since the last meeting, call or mail; marked once the rhythm of its tier is over.',
+  value: row => row.lastTouchOn,
+  title: row => touchInWords(row, day).text,
+  cell: row => <TouchAge row={row} day={day} />,
 })
 
 const LAST_REVENUE: Column = {

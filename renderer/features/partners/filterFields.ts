@@ -5,6 +5,7 @@ import {
   PARTNER_TYPES,
 } from '@shared/domain/partner/schema.ts'
 import type { FilterField } from '@shared/domain/view/filterField.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { exponentOf, minorFromDecimal } from '@shared/lib/money.ts'
 import type { BookRow } from '../../columns/book.ts'
 import { formatCount, formatMoney, formatPercent } from '../../ui/format/numbers.ts'
@@ -15,14 +16,23 @@ type Field = FilterField<BookRow>
 const BANDS = ['at risk', 'watch', 'healthy', 'no data']
 
 /** What partners can be filtered by; amounts in the book's currency, tiers in the workspace's order. */
-export function partnerFields(currency: string, tiers: readonly string[]): readonly Field[] {
+export function partnerFields(
+  currency: string,
+  tiers: readonly string[],
+  day: CalendarDate,
+): readonly Field[] {
   const money = (id: string, label: string, value: (row: BookRow) => number | undefined): Field => ({
     id,
     label,
     kind: 'money',
     unit: currency,
     scale: 10 ** exponentOf(currency),
-    words: decimal => formatMoney({ minor: minorFromDecimal(decimal, currency) ?? 0, currency }),
+    // The bound as it is: rounded, the sentence would say what the list does not do.
+    words: decimal =>
+      formatMoney(
+        { minor: minorFromDecimal(decimal, currency) ?? 0, currency },
+        decimal.includes('.') ? 'exact' : 'whole',
+      ),
     ...asTyped,
     value,
   })
@@ -67,6 +77,16 @@ export function partnerFields(currency: string, tiers: readonly string[]): reado
       no: 'Has no open deals',
       value: row => row.openDeals > 0,
     },
+    { id: 'lastTouch', label: 'Last touch', kind: 'date', unset: 'never', value: row => row.lastTouchOn },
+    {
+      id: 'touchDue',
+      label: 'Touch due',
+      kind: 'flag',
+      yes: 'Touch is due',
+      no: 'Touch is not due',
+      value: row => row.touchDueOn !== undefined && row.touchDueOn <= day,
+    },
+    figure('openTasks', 'Open tasks', row => row.openTasks),
     {
       id: 'lastRevenue',
       label: 'Last revenue',

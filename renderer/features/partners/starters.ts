@@ -9,6 +9,16 @@ export function partnerStarters(owner: string | undefined): Starter[] {
     ...mine,
     { name: 'At risk', look: { filters: [{ field: 'health', operator: 'is', values: ['at risk'] }] } },
     {
+      name: 'Not touched lately',
+      look: {
+        filters: [
+          { field: 'lastTouch', operator: 'olderThan', values: ['30', ''] },
+          { field: 'status', operator: 'is', values: ['active', 'onboarding'] },
+        ],
+        sort: { id: 'touch', desc: false },
+      },
+    },
+    {
       name: 'No target',
       look: {
         filters: [

@@ -15,24 +15,22 @@ import { matcher } from './viewModelSearch.ts'
 
 const NO_TIERS: readonly string[] = []
 const NO_ROWS: readonly BookRow[] = []
-/** From this width of the window the list starts with more columns. */
-const ROOMY = 1500
 
 /** The list: the book, or what the last session saw of it, filtered, sorted and ready to draw. */
 export function usePartners() {
   const book = useBook()
   const [snapshot] = useState(recallSnapshot)
-  const [roomy] = useState(() => window.innerWidth >= ROOMY)
+  const [width] = useState(() => window.innerWidth)
+  const day = today()
   const filters = usePartnersView(state => state.filters)
   const search = useDeferredValue(usePartnersView(state => state.search))
   const about = book ?? snapshot?.book
   const currency = about?.currency ?? 'USD'
-  const columns = useMemo(() => bookColumns(currency, roomy), [currency, roomy])
+  const columns = useMemo(() => bookColumns(currency, width, day), [currency, width, day])
   const tiers = useWorkspace(book !== undefined)?.tiers ?? NO_TIERS
-  const fields = useMemo(() => partnerFields(currency, tiers), [currency, tiers])
+  const fields = useMemo(() => partnerFields(currency, tiers, day), [currency, tiers, day])
   const groupBy = usePartnersView(state => state.group)
   const group = useMemo(() => groupingOf(groupBy, currency, tiers), [groupBy, currency, tiers])
-  const day = today()
   const match = useMemo(
     () => matcher(filterMatch(fields, filters, day), search),
     [fields, filters, day, search],

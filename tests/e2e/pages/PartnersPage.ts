@@ -81,9 +81,28 @@ export class PartnersPage {
     await this.page.getByRole('button', { name: `Remove filter: ${sentence}` }).click()
   }
 
+  /** Whatever the width of the window shows by itself. */
+  async showColumn(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Columns' }).click()
+    const box = this.page.getByRole('checkbox', { name, exact: true })
+    if (!(await box.isChecked())) await box.press('Space')
+    await this.page.keyboard.press('Escape')
+  }
+
   async setField(field: 'tier' | 'owner' | 'status', value: string): Promise<void> {
     await this.selectionBar.getByRole('button', { name: `Set ${field}` }).click()
     await this.page.getByRole('option', { name: value, exact: true }).click()
+  }
+
+  /** An entry under "More…" of the selection bar. */
+  async more(entry: string): Promise<void> {
+    await this.selectionBar.getByRole('button', { name: 'More…' }).click()
+    await this.page.getByRole('menuitem', { name: entry }).click()
+  }
+
+  /** The edge of the preview, dragged or moved by arrows. */
+  get edge(): Locator {
+    return this.page.getByRole('separator', { name: 'Width of the preview' })
   }
 
   async open(name: string): Promise<void> {

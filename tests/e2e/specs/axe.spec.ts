@@ -129,6 +129,13 @@ for (const theme of ['light', 'dark'] as const)
         await DIALOGS[name](page, app)
         await look(name)
       }
+      const list = new PartnersPage(page)
+      await list.focus()
+      await page.keyboard.press('x')
+      for (const entry of ['Add a task', 'Log a touch', 'Add industry']) {
+        await list.more(entry)
+        await look(`selected partners: ${entry}`)
+      }
       await RECORDS['/partners/:id']?.(page)
       const partner = new PartnerPage(page)
       await partner.openEdit()

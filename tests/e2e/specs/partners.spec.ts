@@ -102,6 +102,92 @@ test('several partners are changed at once, undone, redone and deleted with a wa
   for (const name of names) await expect(list.rowOf(name)).toHaveCount(1)
 })
 
+test('a whole group gets an industry, a task and a touch, and each comes back by one undo', async ({
+  sample: { page },
+}) => {
+  const app = new AppFrame(page)
+  const list = new PartnersPage(page)
+  const [, total] = await list.shownAndTotal()
+  await list.groupBy('Tier')
+  await list.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('x')
+  await expect(list.selectionBar).toContainText(/[2-9] selected|\d\d selected/)
+  const many = Number(/(\d+) selected/.exec((await list.selectionBar.textContent()) ?? '')?.[1])
+
+  await list.more('Add industry')
+  await page.getByRole('combobox', { name: 'Add industry' }).fill('Raumfahrt')
+  await page.keyboard.press('Enter')
+  await app.expectToast(`Add industry Raumfahrt to ${many} partners`)
+  await list.addFilter('Industry', 'Raumfahrt')
+  await expect(list.count).toContainText(`${many} of ${total}`)
+  await list.focus()
+  await app.undo()
+  await expect(list.count).toContainText(`0 of ${total}`)
+  await app.redo()
+  await expect(list.count).toContainText(`${many} of ${total}`)
+
+  await list.showColumn('Last touch')
+  const touched = async () => (await list.cell(list.row(1), 'Last touch')).textContent()
+  const before = await touched()
+  expect(before).not.toBe('0 d')
+  await list.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await list.more('Add a task')
+  await page.getByRole('textbox', { name: 'What is to be done' }).fill('Agree the goals of 2027')
+  await page.keyboard.press('Enter')
+  await app.expectToast(`Add the task “Agree the goals of 2027” for ${many} partners`)
+  await list.more('Log a touch')
+  await page.getByRole('textbox', { name: 'What it was about' }).fill('Price list')
+  await page.keyboard.press('Enter')
+  await app.expectToast(`Add a mail with ${many} partners: Price list`)
+  await expect(list.preview).toContainText('Price list')
+  await expect.poll(touched).toBe('0 d')
+  await list.addFilter('Touch due', 'Touch is due')
+  await expect(list.count).toContainText(`0 of ${total}`)
+  await list.focus()
+  await app.undo()
+  await app.expectToast(`Undone: Add a mail with ${many} partners`)
+  await list.removeFilter('Touch is due')
+  await expect.poll(touched).toBe(before)
+})
+
+test('the preview makes way where there is no room, lies over the list when asked for, and keeps its width', async ({
+  sample: { page, app },
+}) => {
+  const list = new PartnersPage(page)
+  const scrolls = () => list.grid.evaluate(grid => grid.scrollWidth > grid.clientWidth)
+  const size = (width: number) =>
+    app.evaluate(({ BrowserWindow }, to) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setMinimumSize(400, 300)
+      window?.setContentSize(to, 700)
+    }, width)
+  await size(1280)
+  await page.reload()
+  await expect(list.preview).toBeVisible()
+  await list.edge.focus()
+  await page.keyboard.press('Home')
+  const before = Number(await list.edge.getAttribute('aria-valuenow'))
+  await page.keyboard.press('ArrowLeft')
+  await expect(list.edge).toHaveAttribute('aria-valuenow', String(before + 16))
+
+  await size(960)
+  await expect(list.preview).toBeHidden()
+  expect(await scrolls()).toBe(false)
+  await list.focus()
+  await page.keyboard.press('Space')
+  await expect(list.preview).toBeVisible()
+  expect(await scrolls()).toBe(false)
+  await page.keyboard.press('Space')
+  await expect(list.preview).toBeHidden()
+
+  await size(1280)
+  await expect(list.preview).toBeVisible()
+  await page.reload()
+  await expect(list.edge).toHaveAttribute('aria-valuenow', String(before + 16))
+})
+
 test('a partner is edited, undone and redone, and every step is in its history', async ({
   sample: { page },
 }) => {

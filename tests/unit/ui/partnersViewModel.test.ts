@@ -1,13 +1,17 @@
 import { choicesOf } from '@shared/domain/view/filterEdit.ts'
-import { fieldOf, filterMatch } from '@shared/domain/view/filterMatch.ts'
+import { fieldOf, filterMatch, isUsable } from '@shared/domain/view/filterMatch.ts'
 import { sentenceOf } from '@shared/domain/view/filterWords.ts'
 import type { FilterOperator } from '@shared/domain/view/schema.ts'
 import { describe, expect, it } from 'vitest'
 import type { BookRow } from '../../../renderer/columns/book.ts'
-import { choicesToSet } from '../../../renderer/features/partners/components/SelectionBar.tsx'
+import { choicesToSet } from '../../../renderer/features/partners/components/SetField.tsx'
 import { partnerFields } from '../../../renderer/features/partners/filterFields.ts'
+import { groupingOf } from '../../../renderer/features/partners/groupings.tsx'
+import { partnerStarters } from '../../../renderer/features/partners/starters.ts'
 import { tagsInUse, tierOptions } from '../../../renderer/features/partners/viewModelForm.ts'
+import { medianOf, sumOf } from '../../../renderer/features/partners/viewModelGroups.ts'
 import { matcher } from '../../../renderer/features/partners/viewModelSearch.ts'
+import { tagChoices } from '../../../renderer/features/partners/viewModelTags.ts'
 import {
   asOfInWords,
   countInWords,
@@ -44,7 +48,7 @@ const ROWS = [
   row({ name: 'Ångström Data', types: ['msp', 'si'], tier: 'Silver', band: 'healthy' }),
   row({ name: 'Kestrel', types: [], status: 'paused', regions: ['EMEA'] }),
 ]
-const FIELDS = partnerFields('EUR', ['Silver', 'Gold'])
+const FIELDS = partnerFields('EUR', ['Silver', 'Gold'], '2026-11-24')
 const filter = (field: string, operator: FilterOperator, ...values: string[]) => ({ field, operator, values })
 const sentence = (...parts: Parameters<typeof filter>) => {
   const one = filter(...parts)
@@ -64,7 +68,9 @@ describe('filters of partners', () => {
     )
     expect(sentence('owner', 'is', '')).toBe('Owner is not set')
     expect(sentence('score', 'atMost', '40', '')).toBe('Score is at most 40 or not known')
-    expect(sentence('sourced', 'atLeast', '100000.5')).toMatch(/^Sourced this year is at least €\s?100,001$/)
+    expect(sentence('sourced', 'atLeast', '100000.5')).toMatch(
+      /^Sourced this year is at least €\s?100,000\.50$/,
+    )
     expect(sentence('target', 'atLeast', '')).toBe('To target is without a target')
     expect(sentence('lastRevenue', 'olderThan', '180', '')).toBe(
       'Last revenue is older than 180 days or never',
@@ -159,5 +165,60 @@ describe('choices', () => {
       name: 'A',
       tier: null,
     })
+  })
+})
+
+describe('views to begin with', () => {
+  it('use filters this list can apply', () => {
+    for (const { name, look } of partnerStarters('Ana'))
+      for (const one of look.filters)
+        expect([name, isUsable(fieldOf(FIELDS, one), one)]).toEqual([name, true])
+    expect(partnerStarters(undefined).map(starter => starter.name)).not.toContain('My book')
+  })
+
+  it('find who was not touched, and who never was', () => {
+    const rows = [
+      row({ name: 'old', lastTouchOn: '2026-09-01' }),
+      row({ name: 'never' }),
+      row({ name: 'fresh', lastTouchOn: '2026-11-20' }),
+    ]
+    const look = partnerStarters('').find(starter => starter.name === 'Not touched lately')?.look
+    const match = filterMatch(FIELDS, look?.filters ?? [], '2026-11-24')
+    expect(rows.filter(each => match?.(each)).map(each => each.name)).toEqual(['old', 'never'])
+  })
+})
+
+describe('groups', () => {
+  it('sum what is known and tell the middle of scores', () => {
+    const add = (a: number, b: number) => a + b
+    expect(sumOf([{ n: 1 }, {}, { n: 2 }] as { n?: number }[], each => each.n, add)).toBe(3)
+    expect(sumOf([{}] as { n?: number }[], each => each.n, add)).toBeUndefined()
+    expect(medianOf([9, 1, 5], each => each)).toBe(5)
+    expect(medianOf([9, 1, 5, 7], each => each)).toBe(6)
+    expect(medianOf([undefined], each => each)).toBeUndefined()
+  })
+
+  it('stand with the highest tier first, unknown ones after, none last', () => {
+    const group = groupingOf('tier', 'EUR', ['Silver', 'Gold'])
+    expect(['', 'Legacy', 'Silver', 'Gold'].sort(group?.order)).toEqual(['Gold', 'Silver', 'Legacy', ''])
+    expect(group?.label('')).toBe('No tier')
+    expect(groupingOf('type', 'EUR', [])?.of(ROWS[1] as BookRow)).toBe('msp,si')
+    expect(groupingOf('shoeSize', 'EUR', [])).toBeUndefined()
+  })
+})
+
+describe('words for many', () => {
+  it('to take away are those the chosen have, most frequent first', () => {
+    const rows = [
+      row({ name: 'a', regions: ['EMEA', 'DACH'] }),
+      row({ name: 'b', regions: ['DACH'] }),
+      row({ name: 'c', regions: ['APAC'] }),
+    ]
+    const chosen = ['partner:a', 'partner:b']
+    expect(tagChoices(rows, chosen, { way: 'remove', field: 'regions' })).toEqual([
+      { value: 'DACH', label: 'DACH', count: 2 },
+      { value: 'EMEA', label: 'EMEA', count: 1 },
+    ])
+    expect(tagChoices(rows, chosen, { way: 'add', field: 'types' })).toHaveLength(8)
   })
 })

@@ -10,6 +10,7 @@ import { ColumnsMenu } from '../../../ui/table/ColumnsMenu.tsx'
 import type { DataTableState } from '../../../ui/table/useDataTable.ts'
 import { GROUP_OPTIONS, groupLabel } from '../groupings.tsx'
 import css from '../partners.module.css'
+import type { PreviewState } from '../usePreview.ts'
 import { asOfInWords, countInWords } from '../viewModelWords.ts'
 import { focusList } from './focusList.ts'
 import { PreviewToggle } from './PreviewToggle.tsx'
@@ -21,10 +22,11 @@ interface FilterBarProps {
   readonly about: Pick<Book, 'asOf'>
   readonly shown: number
   readonly total: number
+  readonly preview: Pick<PreviewState, 'shown' | 'toggle'>
 }
 
 /** Filters as sentences, what the list shows in words, and the chooser of columns. */
-export function FilterBar({ table, fields, rows, about, shown, total }: FilterBarProps) {
+export function FilterBar({ table, fields, rows, about, shown, total, preview }: FilterBarProps) {
   const { filters, setFilters, group, setGroup } = usePartnersView()
   const model = filterModel({ fields, filters, setFilters, choices: field => choicesOf(rows, field) })
   const sortedBy = table.columns.find(column => column.id === table.sort.id)?.header ?? ''
@@ -39,7 +41,7 @@ export function FilterBar({ table, fields, rows, about, shown, total }: FilterBa
       </p>
       <GroupMenu options={GROUP_OPTIONS} value={group} onChange={setGroup} />
       <ColumnsMenu table={table} />
-      <PreviewToggle />
+      <PreviewToggle shown={preview.shown} onToggle={preview.toggle} />
     </div>
   )
 }

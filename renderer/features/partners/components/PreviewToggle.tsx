@@ -1,11 +1,9 @@
 import { PanelRight } from 'lucide-react'
-import { usePanels } from '../../../state/panels.ts'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
 
-export function PreviewToggle() {
-  const { preview, togglePreview } = usePanels()
+export function PreviewToggle({ shown, onToggle }: { shown: boolean; onToggle(): void }) {
   return (
-    <IconButton label="Preview" kbd="Space" pressed={preview} onClick={togglePreview}>
+    <IconButton label="Preview" kbd="Space" pressed={shown} onClick={onToggle}>
       <PanelRight aria-hidden />
     </IconButton>
   )
