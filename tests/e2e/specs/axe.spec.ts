@@ -129,6 +129,7 @@ for (const theme of ['light', 'dark'] as const)
         await DIALOGS[name](page, app)
         await look(name)
       }
+      await goTo(page, '/partners')
       const list = new PartnersPage(page)
       await list.focus()
       await page.keyboard.press('x')
