@@ -3,10 +3,10 @@ import { FindIndex } from '@shared/domain/search/findIndex.ts'
 import type { FindRow } from '@shared/domain/search/findRow.ts'
 import type { FindOptions, Found } from '@shared/domain/search/found.ts'
 import type { Segment } from '@shared/domain/search/segment.ts'
-import { lastSeq } from '../../data/journal.ts'
+import { entryAt, lastSeq } from '../../data/journal.ts'
 import { watchLastSeq } from '../../data/watch.ts'
 import { changesSince, countFindRows, readFindRows } from './findSource.ts'
-import { keepFind, readKeptFind } from './keptFind.ts'
+import { keepFind, type Position, readKeptFind } from './keptFind.ts'
 
 /** How long nothing must be written before all rows are read anew. */
 const REST_MS = 1_500
@@ -19,6 +19,8 @@ export class FindKeeper {
   #index: FindIndex | undefined
   /** Position of the journal the index stands at. */
   #seq = 0
+  /** The intent of the entry there: another one means that this is the journal of another store. */
+  #intent: string | undefined
   #work: Promise<void> = Promise.resolve()
   #started: Promise<void> | undefined
   #stop: (() => void) | undefined
@@ -55,6 +57,7 @@ export class FindKeeper {
     if (kept) {
       this.#index = new FindIndex(kept.packed)
       this.#seq = kept.seq
+      this.#intent = kept.intent
     }
     await this.#queue(() => this.#catchUp('now'))
     // Rows that came or went without the journal knowing: a restored or damaged store.
@@ -75,10 +78,8 @@ export class FindKeeper {
 
   /** soon: while an import writes chunk after chunk, all rows are read once, after its end. */
   async #catchUp(when: 'now' | 'soon'): Promise<void> {
-    const seq = await lastSeq()
-    // A journal that went back is another store's.
-    if (!this.#index || seq < this.#seq) return this.#rebuild()
-    if (seq === this.#seq) return
+    if (!this.#index || (await intentAt(this.#seq)) !== this.#intent) return this.#rebuild()
+    if ((await lastSeq()) === this.#seq) return
     const since = await changesSince(this.#seq)
     if (since === 'all') {
       if (when === 'now') return this.#rebuild()
@@ -88,22 +89,28 @@ export class FindKeeper {
     }
     this.#index.apply(since.patch.put, since.patch.drop)
     this.#seq = since.seq
-    if (this.#index.worn) await this.#renew([...this.#index.rows()], this.#seq)
+    this.#intent = since.intent
+    if (this.#index.worn) await this.#renew([...this.#index.rows()], since)
   }
 
   /** Reads every row. The position is taken first: what is written meanwhile is read again afterwards. */
   async #rebuild(): Promise<void> {
     const seq = await lastSeq()
-    await this.#renew(await readFindRows(), seq)
+    const at = { seq, intent: await intentAt(seq) }
+    await this.#renew(await readFindRows(), at)
   }
 
-  async #renew(rows: readonly FindRow[], seq: number): Promise<void> {
+  async #renew(rows: readonly FindRow[], { seq, intent }: Position): Promise<void> {
     const base = await build(rows)
     this.#index = new FindIndex(base)
     this.#seq = seq
-    await keepFind(base.packed, seq)
+    this.#intent = intent
+    await keepFind(base.packed, { seq, intent })
   }
 }
+
+/** undefined before the first entry, and where there is none. */
+const intentAt = async (seq: number): Promise<string | undefined> => (await entryAt(seq))?.intent
 
 const report = (error: unknown): void =>
   console.error('The find index could not be brought up to date.', error)

@@ -3,6 +3,7 @@ import { FIND_ROWS, FIND_TABLES, type FindRow, type FindTable } from '@shared/do
 import type { TableName } from '@shared/domain/tables.ts'
 import { changesOfEntry, entriesAfter } from '../../data/journal.ts'
 import { countRows, getRows, readAll } from '../../data/rows.ts'
+import type { Position } from './keptFind.ts'
 
 /** Above this many changes reading all rows anew is quicker. */
 const MANY = 2_000
@@ -29,12 +30,12 @@ export async function countFindRows(): Promise<number> {
 }
 
 /** What became of the records that changed after a position of the journal; `all` where too many did. */
-export async function changesSince(seq: number): Promise<{ seq: number; patch: FindPatch } | 'all'> {
+export async function changesSince(seq: number): Promise<(Position & { patch: FindPatch }) | 'all'> {
   const touched = new Map<FindTable, Set<string>>(FIND_TABLES.map(table => [table, new Set()]))
   let seen = 0
-  let last = seq
+  let last: Position = { seq, intent: undefined }
   for (const entry of await entriesAfter(seq)) {
-    last = entry.seq
+    last = entry
     if (!entry.tables.some(isFindTable)) continue
     seen += entry.created + entry.updated + entry.deleted
     if (seen > MANY) return 'all'
@@ -43,7 +44,7 @@ export async function changesSince(seq: number): Promise<{ seq: number; patch: F
   }
   const patch = { put: [] as FindRow[], drop: [] as string[] }
   for (const [table, ids] of touched) if (ids.size > 0) await readInto(patch, table, [...ids])
-  return { seq: last, patch }
+  return { seq: last.seq, intent: last.intent, patch }
 }
 
 const isFindTable = (table: TableName): table is FindTable => table in FIND_ROWS

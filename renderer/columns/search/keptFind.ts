@@ -3,22 +3,31 @@ import { readDerived, writeDerived } from '../../data/derived.ts'
 
 const KEY = 'find'
 /** Raised whenever what is found, or how words are spelt, changes; an older record is then built anew. */
-const VERSION = 2
+const VERSION = 3
+
+/** A place in the journal of one store: where the index stands. */
+export interface Position {
+  readonly seq: number
+  /** Of the entry there. */
+  readonly intent: string | undefined
+}
 
 interface Kept {
   readonly packed: PackedSegment
+  readonly intent: string | undefined
   readonly checksum: number
 }
 
 /** The base as it was last kept; undefined where there is none, or it is not whole. */
-export async function readKeptFind(): Promise<{ packed: PackedSegment; seq: number } | undefined> {
+export async function readKeptFind(): Promise<(Position & { packed: PackedSegment }) | undefined> {
   const kept = await readDerived<Kept>(KEY, VERSION)
   if (!kept || checksumOf(kept.value.packed) !== kept.value.checksum) return undefined
-  return { packed: kept.value.packed, seq: kept.seq }
+  const { packed, intent } = kept.value
+  return { packed, seq: kept.seq, intent }
 }
 
-export const keepFind = (packed: PackedSegment, seq: number): Promise<void> =>
-  writeDerived(KEY, VERSION, seq, { packed, checksum: checksumOf(packed) } satisfies Kept)
+export const keepFind = (packed: PackedSegment, { seq, intent }: Position): Promise<void> =>
+  writeDerived(KEY, VERSION, seq, { packed, intent, checksum: checksumOf(packed) } satisfies Kept)
 
 /** A sum over every figure and text, so that a damaged record is noticed. */
 export function checksumOf({ documents, terms }: PackedSegment): number {

@@ -157,6 +157,9 @@ describe('the find index over the store', () => {
     await reopened()
     await db.derived.put({ ...kept, seq: kept.seq + 1 })
     expect(await titles(await reopened(), 'nordlicht')).toHaveLength(4)
+    const other = { ...(kept.value as object), intent: 'of another store' }
+    await db.derived.put({ ...kept, value: other })
+    expect(await titles(await reopened(), 'nordlicht')).toHaveLength(4)
     // A row that went without the journal knowing.
     await db.rows('deals').delete(deal)
     expect((await ask(await reopened(), 'retrofit')).map(found => found.kind)).toEqual([])
