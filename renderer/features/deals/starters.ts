@@ -20,5 +20,12 @@ export const DEAL_STARTERS: readonly Starter[] = [
     },
   },
   { name: 'Largest', look: { filters: [OPEN], sort: { id: 'amount', desc: true } } },
+  {
+    name: 'Open for long',
+    look: {
+      filters: [{ field: 'age', operator: 'atLeast', values: ['120'] }, OPEN],
+      sort: { id: 'age', desc: true },
+    },
+  },
   { name: 'Open by partner', look: { filters: [OPEN], group: 'partner' } },
 ]

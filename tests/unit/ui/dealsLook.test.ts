@@ -61,6 +61,7 @@ describe('views of deals to begin with', () => {
   it('show what their names say', () => {
     expect(shown(starter('Closing this quarter') as Partial<DealQuery>)).toEqual(['late', 'soon'])
     expect(shown(starter('Slipped') as Partial<DealQuery>)).toEqual(['late'])
+    expect(shown(starter('Open for long') as Partial<DealQuery>)).toEqual(['late'])
     expect(shown(starter('Largest') as Partial<DealQuery>).sort()).toEqual(['late', 'next', 'soon'])
   })
 })
