@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { readDerived, writeDerived } from '../data/derived.ts'
 import { changesOfEntry, entriesAfter, lastSeq } from '../data/journal.ts'
-import { today } from '../data/today.ts'
+import { onNewDay, today } from '../data/today.ts'
 import { watchLastSeq } from '../data/watch.ts'
 import type { Book, BookRow } from './book.ts'
 import { inBookOrder, patchedRows } from './bookOrder.ts'
@@ -23,7 +23,6 @@ export type BookListener = (update: BookUpdate) => void
 const KEY = 'book'
 /** Raised whenever the meaning of a book row changes; an older record is then rebuilt from the rows. */
 const VERSION = 5
-const DAY_CHECK_MS = 60_000
 
 /**
  * Keeps the book: reads back the kept one, then follows the journal. An entry that names few partners
@@ -55,9 +54,7 @@ export async function startBook(listener: BookListener): Promise<void> {
   }
   watchLastSeq(follow, report)
   // A window left open over midnight wakes up to the new day.
-  setInterval(() => {
-    if (book && dayPassed(book)) follow(book.seq)
-  }, DAY_CHECK_MS)
+  onNewDay(() => book && follow(book.seq))
 }
 
 const report = (error: unknown): void => console.error('The book could not be brought up to date.', error)

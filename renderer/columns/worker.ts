@@ -1,11 +1,12 @@
 import { expose } from 'comlink'
+import { setToday } from '../data/today.ts'
 import { startAgenda } from './agenda/agendaKeeper.ts'
 import { pipelineNews } from './agenda/pipelineNews.ts'
 import { startBook } from './bookKeeper.ts'
 import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
 
 /** What the column worker answers; each part of it keeps itself from the journal. */
-const api = { startBook, startAgenda, pipelineNews, startDeals, watchDeals, unwatchDeals }
+const api = { setToday, startBook, startAgenda, pipelineNews, startDeals, watchDeals, unwatchDeals }
 export type ColumnsApi = typeof api
 
 expose(api)

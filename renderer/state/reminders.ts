@@ -2,6 +2,7 @@ import type { Reminder } from '@shared/domain/reminder/reminder.ts'
 import { create } from 'zustand'
 
 export interface ShownReminder extends Reminder {
+  readonly shownAt: number
   /** Whom it is about. */
   readonly partner?: string
 }

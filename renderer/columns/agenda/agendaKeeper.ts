@@ -5,7 +5,7 @@ import { addDays } from '@shared/lib/calendarDate.ts'
 import { readDerived, writeDerived } from '../../data/derived.ts'
 import { effectOfEntry, entriesAfter, lastSeq } from '../../data/journal.ts'
 import { readAll } from '../../data/rows.ts'
-import { today } from '../../data/today.ts'
+import { onNewDay, today } from '../../data/today.ts'
 import { watchLastSeq } from '../../data/watch.ts'
 import { readCommon } from '../bookSource.ts'
 import type { Agenda } from './agenda.ts'
@@ -53,10 +53,20 @@ export async function startAgenda(listener: AgendaListener): Promise<void> {
     await writeDerived(KEY, VERSION, seq, state)
   }
 
+  /** Another day: what is ahead and over is so on a day, though nothing was written. */
+  async function newDay(): Promise<void> {
+    if (state && isFresh(state)) return listener(shown(state, seq, rates))
+    state = undefined
+    await catchUp(seq)
+  }
+
   let tail = Promise.resolve()
   watchLastSeq(next => {
     tail = tail.then(() => catchUp(next)).catch(report)
   }, report)
+  onNewDay(() => {
+    tail = tail.then(newDay).catch(report)
+  })
 }
 
 const report = (error: unknown): void => console.error('The agenda could not be brought up to date.', error)

@@ -1,7 +1,7 @@
 import { transfer } from 'comlink'
 import { lastSeq } from '../../data/journal.ts'
 import { countRows } from '../../data/rows.ts'
-import { today } from '../../data/today.ts'
+import { onNewDay, today } from '../../data/today.ts'
 import { watchLastSeq } from '../../data/watch.ts'
 import { DealAnswers } from './answer.ts'
 import { patchFor, touchedSince } from './dealChanges.ts'
@@ -23,7 +23,6 @@ export type DealListener = (update: DealUpdate) => void
 
 /** How long nothing must happen before the columns are written down again. */
 const REST_MS = 4_000
-const DAY_CHECK_MS = 60_000
 
 interface State extends Standing {
   readonly columns: DealColumns
@@ -61,7 +60,7 @@ export async function startDeals(listener: DealListener): Promise<void> {
     tail = tail.then(() => catchUp(seq)).catch(report)
   }
   watchLastSeq(follow, report)
-  setInterval(() => state && state.about.today !== today() && follow(state.about.seq), DAY_CHECK_MS)
+  onNewDay(() => state && follow(state.about.seq))
   tail = tail.then(checkCount).catch(report)
 }
 

@@ -1,9 +1,9 @@
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useMemo, useState } from 'react'
+import { useDay } from '../../data/dayClock.ts'
 import { useRow, useRowsBy } from '../../data/live.ts'
 import { useNewestInteractions } from '../../data/timeline.ts'
-import { today } from '../../data/today.ts'
 import { useNames } from '../../data/useNames.ts'
 import type { TimelineOf } from '../../state/slots.tsx'
 import { localDayOf } from './localDay.ts'
@@ -29,7 +29,7 @@ export function useTimeline(of: TimelineOf) {
   const tasks = useRowsBy('tasks', field, id)
   const ofPartner = useRowsBy('deals', 'partnerIds', field === 'partnerId' ? id : '')
   const deal = useRow('deals', field === 'dealId' ? id : '')
-  const day = today()
+  const day = useDay()
   const whole = read !== undefined && read.length <= count
   const deals = field === 'partnerId' ? ofPartner : NO_DEALS
   const groups = useMemo(

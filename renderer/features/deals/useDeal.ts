@@ -2,9 +2,9 @@ import { conversionDay } from '@shared/domain/deal/clock.ts'
 import { DEFAULT_STAGE_PROBABILITY, type Deal } from '@shared/domain/deal/schema.ts'
 import { convertBy, makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { useEffect, useMemo, useState } from 'react'
+import { useDay } from '../../data/dayClock.ts'
 import { useAll, useRow, useWorkspace } from '../../data/live.ts'
 import { getRows } from '../../data/rows.ts'
-import { today } from '../../data/today.ts'
 import { useNames } from '../../data/useNames.ts'
 
 /** Everything a deal's page shows. deal null: there is no such record; undefined: not read yet. */
@@ -13,7 +13,7 @@ export function useDeal(id: string) {
   const workspace = useWorkspace()
   const rates = useAll('rates')
   const currency = workspace?.currency ?? 'USD'
-  const asOf = today()
+  const asOf = useDay()
   const names = useNames('partners', deal?.partners.map(part => part.partnerId) ?? [])
   const customers = useNames('customers', deal?.customerId ? [deal.customerId] : [])
   const products = useProducts(deal?.productIds)

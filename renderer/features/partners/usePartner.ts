@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useBook } from '../../columns/useBook.ts'
+import { useDay } from '../../data/dayClock.ts'
 import { useAll, useRow, useRowsBy, useWorkspace } from '../../data/live.ts'
-import { today } from '../../data/today.ts'
 import { factsOf } from './viewModelFigures.ts'
 
 /** Everything a partner's page shows. partner null: there is no such record; undefined: not read yet. */
@@ -15,7 +15,8 @@ export function usePartner(id: string) {
   const workspace = useWorkspace()
   const book = useBook()
   const row = book?.rows.find(each => each.id === id)
-  const asOf = book?.asOf ?? today()
+  const day = useDay()
+  const asOf = book?.asOf ?? day
   const facts = useMemo(
     () =>
       partner && deals && revenue && targets && rates && workspace

@@ -2,8 +2,8 @@ import { filterMatch } from '@shared/domain/view/filterMatch.ts'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { BookRow } from '../../columns/book.ts'
 import { useBook } from '../../columns/useBook.ts'
+import { useDay } from '../../data/dayClock.ts'
 import { useWorkspace } from '../../data/live.ts'
-import { today } from '../../data/today.ts'
 import { usePartnersView } from '../../state/partnersView.ts'
 import { useDataTable } from '../../ui/table/useDataTable.ts'
 import { bookColumns } from './bookColumns.tsx'
@@ -21,7 +21,7 @@ export function usePartners() {
   const book = useBook()
   const [snapshot] = useState(recallSnapshot)
   const [width] = useState(() => window.innerWidth)
-  const day = today()
+  const day = useDay()
   const filters = usePartnersView(state => state.filters)
   const search = useDeferredValue(usePartnersView(state => state.search))
   const about = book ?? snapshot?.book

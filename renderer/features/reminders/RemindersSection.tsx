@@ -46,13 +46,15 @@ export function RemindersSection() {
               </div>
               <div className={css.rule}>
                 <span>A meeting with a start</span>
-                <Select
-                  compact
-                  label="Meetings"
-                  value={String(rules.meetingMinutes)}
-                  options={BEFORE}
-                  onChange={value => setReminders({ meetingMinutes: Number(value) })}
-                />
+                <div className={css.choice}>
+                  <Select
+                    compact
+                    label="Meetings"
+                    value={String(rules.meetingMinutes)}
+                    options={BEFORE}
+                    onChange={value => setReminders({ meetingMinutes: Number(value) })}
+                  />
+                </div>
               </div>
               <div className={css.rule}>
                 <Switch

@@ -12,23 +12,23 @@ import { headingOf, noticeOf } from './viewModel.ts'
  * while the window is not the one being worked in.
  */
 export async function present(reminders: readonly Reminder[]): Promise<void> {
-  const named = await withNames(reminders)
+  const now = Date.now()
+  const named = await withNames(reminders, now)
   addReminders(named)
   if (document.hasFocus()) return
-  const now = Date.now()
-  const heading = headingOf(named, now, usePreferences.getState().reminders, localTime)
+  const heading = headingOf(named, usePreferences.getState().reminders, localTime)
   const notice = noticeOf(named, heading, today(), now)
   // Without a notification the window still has it.
   if (notice) await request('reminders.show', notice).catch(() => {})
 }
 
-async function withNames(reminders: readonly Reminder[]): Promise<readonly ShownReminder[]> {
+async function withNames(reminders: readonly Reminder[], shownAt: number): Promise<readonly ShownReminder[]> {
   const ids = [...new Set(reminders.flatMap(({ partnerId }) => partnerId ?? []))]
   const partners = await getRows('partners', ids)
   const names = new Map(partners.flatMap(row => (row ? [[row.id, row.name] as const] : [])))
   return reminders.map(reminder => {
     const partner = reminder.partnerId && names.get(reminder.partnerId)
-    return partner === undefined ? reminder : { ...reminder, partner }
+    return { ...reminder, shownAt, ...(partner !== undefined && { partner }) }
   })
 }
 

@@ -38,14 +38,13 @@ const PATIENCE = 5 * MINUTE
 /** Over the reminders that come together: `Reminder`, `3 reminders waited for the end of your quiet hours`. */
 export function headingOf(
   reminders: readonly ShownReminder[],
-  now: number,
   rules: ReminderRules,
   local: LocalTime,
 ): string {
   const [first] = reminders
   const many = reminders.length > 1
   const what = many ? `${reminders.length.toLocaleString()} reminders` : 'Reminder'
-  if (!first || now - first.at < PATIENCE) return what
+  if (!first || first.shownAt - first.at < PATIENCE) return what
   if (quietUntil(first.at, rules, local) !== undefined)
     return many ? `${what} waited over your quiet hours` : 'A reminder waited over your quiet hours'
   return many ? `${what} came while you were away` : 'A reminder came while you were away'

@@ -7,7 +7,7 @@ import type { Agenda } from '../../columns/agenda/agenda.ts'
 import { startAgendaStore, useAgenda } from '../../columns/agenda/agendaStore.ts'
 import type { Book, BookRow } from '../../columns/book.ts'
 import { useBook } from '../../columns/useBook.ts'
-import { today } from '../../data/today.ts'
+import { useDay } from '../../data/dayClock.ts'
 import { useNames } from '../../data/useNames.ts'
 import { useReady } from '../../state/boot.ts'
 import { useClock } from '../../ui/clock/useClock.ts'
@@ -23,7 +23,7 @@ export function useToday() {
   const book = useBook()
   const agenda = useAgenda()
   const now = useClock()
-  const day = today()
+  const day = useDay()
   const rowById = useMemo(() => new Map(book?.rows.map(row => [row.id, row])), [book])
   const customers = useNames(
     'customers',

@@ -1,6 +1,8 @@
 import { expect, test } from '../../support/electronApp.ts'
 import { violations } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
+import { DealsPage } from '../pages/DealsPage.ts'
+import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { TimelinePart } from '../pages/TimelinePart.ts'
 import { TodayPage } from '../pages/TodayPage.ts'
@@ -73,4 +75,43 @@ test('the next start begins on Today', async ({ sample: { page } }) => {
   })
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+})
+
+test('a window left open over midnight has the new day: on Deals, on a partner, on Today', async ({
+  tandem: { page },
+}) => {
+  await page.clock.install({ time: new Date('2026-12-02T23:58:00') })
+  await page.reload()
+  await new AppFrame(page).loadSample()
+  const partners = new PartnersPage(page)
+  const partner = new PartnerPage(page)
+  const deals = new DealsPage(page)
+  const name = await partners.nameAt(3)
+  await partners.open(name)
+  await partner.openTab('Deals')
+  await page.getByRole('button', { name: 'New deal' }).click()
+  await partner.field('Name').fill('Deal of the night')
+  await partner.dialog.getByLabel('Closes').fill('2026-12-02')
+  await partner.save()
+  await deals.open()
+  await deals.search.fill('Deal of the night')
+  await expect(deals.rowOf('Deal of the night')).toContainText('closes today')
+  await page.clock.fastForward('00:03:00')
+  await expect(deals.rowOf('Deal of the night')).toContainText('slipped 1 day')
+
+  await new AppFrame(page).goTo('Partners')
+  await partners.open(name)
+  const timeline = new TimelinePart(page)
+  await timeline.capture('Send the quote >tomorrow')
+  await expect(timeline.entry('Send the quote')).toContainText('due tomorrow')
+  await page.clock.fastForward('24:00:00')
+  await expect(timeline.entry('Send the quote')).toContainText('due today')
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  const today = new TodayPage(page)
+  await today.goByKeyboard()
+  await expect(page.getByText('Friday, December 4')).toBeVisible()
+  await expect(today.cards.first()).toBeVisible()
+  await page.clock.fastForward('24:00:00')
+  await expect(page.getByText('Saturday, December 5')).toBeVisible()
 })

@@ -2,7 +2,7 @@ import { choicesOf } from '@shared/domain/view/filterEdit.ts'
 import type { FilterField } from '@shared/domain/view/filterField.ts'
 import { filterModel } from '@shared/domain/view/filterModel.ts'
 import type { Book, BookRow } from '../../../columns/book.ts'
-import { today } from '../../../data/today.ts'
+import { useDay } from '../../../data/dayClock.ts'
 import { usePartnersView } from '../../../state/partnersView.ts'
 import { FilterBar as Filters } from '../../../ui/filter/FilterBar.tsx'
 import { GroupMenu } from '../../../ui/filter/GroupMenu.tsx'
@@ -30,7 +30,8 @@ export function FilterBar({ table, fields, rows, about, shown, total, preview }:
   const { filters, setFilters, group, setGroup } = usePartnersView()
   const model = filterModel({ fields, filters, setFilters, choices: field => choicesOf(rows, field) })
   const sortedBy = table.columns.find(column => column.id === table.sort.id)?.header ?? ''
-  const words = [countInWords(shown, total, sortedBy, groupLabel(group)), asOfInWords(about.asOf, today())]
+  const day = useDay()
+  const words = [countInWords(shown, total, sortedBy, groupLabel(group)), asOfInWords(about.asOf, day)]
     .filter(Boolean)
     .join(' · ')
   return (

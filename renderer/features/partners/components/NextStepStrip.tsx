@@ -1,12 +1,12 @@
 import type { BookRow } from '../../../columns/book.ts'
-import { today } from '../../../data/today.ts'
+import { useDay } from '../../../data/dayClock.ts'
 import { datesInWords } from '../../../ui/format/dates.ts'
 import { touchInWords } from '../viewModelTouch.ts'
 import css from './nextStep.module.css'
 
 /** The same as one line in a partner's header: next step at the start, last touch at the end. */
 export function NextStepStrip({ row }: { row: BookRow }) {
-  const touch = touchInWords(row, today())
+  const touch = touchInWords(row, useDay())
   return (
     <section className={css.strip} aria-label="Next step">
       <h2 className={css.head}>Next step</h2>

@@ -24,7 +24,7 @@ export function ReminderCard({ shown }: { readonly shown: readonly ShownReminder
     <section ref={layer} popover="manual" className={css.card} aria-label="Reminders" data-reminders>
       <header className={css.head}>
         <BellRing aria-hidden />
-        <h2>{headingOf(shown, now, rules, localTime)}</h2>
+        <h2>{headingOf(shown, rules, localTime)}</h2>
         <IconButton label={shown.length > 1 ? 'Put all away' : 'Put away'} small onClick={() => putAway()}>
           <X aria-hidden />
         </IconButton>
