@@ -89,6 +89,7 @@ function editMenu(
       { role: 'paste' },
       { role: 'selectAll' },
       SEPARATOR,
+      item('Search or Command…', 'CmdOrCtrl+K', 'find.open'),
       item('Copy Link to This Record', 'CmdOrCtrl+Shift+C', 'link.copy'),
     ],
   }

@@ -4,6 +4,8 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { ReminderHost } from '../features/reminders/ReminderHost.tsx'
 import { ClosingVeil } from '../features/safety/ClosingVeil.tsx'
 import { useBoot } from '../state/boot.ts'
+import { useFind } from '../state/find.ts'
+import { OpenFind } from '../ui/frame/openFind.ts'
 import { Skeleton } from '../ui/skeleton/Skeleton.tsx'
 import { ToastHost } from '../ui/toast/ToastHost.tsx'
 import css from './app.module.css'
@@ -18,6 +20,7 @@ import { StoreFailed } from './StoreFailed.tsx'
 import { ThemeRoot } from './theme/ThemeRoot.tsx'
 import { useKeyboard } from './useKeyboard.ts'
 import { useMenuCommands } from './useMenuCommands.ts'
+import { useOpenedRecords } from './useOpenedRecords.ts'
 import { useOutside } from './useOutside.ts'
 
 const LostPage = lazy(() => import('../features/safety/LostPage.tsx').then(m => ({ default: m.LostPage })))
@@ -33,12 +36,17 @@ export function App() {
   )
 }
 
+const FIND = { ready: true, open: () => useFind.getState().show() }
+const NO_FIND = { ...FIND, ready: false }
+
 function Frame() {
   useKeyboard()
   useMenuCommands()
   useOutside()
   const boot = useBoot(state => state.boot)
   const [path] = useHashLocation()
+  const find = boot.kind === 'ready' ? FIND : NO_FIND
+  useOpenedRecords(path)
   return (
     <div className={css.frame}>
       <Rail path={path} />
@@ -51,14 +59,16 @@ function Frame() {
           </Suspense>
         ) : (
           <PageError key={path}>
-            <Suspense fallback={<Skeleton lines={8} />}>
-              <Switch>
-                {ROUTES.map(route => (
-                  <Route key={route.path} path={route.path} component={route.page} />
-                ))}
-                <Redirect to={home()} replace />
-              </Switch>
-            </Suspense>
+            <OpenFind value={find}>
+              <Suspense fallback={<Skeleton lines={8} />}>
+                <Switch>
+                  {ROUTES.map(route => (
+                    <Route key={route.path} path={route.path} component={route.page} />
+                  ))}
+                  <Redirect to={home()} replace />
+                </Switch>
+              </Suspense>
+            </OpenFind>
           </PageError>
         )}
       </main>

@@ -2,8 +2,10 @@ import { lazy, Suspense } from 'react'
 import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
+import { useFind } from '../state/find.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
 
+const Palette = lazy(() => import('./Palette.tsx').then(m => ({ default: m.Palette })))
 const ImportDialog = lazy(() =>
   import('../features/import/ImportDialog.tsx').then(m => ({ default: m.ImportDialog })),
 )
@@ -43,12 +45,14 @@ const focusTheList = (): void =>
 
 /** The dialogs that belong to the whole app. */
 export function Dialogs() {
-  const { open, file, close } = useDialogs()
+  const { open, file, name, close } = useDialogs()
+  const finding = useFind(state => state.open)
   const hasActivity = useActivityDialog(state => state.open !== undefined)
   const hasFile = useWorkspaceTask(state => state.task !== undefined)
   const dealForm = useDealForm()
   return (
     <Suspense fallback={null}>
+      {finding && <Palette />}
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
       {open === 'import' && (
         <ImportDialog
@@ -62,7 +66,7 @@ export function Dialogs() {
       )}
       {open === 'calendarFile' && file && <CalendarFileDialog file={file} onClose={close} />}
       {open === 'calendarExport' && <ExportCalendarDialog onClose={close} />}
-      {open === 'newPartner' && <NewPartnerDialog onClose={close} />}
+      {open === 'newPartner' && <NewPartnerDialog name={name} onClose={close} />}
       {open === 'about' && <AboutDialog onClose={close} />}
       {hasActivity && <ActivityDialogs />}
       {hasFile && <WorkspaceFileDialogs />}

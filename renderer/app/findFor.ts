@@ -1,8 +1,4 @@
-import { navigate } from 'wouter/use-hash-location'
-import { usePartnersView } from '../state/partnersView.ts'
+import { useFind } from '../state/find.ts'
 
 /** Shows what is found under a text. */
-export function findFor(query: string): void {
-  usePartnersView.getState().setSearch(query)
-  navigate('/partners')
-}
+export const findFor = (query: string): void => useFind.getState().show(query)

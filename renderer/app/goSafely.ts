@@ -2,6 +2,6 @@ import { showToast } from '../ui/toast/toasts.ts'
 
 /** Goes somewhere; a page change would throw away what is half written in a dialog, so then it only offers to. */
 export function goSafely(text: string, go: () => void): void {
-  if (document.querySelector('[role="dialog"]')) showToast({ text, action: { label: 'Go there', run: go } })
+  if (isLayerOpen()) showToast({ text, action: { label: 'Go there', run: go } })
   else go()
 }

@@ -1,4 +1,5 @@
-import type { CommandId } from './commands.ts'
+import type { Here } from './commands/here.ts'
+import { COMMAND_IDS, COMMANDS, type CommandId, canRun } from './commands/registry.ts'
 
 interface Pressed {
   readonly key: string
@@ -8,35 +9,38 @@ interface Pressed {
   readonly altKey: boolean
 }
 
-const AFTER_G: Readonly<Record<string, CommandId>> = {
-  t: 'go.today',
-  p: 'go.partners',
-  d: 'go.deals',
-  i: 'go.insights',
-  s: 'go.settings',
-  h: 'go.history',
-  r: 'reminders.focus',
+interface Situation {
+  /** A text field has the focus, so plain letters and undo are its own. */
+  readonly typing: boolean
+  /** G was pressed just before. */
+  readonly afterG: boolean
+  readonly here: Here
 }
 
-/**
- * The command a key asks for. typing: a text field has the focus, so plain letters and undo are its own.
- * afterG: G was pressed just before.
- */
-export function keyCommand(pressed: Pressed, typing: boolean, afterG: boolean): CommandId | undefined {
-  const key = pressed.key.toLowerCase()
+/** The command a key asks for. */
+export function keyCommand(pressed: Pressed, { typing, afterG, here }: Situation): CommandId | undefined {
   if (pressed.altKey) return undefined
-  if (pressed.ctrlKey || pressed.metaKey) {
-    if (key === 'k') return 'search.focus'
-    if (typing) return undefined
-    if (key === 'z') return pressed.shiftKey ? 'edit.redo' : 'edit.undo'
-    if (key === 'y' && !pressed.shiftKey) return 'edit.redo'
-    return undefined
-  }
-  if (typing) return undefined
-  if (key === '?') return 'help.shortcuts'
-  if (pressed.shiftKey) return undefined
-  if (afterG) return AFTER_G[key]
-  if (key === 'n') return 'record.new'
-  if (key === '/') return 'search.focus'
-  return undefined
+  return commandOf(afterG ? `g ${written(pressed)}` : written(pressed), here, typing)
+}
+
+/** The key to show beside a command: one that would run it here. */
+export function keyShown(id: CommandId, here: Here): string | undefined {
+  const { keys, menuKey } = COMMANDS[id]
+  return keys?.find(each => commandOf(each, here, false) === id) ?? menuKey
+}
+
+/** Keys of the page on screen come before those of everywhere. */
+function commandOf(keys: string, here: Here, typing: boolean): CommandId | undefined {
+  const meant = COMMAND_IDS.filter(id => {
+    const { keys: own, keysOn = here.page, whileTyping = false } = COMMANDS[id]
+    return own?.includes(keys) && keysOn === here.page && (whileTyping || !typing) && canRun(id, here)
+  })
+  return meant.find(id => COMMANDS[id].keysOn !== undefined) ?? meant[0]
+}
+
+/** As commands write their keys. Shift is part of a sign such as `?`, and named with letters only. */
+function written({ key, ctrlKey, metaKey, shiftKey }: Pressed): string {
+  const low = key.toLowerCase()
+  const letter = low !== key.toUpperCase()
+  return [ctrlKey || metaKey ? 'mod' : '', shiftKey && letter ? 'shift' : '', low].filter(Boolean).join('+')
 }

@@ -36,6 +36,7 @@ export async function preloadPages(): Promise<void> {
     await load().catch(() => undefined)
   }
   await idle()
+  await import('./Palette.tsx')
   await import('./theme/MuiTheme.tsx')
   await import('./theme/worldFonts.ts')
 }

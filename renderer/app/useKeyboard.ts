@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { useBoot } from '../state/boot.ts'
-import { runCommand } from './commands.ts'
+import { isLayerOpen } from '../ui/keys/isBusyKey.ts'
+import { hereOf } from './commands/here.ts'
+import { runCommand } from './commands/registry.ts'
 import { keyCommand } from './keyCommand.ts'
 import { isTyping } from './undoRedo.ts'
 
@@ -12,14 +14,10 @@ export function useKeyboard(): void {
   useEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY
     const onKeyDown = (event: KeyboardEvent) => {
-      if (
-        event.defaultPrevented ||
-        event.isComposing ||
-        document.querySelector('[role="dialog"], [role="menu"]')
-      )
-        return
+      if (event.defaultPrevented || event.isComposing || isLayerOpen()) return
       const typing = isTyping(event.target)
-      const id = keyCommand(event, typing, event.timeStamp - pressedG < PATIENCE)
+      const afterG = event.timeStamp - pressedG < PATIENCE
+      const id = keyCommand(event, { typing, afterG, here: hereOf(location.hash) })
       pressedG =
         event.key === 'g' && !typing && !event.ctrlKey && !event.metaKey ? event.timeStamp : -PATIENCE
       if (id === undefined || useBoot.getState().boot.kind !== 'ready') return

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { onEvent } from '../platform/client.ts'
 import { useBoot } from '../state/boot.ts'
-import { runCommand } from './commands.ts'
+import { runCommand } from './commands/registry.ts'
 
 /** Needs no row, so it need not wait for the store: a look chosen early is not lost. */
 const isLook = (id: string): boolean => id.startsWith('theme.')

@@ -43,6 +43,14 @@ export interface Actions {
   copyLink(id: string): Promise<void>
   /** Keeps a copy of the workspace outside of the store before something large happens to it. */
   keepSnapshot(reason: 'import' | 'restore' | 'merge'): Promise<void>
+  /** Keeps a snapshot now and says so. */
+  takeSnapshot(): Promise<void>
+  /** Puts the cursor into the note line of the record on screen; named while there is one. */
+  writeNote(): void
+  /** Opens the form of the partner on screen; named while there is one. */
+  editPartner(): void
+  /** Asks for the name to keep the list on screen as a view under; named while there is one. */
+  saveView(): void
   /** Fills an empty workspace with the sample book. */
   loadSample(onProgress?: (done: number, of: number) => void): Promise<void>
 }
@@ -56,6 +64,9 @@ export function setAction<N extends keyof Actions>(name: N, doer: Actions[N]): (
     if (doers[name] === doer) delete doers[name]
   }
 }
+
+/** Whether somebody is named for an action now: pages name themselves while they are on screen. */
+export const hasAction = (name: keyof Actions): boolean => doers[name] !== undefined
 
 /** Does an action; throws when nobody was named for it, which is a fault of the program. */
 export function runAction<N extends keyof Actions>(

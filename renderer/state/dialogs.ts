@@ -14,7 +14,9 @@ interface Dialogs {
   readonly open: AppDialog | undefined
   /** A file that was dropped on the window, for the import. */
   readonly file: File | undefined
-  show(dialog: AppDialog, file?: File): void
+  /** The name a new record begins with. */
+  readonly name: string | undefined
+  show(dialog: AppDialog, file?: File, name?: string): void
   close(): void
 }
 
@@ -22,6 +24,7 @@ interface Dialogs {
 export const useDialogs = create<Dialogs>()(set => ({
   open: undefined,
   file: undefined,
-  show: (open, file) => set({ open, file }),
-  close: () => set({ open: undefined, file: undefined }),
+  name: undefined,
+  show: (open, file, name) => set({ open, file, name }),
+  close: () => set({ open: undefined, file: undefined, name: undefined }),
 }))

@@ -208,6 +208,7 @@ export type MenuCommand =
   | 'calendar.export'
   | 'edit.undo'
   | 'edit.redo'
+  | 'find.open'
   | 'link.copy'
   | 'go.today'
   | 'go.partners'

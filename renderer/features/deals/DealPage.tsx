@@ -1,9 +1,7 @@
 import { dealAge } from '@shared/domain/deal/clock.ts'
 import { FileX } from 'lucide-react'
-import { useEffect } from 'react'
 import { useParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
-import { runAction } from '../../state/actions.ts'
 import { useReady } from '../../state/boot.ts'
 import { partnerHref } from '../../state/places.ts'
 import { Slot } from '../../state/slots.tsx'
@@ -14,7 +12,6 @@ import { formatDate } from '../../ui/format/dates.ts'
 import { formatCount, formatPercent } from '../../ui/format/numbers.ts'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
-import { isBusyKey } from '../../ui/keys/isBusyKey.ts'
 import { KeyValue } from '../../ui/layout/KeyValue.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { Money } from '../../ui/money/Money.tsx'
@@ -39,17 +36,6 @@ export function DealPage() {
 function OneDeal({ id, paging }: { id: string; paging: DealPaging | undefined }) {
   const view = useDeal(id)
   const { deal } = view
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.key !== 'e' || event.ctrlKey || event.metaKey || isBusyKey(event))
-        return
-      event.preventDefault()
-      runAction('openDealForm', { id })
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [id])
-
   if (deal === null) return <Gone />
   if (deal === undefined)
     return (

@@ -12,7 +12,6 @@ import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
-import { isBusyKey } from '../../ui/keys/isBusyKey.ts'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { DealsBar } from './components/DealsBar.tsx'
 import { DealTable } from './components/DealTable.tsx'
@@ -31,7 +30,7 @@ const SelectionBar = lazy(() =>
 /** Every deal, as a table or a board by stage. */
 export function DealsPage() {
   const view = useDealsPage()
-  const { layout, search, setSearch, setLayout, setFocused } = useDealsView()
+  const { layout, search, setSearch, setFocused } = useDealsView()
   const selected = useSelection(state => state.deals)
   const ready = useReady()
   const [menu, setMenu] = useState<{ line: DealLine; at: { x: number; y: number } }>()
@@ -40,18 +39,6 @@ export function DealsPage() {
   useEffect(() => {
     if (listed && layout === 'table') focusDeals()
   }, [listed, layout])
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.key !== 'b' || event.ctrlKey || event.metaKey || event.altKey)
-        return
-      if (isBusyKey(event)) return
-      event.preventDefault()
-      setLayout(useDealsView.getState().layout === 'board' ? 'table' : 'board')
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [setLayout])
 
   const open = (line: DealLine) => {
     setFocused(line.id)

@@ -20,7 +20,13 @@ const START: PartnerInput = {
   stack: [],
 }
 
-export function NewPartnerDialog({ onClose }: { onClose(): void }) {
+interface NewPartnerDialogProps {
+  /** The name it begins with. */
+  readonly name?: string | undefined
+  onClose(): void
+}
+
+export function NewPartnerDialog({ name, onClose }: NewPartnerDialogProps) {
   const rows = useBook()?.rows ?? []
   const sameAs = (name: string) => {
     const wanted = words(name)
@@ -30,8 +36,9 @@ export function NewPartnerDialog({ onClose }: { onClose(): void }) {
     <PartnerForm
       title="New partner"
       saveLabel="Add partner"
-      draft="partner.new"
-      start={START}
+      // What was left half written elsewhere does not take the name away.
+      draft={name === undefined ? 'partner.new' : `partner.new ${name}`}
+      start={name === undefined ? START : { ...START, name }}
       hintFor={name => <SameName row={sameAs(name)} onOpen={onClose} />}
       save={async fields => {
         const answer = await act(createPartner, fields)

@@ -2,13 +2,14 @@ import { UserX } from 'lucide-react'
 import { Suspense, useEffect, useState } from 'react'
 import { useParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
+import { arrived, type PartnerTab, useArrival } from '../../state/arrival.ts'
 import { useReady } from '../../state/boot.ts'
 import { Slot } from '../../state/slots.tsx'
+import { useAction } from '../../state/useAction.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
-import { isBusyKey } from '../../ui/keys/isBusyKey.ts'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { TabPanel, Tabs } from '../../ui/tabs/Tabs.tsx'
 import { DealsTab } from './components/DealsTab.tsx'
@@ -19,9 +20,6 @@ import { PeopleTab } from './components/PeopleTab.tsx'
 import { EditPartnerDialog } from './EditPartnerDialog.tsx'
 import css from './partner.module.css'
 import { usePartner } from './usePartner.ts'
-
-const TABS = ['overview', 'deals', 'people', 'history'] as const
-type TabId = (typeof TABS)[number]
 
 const CRUMB = { label: 'Partners', href: '#/partners' }
 
@@ -35,20 +33,12 @@ export function PartnerPage() {
 
 function Partner({ id }: { id: string }) {
   const view = usePartner(id)
-  const [tab, setTab] = useState<TabId>('overview')
+  const [tab, setTab] = useState<PartnerTab>('overview')
   const [editing, setEditing] = useState(false)
   const { partner, deals, people } = view
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.key !== 'e' || event.ctrlKey || event.metaKey || isBusyKey(event))
-        return
-      event.preventDefault()
-      setEditing(true)
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+  useAction('editPartner', () => setEditing(true))
+  useArrivalTab(id, setTab)
 
   if (partner === null) return <Gone />
   if (partner === undefined)
@@ -66,7 +56,7 @@ function Partner({ id }: { id: string }) {
       <div className={css.page}>
         <PartnerHeader view={view} onEdit={() => setEditing(true)} />
         <div className={css.tabs}>
-          <Tabs<TabId>
+          <Tabs<PartnerTab>
             label="About this partner"
             current={tab}
             onSelect={setTab}
@@ -96,6 +86,16 @@ function Partner({ id }: { id: string }) {
       )}
     </Page>
   )
+}
+
+/** Come to from elsewhere for a tab: shows it. What is to be in view there, the tab itself brings there. */
+function useArrivalTab(id: string, show: (tab: PartnerTab) => void): void {
+  const arrival = useArrival(id)
+  useEffect(() => {
+    if (!arrival?.tab) return
+    show(arrival.tab)
+    if (arrival.focus === undefined) arrived()
+  }, [arrival, show])
 }
 
 function Gone() {

@@ -3,10 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { request } from '../../platform/client.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { runDrill } from './drill.ts'
-import { snapshotNow } from './keeper.ts'
 import { type Listing, readListing } from './listing.ts'
 import type { RestoreStep } from './restoring.ts'
 import { useSafety } from './safetyStore.ts'
+import { takeNow } from './takeNow.ts'
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -30,14 +30,7 @@ export function useSnapshots() {
     step,
     chosen,
     choose,
-    async snapshotNow() {
-      try {
-        await snapshotNow('manual')
-        showToast({ text: 'A snapshot of your book was taken.' })
-      } catch (error) {
-        showToast({ text: inWords(error), tone: 'bad' })
-      }
-    },
+    snapshotNow: takeNow,
     async drill() {
       try {
         await runDrill(setStep)

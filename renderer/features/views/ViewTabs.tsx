@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { NO_VIEW } from '../../state/currentViews.ts'
 import { recall, remember } from '../../state/remembered.ts'
 import type { Starter, ViewTabsOf } from '../../state/slots.tsx'
+import { useAction } from '../../state/useAction.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { IconButton } from '../../ui/button/IconButton.tsx'
 import { isBusyKey } from '../../ui/keys/isBusyKey.ts'
@@ -47,6 +48,8 @@ export function ViewTabs(props: ViewTabsOf) {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+
+  useAction('saveView', () => loaded && setNaming(plus.current))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons of a changed view take room away
   useEffect(() => {

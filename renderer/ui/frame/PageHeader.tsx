@@ -1,14 +1,16 @@
-import { Search } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Kbd } from '../kbd/Kbd.tsx'
+import { FindButton } from './FindButton.tsx'
 import css from './frame.module.css'
+import { PAGE_SEARCH } from './pageSearch.ts'
 
 interface PageHeaderProps {
   /** The page's name; its h1 unless `crumb` is given (then the page has its own h1 below). */
   readonly title: string
   /** Link back to the page this one belongs to. */
   readonly crumb?: { readonly label: string; readonly href: string }
-  /** Filters what the page lists; Ctrl/Cmd+K goes there. */
+  /** Filters what the page lists; / goes there. */
   readonly search?: {
     readonly value: string
     readonly placeholder: string
@@ -39,11 +41,12 @@ export function PageHeader({ title, crumb, search, actions, state }: PageHeaderP
       ) : (
         <h1 className={css.title}>{title}</h1>
       )}
+      <FindButton />
       {search && (
         <label className={css.search}>
-          <Search aria-hidden />
+          <ListFilter aria-hidden />
           <input
-            id="page-search"
+            id={PAGE_SEARCH}
             type="search"
             spellCheck={false}
             autoComplete="off"
@@ -61,7 +64,7 @@ export function PageHeader({ title, crumb, search, actions, state }: PageHeaderP
               event.stopPropagation()
             }}
           />
-          {search.value === '' && <Kbd keys="mod+k" />}
+          {search.value === '' && <Kbd keys="/" />}
         </label>
       )}
       {actions && <div className={css.actions}>{actions}</div>}
@@ -77,13 +80,4 @@ function LocalState() {
       On this laptop
     </>
   )
-}
-
-/** Goes to the page's search field; answers false where the page has none. */
-export function focusSearch(): boolean {
-  const field = document.getElementById('page-search')
-  if (!(field instanceof HTMLInputElement)) return false
-  field.focus()
-  field.select()
-  return true
 }

@@ -1,6 +1,7 @@
 import { CAPTURE_KINDS, readCapture } from '@shared/domain/task/capture.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useAction } from '../../../state/useAction.ts'
 import { isBusyKey } from '../../../ui/keys/isBusyKey.ts'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import css from '../activity.module.css'
@@ -38,6 +39,8 @@ export function CaptureBox({ id, place, today }: CaptureBoxProps) {
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [])
+
+  useAction('writeNote', () => box.current?.focus())
 
   const save = async () => {
     if (!captured) return

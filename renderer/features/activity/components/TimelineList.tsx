@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { arrived, useArrival } from '../../../state/arrival.ts'
 import { Menu } from '../../../ui/menu/Menu.tsx'
 import css from '../activity.module.css'
 import { type ItemAction, itemActions } from '../itemActions.ts'
@@ -14,6 +15,7 @@ interface TimelineListProps {
 /** Arrows or J and K move through the entries; each has its keys: Enter, E, D, P, Delete. */
 export function TimelineList({ groups, view }: TimelineListProps) {
   const [menu, setMenu] = useState<{ item: TimelineItem; at: { x: number; y: number } }>()
+  useArrivedEntry(view)
   const actions = (item: TimelineItem) => itemActions(item, view.place, view.day)
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -63,6 +65,18 @@ export function TimelineList({ groups, view }: TimelineListProps) {
       )}
     </div>
   )
+}
+
+/** Come to from elsewhere for one entry: the keyboard is on it, however old it is. */
+function useArrivedEntry({ id, groups, whole, more }: TimelineView): void {
+  const focus = useArrival(id)?.focus
+  useEffect(() => {
+    if (focus === undefined || !groups) return
+    const entry = document.querySelector<HTMLElement>(`[data-timeline] [data-item="${focus}"] [data-open]`)
+    if (!entry && !whole) return more()
+    entry?.focus()
+    arrived()
+  }, [focus, groups, whole, more])
 }
 
 const entryOf = ({ id, label, keys, run }: ItemAction) => ({

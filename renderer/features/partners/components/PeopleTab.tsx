@@ -2,8 +2,9 @@ import { deleteContacts } from '@shared/domain/contact/commands.ts'
 import type { Contact } from '@shared/domain/contact/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { History, Pencil, Plus, Trash2, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
+import { arrived, useArrival } from '../../../state/arrival.ts'
 import { Avatar } from '../../../ui/avatar/Avatar.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
@@ -24,6 +25,14 @@ export function PeopleTab({ partner, people }: PeopleTabProps) {
   const [editing, setEditing] = useState<Contact | 'new'>()
   const [past, setPast] = useState<string>()
   const lookedAt = people?.find(person => person.id === past)
+  const arrival = useArrival(partner.id)
+  useEffect(() => {
+    if (!people || arrival?.tab !== 'people' || arrival.focus === undefined) return
+    const row = document.querySelector<HTMLElement>(`[data-person="${arrival.focus}"]`)
+    row?.scrollIntoView({ block: 'center' })
+    row?.focus({ preventScroll: true })
+    arrived()
+  }, [arrival, people])
   if (!people) return null
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name))
   const add = (
@@ -73,7 +82,7 @@ interface PersonProps {
 
 function Person({ person, onEdit, onHistory }: PersonProps) {
   return (
-    <li className={css.person}>
+    <li className={css.person} data-person={person.id} tabIndex={-1}>
       <Avatar name={person.name} />
       <div className={css.personName}>
         <strong dir="auto">{person.name}</strong>

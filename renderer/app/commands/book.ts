@@ -1,0 +1,51 @@
+import { navigate } from 'wouter/use-hash-location'
+import { runAction } from '../../state/actions.ts'
+import { arrive } from '../../state/arrival.ts'
+import type { AppCommand } from './command.ts'
+
+/** Files in and out, and copies of the whole book. */
+export const BOOK_COMMANDS = {
+  'import.open': {
+    title: 'Import…',
+    section: 'Book',
+    also: 'csv excel spreadsheet crm salesforce hubspot',
+    menuKey: 'mod+shift+i',
+    run: () => runAction('openImport'),
+  },
+  'calendar.export': {
+    title: 'Export calendar…',
+    section: 'Book',
+    also: 'ics meetings tasks outlook',
+    menuKey: 'mod+shift+l',
+    run: () => void runAction('exportCalendar'),
+  },
+  'workspace.open': {
+    title: 'Open workspace file…',
+    section: 'Book',
+    also: 'tandem merge load',
+    menuKey: 'mod+o',
+    run: () => void runAction('pickWorkspaceFile'),
+  },
+  'workspace.save': {
+    title: 'Save workspace as…',
+    section: 'Book',
+    also: 'tandem file export all copy',
+    menuKey: 'mod+shift+s',
+    run: () => void runAction('saveWorkspace'),
+  },
+  'snapshot.take': {
+    title: 'Take a snapshot now',
+    section: 'Book',
+    also: 'back up backup safety copy',
+    run: () => void runAction('takeSnapshot'),
+  },
+  'snapshot.restore': {
+    title: 'Restore a snapshot…',
+    section: 'Book',
+    also: 'back up backup safety bring back recover',
+    run: () => {
+      arrive({ id: 'settings', focus: 'safety' })
+      navigate('/settings')
+    },
+  },
+} satisfies Readonly<Record<string, AppCommand>>

@@ -1,0 +1,37 @@
+import { hasAction, runAction } from '../../state/actions.ts'
+import { useDialogs } from '../../state/dialogs.ts'
+import type { AppCommand } from './command.ts'
+import { onRecord } from './here.ts'
+
+/** New records. N makes what the page lists: a deal on Deals, a partner elsewhere. */
+export const CREATE_COMMANDS = {
+  'partner.new': {
+    title: 'New partner…',
+    section: 'Create',
+    also: 'add company',
+    keys: ['n'],
+    run: () => useDialogs.getState().show('newPartner'),
+  },
+  'deal.new': {
+    title: 'New deal…',
+    section: 'Create',
+    also: 'add opportunity',
+    keys: ['n'],
+    keysOn: '/deals',
+    run: () => runAction('openDealForm', {}),
+  },
+  'task.new': {
+    title: 'New task or promise…',
+    section: 'Create',
+    also: 'todo to-do reminder',
+    when: here => !onRecord(here),
+    run: () => runAction('openTask', {}),
+  },
+  'view.save': {
+    title: 'Save this list as a view…',
+    section: 'Create',
+    also: 'filter tab keep',
+    when: () => hasAction('saveView'),
+    run: () => runAction('saveView'),
+  },
+} satisfies Readonly<Record<string, AppCommand>>

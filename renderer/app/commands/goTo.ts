@@ -1,0 +1,34 @@
+import { navigate } from 'wouter/use-hash-location'
+import type { AppCommand } from './command.ts'
+import { onList } from './here.ts'
+
+const goTo = (path: string, title: string, keys: string, menuKey: string, also: string) =>
+  ({
+    title,
+    section: 'Go to',
+    also: `go to open page ${also}`,
+    keys: [keys],
+    menuKey,
+    when: here => !onList(path)(here),
+    run: () => navigate(path),
+  }) satisfies AppCommand
+
+const firstReminder = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>('[data-reminders] button')
+
+/** The pages, and what waits beside them. */
+export const GO_TO_COMMANDS = {
+  'go.today': goTo('/today', 'Today', 'g t', 'mod+1', 'home now tasks meetings'),
+  'go.partners': goTo('/partners', 'Partners', 'g p', 'mod+2', 'list book'),
+  'go.deals': goTo('/deals', 'Deals', 'g d', 'mod+3', 'pipeline opportunities board'),
+  'go.insights': goTo('/insights', 'Insights', 'g i', 'mod+4', 'scorecards export pdf reports template'),
+  'go.history': goTo('/history', 'History', 'g h', 'mod+shift+h', 'journal who changed what'),
+  'go.settings': goTo('/settings', 'Settings', 'g s', 'mod+,', 'preferences rates workspace spelling'),
+  'reminders.focus': {
+    title: 'The reminder on screen',
+    section: 'Go to',
+    keys: ['g r'],
+    when: () => firstReminder() !== null,
+    run: () => firstReminder()?.focus(),
+  },
+} satisfies Readonly<Record<string, AppCommand>>

@@ -1,0 +1,40 @@
+import { type Id, typeOfId } from '@shared/lib/ids.ts'
+
+/** Where the window is. */
+export interface Here {
+  /** The page's path without the record: `/partners`. */
+  readonly page: string
+  readonly partnerId?: Id<'partner'>
+  readonly dealId?: Id<'deal'>
+  /** Chosen in the palette: what is asked for is a change of the book, never of a field that is typed into. */
+  readonly inPalette?: boolean
+}
+
+const PATH = /^#?(\/[^/?]*)(?:\/([^/?]+))?/
+
+/** Reads the window's place from its hash. */
+export function hereOf(hash: string): Here {
+  const [, page = '', written] = PATH.exec(hash) ?? []
+  if (written === undefined) return { page }
+  const id = decoded(written)
+  const type = typeOfId(id)
+  if (type === 'partner') return { page, partnerId: id as Id<'partner'> }
+  return type === 'deal' ? { page, dealId: id as Id<'deal'> } : { page }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+export const onPartner = ({ partnerId }: Here): boolean => partnerId !== undefined
+export const onDeal = ({ dealId }: Here): boolean => dealId !== undefined
+export const onRecord = (here: Here): boolean => onPartner(here) || onDeal(here)
+/** A list, not one of its records. */
+export const onList =
+  (page: string) =>
+  (here: Here): boolean =>
+    here.page === page && !onRecord(here)

@@ -1,0 +1,103 @@
+import { hasAction, runAction } from '../../state/actions.ts'
+import { arrive } from '../../state/arrival.ts'
+import { exportHere } from '../exportHere.ts'
+import type { AppCommand } from './command.ts'
+import { type Here, onDeal, onPartner, onRecord } from './here.ts'
+
+const about = ({ partnerId, dealId }: Here) => ({
+  ...(partnerId && { partnerId }),
+  ...(dealId && { dealId }),
+})
+
+/** What can be done with the record on screen. */
+export const RECORD_COMMANDS = {
+  'note.write': {
+    title: 'Write a note',
+    section: 'This record',
+    sign: 'note',
+    when: () => hasAction('writeNote'),
+    run: () => runAction('writeNote'),
+  },
+  'interaction.new': {
+    title: 'Log a meeting, call or mail…',
+    section: 'This record',
+    sign: 'talk',
+    also: 'touch talk conversation interaction note',
+    when: onRecord,
+    run: here => runAction('openInteraction', about(here)),
+  },
+  'task.newHere': {
+    title: 'New task or promise here…',
+    section: 'This record',
+    sign: 'task',
+    also: 'todo to-do reminder follow up',
+    when: onRecord,
+    run: here => runAction('openTask', about(here)),
+  },
+  'mail.new': {
+    title: 'Write a mail…',
+    section: 'This record',
+    sign: 'mail',
+    also: 'email e-mail message',
+    when: onRecord,
+    run: here => runAction('openMail', about(here)),
+  },
+  'record.edit': {
+    title: 'Edit…',
+    section: 'This record',
+    sign: 'edit',
+    also: 'change rename',
+    keys: ['e'],
+    when: here => onDeal(here) || hasAction('editPartner'),
+    run: ({ dealId }) => (dealId ? runAction('openDealForm', { id: dealId }) : runAction('editPartner')),
+  },
+  'deal.newHere': {
+    title: 'New deal with this partner…',
+    section: 'This record',
+    sign: 'deal',
+    when: onPartner,
+    run: ({ partnerId }) => runAction('openDealForm', partnerId ? { partnerId } : {}),
+  },
+  'record.people': {
+    title: 'People of this partner',
+    section: 'This record',
+    sign: 'people',
+    also: 'contacts persons',
+    when: onPartner,
+    run: ({ partnerId }) => partnerId && arrive({ id: partnerId, tab: 'people' }),
+  },
+  'record.deals': {
+    title: 'Deals of this partner',
+    section: 'This record',
+    sign: 'deal',
+    also: 'pipeline opportunities',
+    when: onPartner,
+    run: ({ partnerId }) => partnerId && arrive({ id: partnerId, tab: 'deals' }),
+  },
+  'record.history': {
+    title: 'History of this partner',
+    section: 'This record',
+    sign: 'history',
+    also: 'who changed what journal restore as it was',
+    when: onPartner,
+    run: ({ partnerId }) => partnerId && arrive({ id: partnerId, tab: 'history' }),
+  },
+  'scorecard.export': {
+    title: 'Export scorecard…',
+    section: 'This record',
+    sign: 'document',
+    also: 'pdf print report review qbr',
+    menuKey: 'mod+shift+e',
+    when: onPartner,
+    run: () => void exportHere(),
+  },
+  'link.copy': {
+    title: 'Copy link to this record',
+    section: 'This record',
+    sign: 'link',
+    also: 'url share tandem',
+    menuKey: 'mod+shift+c',
+    when: onRecord,
+    run: () => void import('../copyLink.ts').then(({ copyLinkHere }) => copyLinkHere()),
+  },
+} satisfies Readonly<Record<string, AppCommand>>

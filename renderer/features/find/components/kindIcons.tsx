@@ -1,0 +1,60 @@
+import type { FoundKind } from '@shared/domain/search/found.ts'
+import {
+  ArrowRight,
+  Building2,
+  CircleHelp,
+  Compass,
+  Eye,
+  FileDown,
+  FileStack,
+  Handshake,
+  History,
+  Link,
+  ListPlus,
+  Mail,
+  MessagesSquare,
+  NotebookPen,
+  Pencil,
+  Plus,
+  Target,
+  Undo2,
+  User,
+  Users,
+  Zap,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Offer, Sign } from '../offer.ts'
+
+export const KIND_ICONS: Readonly<Record<FoundKind, ReactNode>> = {
+  partner: <Handshake aria-hidden />,
+  contact: <User aria-hidden />,
+  customer: <Building2 aria-hidden />,
+  deal: <Target aria-hidden />,
+  note: <NotebookPen aria-hidden />,
+}
+
+const SIGNS: Readonly<Record<Sign, ReactNode>> = {
+  open: <ArrowRight aria-hidden />,
+  note: <NotebookPen aria-hidden />,
+  talk: <MessagesSquare aria-hidden />,
+  task: <ListPlus aria-hidden />,
+  mail: <Mail aria-hidden />,
+  edit: <Pencil aria-hidden />,
+  deal: <Target aria-hidden />,
+  people: <Users aria-hidden />,
+  history: <History aria-hidden />,
+  document: <FileDown aria-hidden />,
+  link: <Link aria-hidden />,
+}
+
+const SECTION_ICONS: Readonly<Record<string, ReactNode>> = {
+  Create: <Plus aria-hidden />,
+  'Go to': <Compass aria-hidden />,
+  View: <Eye aria-hidden />,
+  Book: <FileStack aria-hidden />,
+  Change: <Undo2 aria-hidden />,
+  Help: <CircleHelp aria-hidden />,
+}
+
+export const offerIcon = ({ sign, section }: Offer): ReactNode =>
+  sign ? SIGNS[sign] : (SECTION_ICONS[section] ?? <Zap aria-hidden />)
