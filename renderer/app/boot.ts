@@ -42,6 +42,10 @@ export async function open(): Promise<void> {
         text: `${tookBack} had been cut off half way. What it had written was taken back; nothing else changed.`,
       })
     void preloadPages()
+    // The index is there before the first search, and never in the way of the first page.
+    requestIdleCallback(() => void import('../columns/search/find.ts').then(({ warmFind }) => warmFind()), {
+      timeout: 3_000,
+    })
     void safety.then(({ keepSafe }) => keepSafe())
     void import('../features/reminders/keeper.ts').then(({ startReminders }) => startReminders())
   } catch (error) {

@@ -27,6 +27,12 @@ const ask = newestOnly(({ text, options }: Question) => findWorker().search(text
 export const findRecords = (text: string, options: FindOptions): Promise<readonly Found[] | undefined> =>
   ask({ text, options })
 
+/**
+ * Brings the index to where the book is now (after an import it follows only once nothing more is written) and
+ * answers whether that changed it: then a question may have another answer.
+ */
+export const findCaughtUp = (): Promise<boolean> => findWorker().caughtUp()
+
 /** Starts the worker and loads the index ahead of the first question; only once the store is open. */
 export function warmFind(): void {
   void findWorker()

@@ -41,10 +41,12 @@ export class FindKeeper {
     return this.#index?.search(text, options) ?? []
   }
 
-  /** Answers when the index stands where the journal does now. */
-  async caughtUp(): Promise<void> {
+  /** Answers when the index stands where the journal does now: whether it had to be moved on. */
+  async caughtUp(): Promise<boolean> {
     await this.start()
+    const before = this.#seq
     await this.#queue(() => this.#catchUp('now'))
+    return this.#seq !== before
   }
 
   stop(): void {

@@ -6,6 +6,7 @@ const keeper = new FindKeeper()
 /** What the find worker answers. */
 const api = {
   start: () => keeper.start(),
+  caughtUp: () => keeper.caughtUp(),
   search: (...question: Parameters<FindKeeper['search']>) => keeper.search(...question),
 }
 export type FindApi = typeof api

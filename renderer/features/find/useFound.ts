@@ -1,6 +1,6 @@
 import type { Found } from '@shared/domain/search/found.ts'
 import { useEffect, useState } from 'react'
-import { findRecords } from '../../columns/search/find.ts'
+import { findCaughtUp, findRecords } from '../../columns/search/find.ts'
 
 /** Records listed at once; more is a better word away. */
 const LIMIT = 10
@@ -22,7 +22,7 @@ export function useFound(text: string | undefined, recent: readonly string[]): A
   useEffect(() => {
     if (text === undefined) return
     let current = true
-    findRecords(text, { limit: LIMIT, recent }).then(
+    ask(text, recent).then(
       found => current && found && setAnswer({ text, found }),
       error => current && setAnswer({ text, found: [], trouble: inWords(error) }),
     )
@@ -31,6 +31,14 @@ export function useFound(text: string | undefined, recent: readonly string[]): A
     }
   }, [text, recent])
   return answer
+}
+
+/** Before it is said that nothing is called so, the index is as new as the book. */
+async function ask(text: string, recent: readonly string[]): Promise<readonly Found[] | undefined> {
+  const options = { limit: LIMIT, recent }
+  const found = await findRecords(text, options)
+  if (!found || found.some(({ guessed }) => !guessed) || !(await findCaughtUp())) return found
+  return findRecords(text, options)
 }
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))

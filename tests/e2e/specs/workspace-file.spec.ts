@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { electronArguments, electronPath } from '../../../electron/runtime/electronPath.mjs'
 import { expect, launchTandem, type Tandem, test } from '../../support/electronApp.ts'
+import { startAgain } from '../../support/startAgain.ts'
 import { storeState } from '../../support/storeHash.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
@@ -40,14 +39,6 @@ const names = async ({ page }: Tandem): Promise<string[]> => {
   await new AppFrame(page).goTo('Partners')
   const partners = new PartnersPage(page)
   return Promise.all([0, 1, 2, 3].map(i => partners.nameAt(i)))
-}
-
-/** Another Tandem on the same profile: it hands its arguments over and ends. */
-async function startAgain({ userData }: Tandem, ...args: string[]): Promise<void> {
-  const child = spawn(electronPath(), [...electronArguments(), `--user-data-dir=${userData}`, ...args], {
-    env: { ...process.env, TANDEM_TEST_DRIVER: '' },
-  })
-  await once(child, 'close')
 }
 
 test('a workspace goes into a file and comes back in a fresh profile: equal by hash, history and undo with it', async ({
