@@ -13,8 +13,7 @@ const goTo = (path: string, title: string, keys: string, menuKey: string, also: 
     run: () => navigate(path),
   }) satisfies AppCommand
 
-const firstReminder = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>('[data-reminders] button')
+const firstReminder = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-reminders] button')
 
 /** The pages, and what waits beside them. */
 export const GO_TO_COMMANDS = {
