@@ -6,6 +6,7 @@ import { violations } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { CalendarFileDialog } from '../pages/CalendarFileDialog.ts'
 import { DealsPage } from '../pages/DealsPage.ts'
+import { Palette } from '../pages/Palette.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { ViewTabs } from '../pages/ViewTabs.ts'
@@ -153,6 +154,34 @@ for (const theme of ['light', 'dark'] as const)
       await goTo(page, '/insights')
       await page.getByRole('button', { name: 'Edit template…' }).click()
       await look('template')
+      expect(found).toEqual({})
+    })
+
+    test('the palette has no violation, whatever it lists', async ({ sample: { page } }) => {
+      await startIn(page, theme)
+      const palette = new Palette(page)
+      const found: Record<string, readonly string[]> = {}
+      const look = async (name: string) => {
+        const lines = await violations(page)
+        if (lines.length > 0) found[name] = lines
+      }
+      await RECORDS['/partners/:id']?.(page)
+      await palette.open()
+      await expect(palette.current).toBeVisible()
+      await look('at hand')
+      for (const text of ['>', 'data', 'dta', 'new deal', 'qqqq']) {
+        await palette.type(text)
+        await expect(palette.status).toHaveText(/result/)
+        await look(text)
+      }
+      await palette.type('nordhavet')
+      await expect(palette.current).toContainText('Partner')
+      await page.keyboard.press('Tab')
+      await expect(palette.current).toContainText('Open')
+      await look('actions')
+      await page.keyboard.type('qqqq')
+      await expect(palette.lines).toHaveCount(0)
+      await look('no action')
       expect(found).toEqual({})
     })
   })

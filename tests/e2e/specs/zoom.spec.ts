@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { ROUTES } from '../../../renderer/app/routes.tsx'
 import { expect, test } from '../../support/electronApp.ts'
 import { DealsPage } from '../pages/DealsPage.ts'
+import { Palette } from '../pages/Palette.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { unreachable } from '../pages/Reach.ts'
@@ -53,6 +54,14 @@ test('at 200% nothing is out of reach on any page', async ({ sample: { app, page
     await partner.openTab(tab)
     await look(`a partner, ${tab}`)
   }
+  const palette = new Palette(page)
+  await palette.open()
+  await palette.type('>')
+  for (const key of ['Home', 'End']) {
+    await page.keyboard.press(key)
+    await expect(palette.current).toBeInViewport({ ratio: 1 })
+  }
+  await expect(palette.field).toBeInViewport({ ratio: 1 })
   expect(found).toEqual({})
 })
 
