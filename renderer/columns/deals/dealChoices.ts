@@ -12,6 +12,8 @@ export function dealChoices(columns: DealColumns, field: FilterField<number>): F
   switch (field.id) {
     case 'partner':
       return choicesFrom(field, partnerCounts(columns, partnerNames))
+    case 'tier':
+      return choicesFrom(field, tierCounts(columns, partnerNames))
     case 'customer':
       return choicesFrom(field, codeCounts(columns, customerNames, figures.customer))
     case 'owner':
@@ -39,6 +41,31 @@ function partnerCounts({ rows, isAlive, partnersOf }: DealColumns, names: Names)
     for (const code of partners) bump(counts, code)
   }
   return byId(names, counts)
+}
+
+/** A deal with two partners of a tier counts once for it. */
+function tierCounts({ rows, isAlive, partnersOf }: DealColumns, names: Names): Map<string, number> {
+  const tiers = [NOTHING, ...new Set(Array.from({ length: names.length }, (_, code) => names.noteOf(code)))]
+  const place = new Map(tiers.map((tier, i) => [tier, i]))
+  place.set(NOTHING, 0)
+  const tierOf = Uint32Array.from({ length: names.length }, (_, code) => place.get(names.noteOf(code)) ?? 0)
+  const counts = new Uint32Array(tiers.length)
+  /** The row each tier was last counted for. */
+  const seen = new Int32Array(tiers.length).fill(-1)
+  for (let row = 0; row < rows; row++) {
+    if (!isAlive(row)) continue
+    let known = false
+    for (const code of partnersOf(row)) {
+      const tier = tierOf[code] ?? 0
+      if (tier === 0) continue
+      known = true
+      if (seen[tier] === row) continue
+      seen[tier] = row
+      bump(counts, tier)
+    }
+    if (!known) bump(counts, 0)
+  }
+  return new Map(tiers.map((tier, i) => [tier, counts[i] ?? 0] as const).filter(([, count]) => count > 0))
 }
 
 const bump = (counts: Uint32Array, code: number): void => {

@@ -75,6 +75,7 @@ type Step =
       readonly table: 'partners' | 'customers'
       readonly at: number
       readonly name: string
+      readonly tier: string
     }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -93,6 +94,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       table: fc.constantFrom('partners' as const, 'customers' as const),
       at: fc.integer({ min: 0, max: 4 }),
       name: fc.constantFrom('Nord', 'nord', 'Ωmega', 'Übersee', ''),
+      tier: fc.constantFrom('Gold', 'Silver', ''),
     }),
   },
 )
@@ -134,11 +136,19 @@ const passes = (deal: Deal, { filters, search }: DealQuery, world: World): boole
     return converted !== undefined && converted >= 1000_00
   })
 
-const COUNTED = ['stage', 'partner', 'customer', 'owner', 'currency'] as const
+const COUNTED = ['stage', 'partner', 'tier', 'customer', 'owner', 'currency'] as const
 
-function countsOf(deals: readonly Deal[], by: (typeof COUNTED)[number]): Map<string, number> {
+function countsOf(
+  deals: readonly Deal[],
+  by: (typeof COUNTED)[number],
+  tiers: ReadonlyMap<string, string>,
+): Map<string, number> {
   const valuesOf = (deal: Deal): readonly string[] => {
     if (by === 'partner') return deal.partners.length === 0 ? [''] : deal.partners.map(part => part.partnerId)
+    if (by === 'tier') {
+      const known = deal.partners.map(part => tiers.get(part.partnerId) ?? '').filter(tier => tier !== '')
+      return known.length === 0 ? [''] : [...new Set(known)]
+    }
     if (by === 'currency') return [deal.amount?.currency ?? '']
     return [groupOf(deal, by, { today: TODAY } as World)]
   }
@@ -152,6 +162,7 @@ it('columns answer as a slow look through the rows does, after any edits, filter
     fc.property(fc.array(fc.tuple(step, query), { minLength: 1, maxLength: 8 }), rounds => {
       const deals = new Map<string, Deal>()
       const names = { partners: new Map<string, string>(), customers: new Map<string, string>() }
+      const tiers = new Map<string, string>()
       let columns = new DealColumns()
       let answers = new DealAnswers(columns)
       const about = {
@@ -176,7 +187,8 @@ it('columns answer as a slow look through the rows does, after any edits, filter
         } else {
           const id = `${change.table === 'partners' ? 'partner' : 'customer'}:${change.at}`
           names[change.table].set(id, change.name)
-          patch = { ...patch, named: [{ table: change.table, id, name: change.name }] }
+          patch = { ...patch, named: [{ table: change.table, id, name: change.name, note: change.tier }] }
+          if (change.table === 'partners') tiers.set(id, change.tier)
         }
         answers.touch(applyPatch(columns, patch))
 
@@ -249,7 +261,7 @@ it('columns answer as a slow look through the rows does, after any edits, filter
           const counts = field && dealChoices(columns, field).filter(choice => choice.count !== 0)
           expect([id, new Map(counts?.map(({ value, count }) => [value, count]))]).toEqual([
             id,
-            countsOf([...deals.values()], id),
+            countsOf([...deals.values()], id, tiers),
           ])
         }
       })
