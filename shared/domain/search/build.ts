@@ -2,7 +2,7 @@ import { packDocuments } from './documents.ts'
 import { type FindRow, isCompany } from './findRow.ts'
 import { compareNames } from './rank.ts'
 import { type PackedSegment, Segment } from './segment.ts'
-import { compactName, nameKey, termsOf, termsOfWord } from './spelling.ts'
+import { compactName, keyOf, nameKey, termsOf, termsOfWord } from './spelling.ts'
 import type { PackedTerms } from './terms.ts'
 
 /** Work between two pauses, in rows. */
@@ -17,8 +17,9 @@ export function* buildSegment(
   nameOf: (id: string) => string | undefined = () => undefined,
 ): Generator<undefined, Segment> {
   const named = []
+  const key = remembered(keyOf)
   for (const [i, row] of rows.entries()) {
-    named.push({ row, key: nameKey(row.title), title: row.title, id: row.id })
+    named.push({ row, key: nameKey(row.title, key), title: row.title, id: row.id })
     if (i % STEP === STEP - 1) yield
   }
   named.sort(compareNames)
@@ -35,8 +36,8 @@ export function* buildSegment(
     for (const id of row.about) hits.add(names.get(id) ?? nameOf(id) ?? '', 'named')
     if (i % STEP === STEP - 1) yield
   }
-  yield
-  const packed: PackedSegment = { documents: packDocuments(sorted), terms: hits.pack() }
+  const documents = yield* packDocuments(sorted, STEP)
+  const packed: PackedSegment = { documents, terms: hits.pack() }
   return new Segment(packed)
 }
 
@@ -48,6 +49,19 @@ export function finish<T>(work: Generator<undefined, T>): T {
   }
 }
 
+/** Words recur: what becomes of each is worked out once. */
+function remembered<T>(of: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return word => {
+    let value = known.get(word)
+    if (value === undefined) {
+      value = of(word)
+      known.set(word, value)
+    }
+    return value
+  }
+}
+
 /** Words with the rows they are in, as they come; each row once per word. */
 class HitList {
   readonly #terms = new Map<string, number>()
@@ -55,8 +69,7 @@ class HitList {
   readonly #latest: number[] = []
   /** Names are written in many records: taken apart once. */
   readonly #names = new Map<string, readonly number[]>()
-  /** Words recur: each is folded once. */
-  readonly #words = new Map<string, readonly string[]>()
+  readonly #wordTerms = remembered(termsOfWord)
   #hits = new Uint32Array(4_096)
   #of = new Uint32Array(4_096)
   #count = 0
@@ -83,15 +96,6 @@ class HitList {
   /** One more term of the row's name, as it is. */
   addTerm(term: string | undefined): void {
     if (term !== undefined) this.#hit(this.#term(term), 1)
-  }
-
-  readonly #wordTerms = (word: string): readonly string[] => {
-    let terms = this.#words.get(word)
-    if (!terms) {
-      terms = termsOfWord(word)
-      this.#words.set(word, terms)
-    }
-    return terms
   }
 
   #term(text: string): number {

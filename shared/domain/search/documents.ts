@@ -109,8 +109,11 @@ export class Documents {
 
 type RowTexts = readonly [id: string, title: string, shown: readonly string[], more: readonly string[]]
 
-/** Packs rows that are in the order of their names already. */
-export function packDocuments(rows: readonly FindRow[]): PackedDocuments {
+/** Packs rows that are in the order of their names already; pauses after every `step` rows. */
+export function* packDocuments(
+  rows: readonly FindRow[],
+  step: number,
+): Generator<undefined, PackedDocuments> {
   const count = rows.length
   const start = new Uint32Array(count + 1)
   const standing = new Uint8Array(count)
@@ -121,7 +124,8 @@ export function packDocuments(rows: readonly FindRow[]): PackedDocuments {
   const codes = new Map(rows.map((row, i) => [row.id, i]))
   let texts = new Uint8Array(256 * count)
   let end = 0
-  rows.forEach((row, i) => {
+  for (const [i, row] of rows.entries()) {
+    if (i % step === step - 1) yield
     const text = JSON.stringify([row.id, row.title, row.shown, row.more] satisfies RowTexts)
     if (end + 3 * text.length > texts.length) texts = longer(texts, end + 3 * text.length)
     end = writeUtf8(text, texts, end)
@@ -138,7 +142,7 @@ export function packDocuments(rows: readonly FindRow[]): PackedDocuments {
       about.push(code)
     }
     aboutStart[i + 1] = about.length
-  })
+  }
   const hash = Uint32Array.from(rows, row => hashOf(row.id))
   const hashed = Uint32Array.from(rows, (_, i) => i).sort((a, b) => (hash[a] ?? 0) - (hash[b] ?? 0))
   return {

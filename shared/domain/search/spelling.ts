@@ -51,11 +51,14 @@ export function spellingsOf(word: string): readonly string[] {
   return [...spelt]
 }
 
-/** What a name is ordered by, and compared as a whole: its words, folded, one space apart. */
-export function nameKey(name: string): string {
+/** What a name is ordered by, and compared as a whole: its words, folded, one space apart. `key`: as in termsOf. */
+export function nameKey(name: string, key = keyOf): string {
   if (ASCII.test(name)) return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ')
   const plain = name.normalize('NFKC')
-  return (plain.match(wordsOf(plain)) ?? []).map(keyOf).filter(Boolean).join(' ')
+  return (plain.match(wordsOf(plain)) ?? [])
+    .map(word => key(word))
+    .filter(Boolean)
+    .join(' ')
 }
 
 /**
