@@ -29,6 +29,8 @@ export function startWindowed(places: Places): void {
     app.quit()
     return
   }
+  // Windows shows notifications of programs it knows by this name; it is the installed shortcut's.
+  app.setAppUserModelId('app.tandem.desktop')
   const door = listenOutside()
   // Asked at once: a driver may attach, and call, before the app is ready.
   const driven = whenDriven()

@@ -115,3 +115,31 @@ test('a window left open over midnight has the new day: on Deals, on a partner, 
   await page.clock.fastForward('24:00:00')
   await expect(page.getByText('Saturday, December 5')).toBeVisible()
 })
+
+test('a start paints the cards as last seen before the store is open; nothing can be done with them until it is', async ({
+  sample: { page },
+}) => {
+  const today = new TodayPage(page)
+  await today.goByKeyboard()
+  await expect(today.current).toHaveCount(1)
+  await page.waitForFunction(() => localStorage.getItem('tandem.today.snapshot') !== null)
+  const first = await today.cards.first().getAttribute('aria-label')
+  const second = await today.cards.nth(1).boundingBox()
+  // A store that never answers stands for one that opens slowly.
+  await page.addInitScript(() => {
+    indexedDB.open = () => ({ addEventListener() {} }) as unknown as IDBOpenDBRequest
+  })
+  await page.reload()
+  await expect(today.cards.first()).toHaveAttribute('aria-label', first ?? '')
+  // Nothing jumps when the store is there.
+  expect(await today.cards.nth(1).boundingBox()).toEqual(second)
+  await expect(page.getByText(/^\d+ need you$/)).toBeVisible()
+  await page.keyboard.press('d')
+  await expect(today.current).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: 'done' })).toHaveCount(0)
+  // The words of another day would not be true.
+  await page.clock.install({ time: new Date(Date.now() + 86_400_000) })
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await expect(today.cards).toHaveCount(0)
+})

@@ -6,10 +6,12 @@ import { formatCount } from '../../../ui/format/numbers.ts'
 import { isBusyKey } from '../../../ui/keys/isBusyKey.ts'
 import { Skeleton } from '../../../ui/skeleton/Skeleton.tsx'
 import { type NowAction, nowActions } from '../nowActions.ts'
+import { keepSnapshot, recallSnapshot } from '../snapshot.ts'
 import css from '../today.module.css'
 import { type TodayView, useSettled } from '../useToday.ts'
 import { moreInWords, nowWords } from '../viewModelNow.ts'
 import { NowCard } from './NowCard.tsx'
+import { RememberedCards } from './RememberedCards.tsx'
 
 /** So many of one kind before the rest is folded: one long list must not hide the others. */
 const MOST = 5
@@ -27,6 +29,8 @@ export function NowList({ view }: { view: TodayView }) {
   const { shown, more } = shownItems(open, MOST, unfolded)
   const current = Math.min(at, Math.max(0, shown.length - 1))
   const known = items !== undefined
+  const [remembered] = useState(() => recallSnapshot(day))
+  const count = known ? open.length : (remembered?.open ?? 0)
 
   // The first card has the keyboard as soon as there is one; a settled card gives it to the next.
   const focusedId = shown[current]?.id
@@ -36,6 +40,13 @@ export function NowList({ view }: { view: TodayView }) {
     if (focusedId !== undefined && (nobody || inList))
       list.current?.querySelector<HTMLElement>('[data-current="true"]')?.focus({ preventScroll: false })
   }, [focusedId])
+
+  useEffect(() => {
+    if (!known) return
+    const cards = shown.map(item => ({ id: keyOf(item), ...nowWords(item, day, nameOf) }))
+    const keys = shown[0] ? nowActions(shown[0], day).map(({ key, label }) => ({ key, label })) : []
+    return keepSnapshot({ day, cards, keys, open: open.length })
+  })
 
   const run = async (item: NowItem, action: NowAction) => {
     if (await action.run()) settle(item.id)
@@ -63,13 +74,13 @@ export function NowList({ view }: { view: TodayView }) {
     <section className={css.column} aria-labelledby="today-now">
       <div className={css.head}>
         <h2 id="today-now">Now</h2>
-        {known && open.length > 0 && (
+        {count > 0 && (
           <span>
-            {formatCount(open.length)} {open.length === 1 ? 'needs' : 'need'} you
+            {formatCount(count)} {count === 1 ? 'needs' : 'need'} you
           </span>
         )}
       </div>
-      {!known && <Skeleton lines={8} />}
+      {!known && (remembered ? <RememberedCards {...remembered} /> : <Skeleton lines={8} />)}
       {known && open.length === 0 && (
         <EmptyState icon={<Coffee aria-hidden />} title="Nothing is due">
           No task, promise, meeting, touch or deal needs you today.
@@ -78,7 +89,7 @@ export function NowList({ view }: { view: TodayView }) {
       <ol ref={list} className={css.cards} onKeyDown={onKeyDown}>
         {shown.map((item, index) => (
           <NowCard
-            key={`${item.kind} ${item.id}`}
+            key={keyOf(item)}
             words={nowWords(item, day, nameOf)}
             actions={nowActions(item, day)}
             current={index === current}
@@ -91,6 +102,8 @@ export function NowList({ view }: { view: TodayView }) {
     </section>
   )
 }
+
+const keyOf = ({ kind, id }: NowItem): string => `${kind} ${id}`
 
 function Folded({ more, onUnfold }: { more: ReadonlyMap<NowKind, number>; onUnfold(kind: NowKind): void }) {
   const kinds = useMemo(() => [...more], [more])
