@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { useBoot } from '../state/boot.ts'
 import { isLayerOpen } from '../ui/keys/isBusyKey.ts'
+import type { AppCommand } from './commands/command.ts'
 import { hereOf } from './commands/here.ts'
-import { runCommand } from './commands/registry.ts'
+import { COMMANDS, runCommand } from './commands/registry.ts'
 import { keyCommand } from './keyCommand.ts'
 import { isTyping } from './undoRedo.ts'
 
@@ -20,11 +21,18 @@ export function useKeyboard(): void {
       const id = keyCommand(event, { typing, afterG, here: hereOf(location.hash) })
       pressedG =
         event.key === 'g' && !typing && !event.ctrlKey && !event.metaKey ? event.timeStamp : -PATIENCE
-      if (id === undefined || useBoot.getState().boot.kind !== 'ready') return
+      if (id === undefined) return
+      if (!isTaken(COMMANDS[id])) return
       event.preventDefault()
       runCommand(id)
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [])
+}
+
+/** A store that is still opening takes what needs none of it; one that failed or was lost has the window. */
+function isTaken({ beforeOpen }: AppCommand): boolean {
+  const { kind } = useBoot.getState().boot
+  return kind === 'ready' || (kind === 'opening' && beforeOpen === true)
 }

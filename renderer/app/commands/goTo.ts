@@ -9,6 +9,7 @@ const goTo = (path: string, title: string, keys: string, menuKey: string, also: 
     also: `go to open page ${also}`,
     keys: [keys],
     menuKey,
+    beforeOpen: true,
     when: here => !onList(path)(here),
     run: () => navigate(path),
   }) satisfies AppCommand

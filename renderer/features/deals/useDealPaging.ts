@@ -20,8 +20,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 }
 
 /**
  * J, K, and Esc back, in the order of the list one came from; undefined until the order is known and where
- * the deal is not in it. It outlives the deal it shows, so that the order is asked for once and no key
- * pressed between two deals is lost; one pressed before the first answer waits for it.
+ * the deal is not in it. The order is asked for with every deal: keys pressed before the answer wait for it.
  */
 export function useDealPaging(id: string, ready: boolean): DealPaging | undefined {
   const [query] = useState(lastAsked)

@@ -305,6 +305,10 @@ test('a start paints the remembered list before the store is open, and accepts n
   await page.keyboard.press('e')
   await expect(list.selectionBar).toBeHidden()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // Going to another page needs no store: that key is not lost.
+  await page.keyboard.press('g')
+  await page.keyboard.press('h')
+  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
 })
 
 test('a store that cannot be opened is said in plain words, with what was kept', async ({
