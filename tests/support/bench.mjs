@@ -16,19 +16,24 @@ import { main, SetupError } from '../../electron/runtime/say.mjs'
 const folder = join(root, 'tests', 'bench')
 const lines = join(root, 'test-results', 'bench.ndjson')
 
-// npm run bench [-- group …]
+// npm run bench [-- group …]; a group named `….pure.bench.ts` measures rules alone and needs no app.
 await main(async () => {
-  const groups = readdirSync(folder).flatMap(name => /^(.+)\.bench\.ts$/.exec(name)?.[1] ?? [])
-  const chosen = process.argv.slice(2).filter(word => !word.startsWith('-'))
-  const unknown = chosen.filter(group => !groups.includes(group))
-  if (unknown.length > 0) throw new SetupError(`No group ${unknown}; there are: ${groups.join(', ')}`)
-  await ensure(console.log)
-  await ensureBuild(console.log)
-  await ensureDisplay(console.log)
+  const groups = readdirSync(folder).flatMap(name => {
+    const [, group, pure] = /^(.+?)(\.pure)?\.bench\.ts$/.exec(name) ?? []
+    return group ? [{ group, name, pure: pure !== undefined }] : []
+  })
+  const names = groups.map(({ group }) => group)
+  const wanted = process.argv.slice(2).filter(word => !word.startsWith('-'))
+  const unknown = wanted.filter(group => !names.includes(group))
+  if (unknown.length > 0) throw new SetupError(`No group ${unknown}; there are: ${names.join(', ')}`)
+  const chosen = groups.filter(({ group }) => wanted.length === 0 || wanted.includes(group))
+  if (chosen.some(({ pure }) => !pure)) {
+    await ensure(console.log)
+    await ensureBuild(console.log)
+    await ensureDisplay(console.log)
+  }
   rmSync(lines, { force: true })
-  const files = (chosen.length > 0 ? chosen : groups).map(group =>
-    join('tests', 'bench', `${group}.bench.ts`),
-  )
+  const files = chosen.map(({ name }) => join('tests', 'bench', name))
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
   const args = [
     playwright,

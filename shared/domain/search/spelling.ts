@@ -1,5 +1,5 @@
+import { germanicSpelling, latinSpelling } from '../../lib/latin.ts'
 import { compactKey } from '../../lib/text.ts'
-import { germanicSpelling, latinSpelling } from './latin.ts'
 
 /** No word is known by more letters than these. */
 export const LONGEST = 32

@@ -1,4 +1,4 @@
-import { fold } from '../../lib/text.ts'
+import { fold } from './text.ts'
 
 /** How the letter is spelt out where a keyboard lacks it; folding only takes the marks off. */
 const GERMANIC: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
@@ -43,3 +43,12 @@ export function latinSpelling(word: string): string | undefined {
   const own = UKRAINIAN_LETTER.test(word) ? UKRAINIAN : {}
   return Array.from(text, letter => own[letter] ?? LATIN[letter] ?? LATIN[fold(letter)] ?? letter).join('')
 }
+
+const GREEK_OR_CYRILLIC_RUN = /[\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+/gu
+
+/** A text in lower case with its Greek and Cyrillic words in Latin letters; others stay as they are. */
+export const inLatin = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(GREEK_OR_CYRILLIC_RUN, run => latinSpelling(run) ?? run)
