@@ -14,6 +14,7 @@ import { CopyMenu } from './CopyMenu.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { DropZone } from './DropZone.tsx'
 import { PageError } from './PageError.tsx'
+import { PaletteHost } from './PaletteHost.tsx'
 import { Rail } from './Rail.tsx'
 import { home, ROUTES } from './routes.tsx'
 import { StoreFailed } from './StoreFailed.tsx'
@@ -73,6 +74,7 @@ function Frame() {
         )}
       </main>
       <Dialogs />
+      <PaletteHost />
       <CopyMenu />
       <DropZone />
       <ReminderHost />

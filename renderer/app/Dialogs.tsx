@@ -2,10 +2,8 @@ import { lazy, Suspense } from 'react'
 import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
-import { useFind } from '../state/find.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
 
-const Palette = lazy(() => import('./Palette.tsx').then(m => ({ default: m.Palette })))
 const ImportDialog = lazy(() =>
   import('../features/import/ImportDialog.tsx').then(m => ({ default: m.ImportDialog })),
 )
@@ -46,13 +44,11 @@ const focusTheList = (): void =>
 /** The dialogs that belong to the whole app. */
 export function Dialogs() {
   const { open, file, name, close } = useDialogs()
-  const finding = useFind(state => state.open)
   const hasActivity = useActivityDialog(state => state.open !== undefined)
   const hasFile = useWorkspaceTask(state => state.task !== undefined)
   const dealForm = useDealForm()
   return (
     <Suspense fallback={null}>
-      {finding && <Palette />}
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
       {open === 'import' && (
         <ImportDialog

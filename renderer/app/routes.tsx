@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import { recall } from '../state/remembered.ts'
+import { loadPalette } from './PaletteHost.tsx'
 
 interface Route {
   readonly path: string
@@ -30,13 +31,15 @@ export const home = (): string => (recall('today.has', false) ? '/today' : '/par
 
 /** Loads every page in the background, one after the other, so that none has to be waited for. */
 export async function preloadPages(): Promise<void> {
+  // First what a key opens over any page.
+  await idle()
+  await loadPalette().catch(() => undefined)
   for (const { load } of ROUTES) {
     await idle()
     // A page that cannot be loaded now says so when it is opened.
     await load().catch(() => undefined)
   }
   await idle()
-  await import('./Palette.tsx')
   await import('./theme/MuiTheme.tsx')
   await import('./theme/worldFonts.ts')
 }

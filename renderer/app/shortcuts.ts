@@ -46,9 +46,16 @@ const IN_PLACE: readonly ShortcutGroup[] = [
 const ofSection = (section: Section): ShortcutGroup => ({
   title: section,
   items: COMMAND_IDS.flatMap(id => {
-    const { title, section: own, keys, menuKey } = COMMANDS[id]
+    const { title, section: own, keys, keysOn, menuKey } = COMMANDS[id]
     const shown = keys?.[0] ?? menuKey
-    return own === section && shown !== undefined ? [{ keys: shown, does: title.replace(/…$/, '') }] : []
+    return own === section && shown !== undefined
+      ? [
+          {
+            keys: shown,
+            does: `${title.replace(/…$/, '')}${keysOn === undefined ? '' : `, on ${keysOn.slice(1, 2).toUpperCase()}${keysOn.slice(2)}`}`,
+          },
+        ]
+      : []
   }),
 })
 

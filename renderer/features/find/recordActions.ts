@@ -8,13 +8,15 @@ import { showToast } from '../../ui/toast/toasts.ts'
 import type { Offer, Sign } from './offer.ts'
 import { canOpen, editEntry, openFound } from './openFound.ts'
 
-export const KIND_WORDS: Readonly<Record<FoundKind, string>> = {
+const KIND_WORDS: Readonly<Record<FoundKind, string>> = {
   partner: 'Partner',
   contact: 'Person',
   customer: 'Customer',
   deal: 'Deal',
   note: 'Note',
 }
+
+export const kindWord = ({ kind, id }: Found): string => (typeOfId(id) === 'task' ? 'Task' : KIND_WORDS[kind])
 
 const OPEN_WORDS: Readonly<Record<FoundKind, string>> = {
   partner: 'Open',

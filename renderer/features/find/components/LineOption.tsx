@@ -1,9 +1,9 @@
 import { cx } from '../../../ui/cx.ts'
 import { Kbd } from '../../../ui/kbd/Kbd.tsx'
 import css from '../find.module.css'
-import { KIND_WORDS } from '../recordActions.ts'
+import { kindWord } from '../recordActions.ts'
 import type { Line } from '../viewModelLines.ts'
-import { KIND_ICONS, offerIcon } from './kindIcons.tsx'
+import { foundIcon, offerIcon } from './kindIcons.tsx'
 import { Marked } from './Marked.tsx'
 
 interface LineOptionProps {
@@ -30,7 +30,7 @@ export function LineOption({ id, line, active, onPoint, onRun }: LineOptionProps
       onClick={onRun}
     >
       <span className={css.icon}>
-        {line.kind === 'record' ? KIND_ICONS[line.found.kind] : offerIcon(line.offer)}
+        {line.kind === 'record' ? foundIcon(line.found) : offerIcon(line.offer)}
       </span>
       {line.kind === 'record' ? (
         <>
@@ -40,7 +40,7 @@ export function LineOption({ id, line, active, onPoint, onRun }: LineOptionProps
           <span className={css.detail} dir="auto">
             <Marked text={line.found.detail} marks={line.found.detailMarks ?? []} />
           </span>
-          <span className={css.kind}>{KIND_WORDS[line.found.kind]}</span>
+          <span className={css.kind}>{kindWord(line.found)}</span>
         </>
       ) : (
         <>

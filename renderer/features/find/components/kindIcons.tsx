@@ -1,4 +1,5 @@
-import type { FoundKind } from '@shared/domain/search/found.ts'
+import type { Found, FoundKind } from '@shared/domain/search/found.ts'
+import { typeOfId } from '@shared/lib/ids.ts'
 import {
   ArrowRight,
   Building2,
@@ -11,6 +12,7 @@ import {
   History,
   Link,
   ListPlus,
+  ListTodo,
   Mail,
   MessagesSquare,
   NotebookPen,
@@ -25,13 +27,17 @@ import {
 import type { ReactNode } from 'react'
 import type { Offer, Sign } from '../offer.ts'
 
-export const KIND_ICONS: Readonly<Record<FoundKind, ReactNode>> = {
+const KIND_ICONS: Readonly<Record<FoundKind, ReactNode>> = {
   partner: <Handshake aria-hidden />,
   contact: <User aria-hidden />,
   customer: <Building2 aria-hidden />,
   deal: <Target aria-hidden />,
   note: <NotebookPen aria-hidden />,
 }
+
+/** Tasks are found among the notes and look like tasks. */
+export const foundIcon = ({ kind, id }: Found): ReactNode =>
+  typeOfId(id) === 'task' ? <ListTodo aria-hidden /> : KIND_ICONS[kind]
 
 const SIGNS: Readonly<Record<Sign, ReactNode>> = {
   open: <ArrowRight aria-hidden />,
