@@ -15,7 +15,6 @@ const IN_PLACE: readonly ShortcutGroup[] = [
       { keys: 'K', does: 'Previous' },
       { keys: 'enter', does: 'Open' },
       { keys: 'E', does: 'Edit' },
-      { keys: 'F', does: 'Add a filter' },
       { keys: 'Space', does: 'Preview on or off' },
       { keys: 'X', does: 'Select' },
       { keys: 'shift+↓', does: 'Select on downwards' },
