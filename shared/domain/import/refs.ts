@@ -1,6 +1,7 @@
 import { compactKey } from '../../lib/text.ts'
+import { domainKey } from '../matching/kinds/domain.ts'
 import type { Entry } from './match.ts'
-import { companyKey, domainKey } from './names.ts'
+import { companyKey } from './names.ts'
 import { makeRow, type PlanContext, register } from './planContext.ts'
 import { type Creation, RowProblem } from './rowPlan.ts'
 

@@ -1,13 +1,13 @@
 /** A key that more records share than this tells nothing and is not followed. */
 export const LARGEST_BLOCK = 400
 /** So many records at most are compared in one check, those of the rarest keys first. */
-export const MOST_COMPARED = 1_500
+export const MOST_COMPARED = 800
 
 export interface Blocks {
   add(item: number, keys: readonly string[]): void
   remove(item: number, keys: readonly string[]): void
-  /** Items that share a key, of the rarest keys first; never more than `MOST_COMPARED`. */
-  sharing(keys: readonly string[]): ReadonlySet<number>
+  /** Items that share a key, of the rarest keys first; never more than `most`. */
+  sharing(keys: readonly string[], most?: number): ReadonlySet<number>
   size(key: string): number
 }
 
@@ -29,7 +29,7 @@ export function createBlocks(): Blocks {
         if (block && at >= 0) block.splice(at, 1)
       }
     },
-    sharing(keys) {
+    sharing(keys, most = MOST_COMPARED) {
       const found = new Set<number>()
       const some = keys.flatMap(key => {
         const block = blocks.get(key)
@@ -38,7 +38,7 @@ export function createBlocks(): Blocks {
       some.sort((a, b) => a.length - b.length)
       for (const block of some)
         for (const item of block) {
-          if (found.size >= MOST_COMPARED) return found
+          if (found.size >= most) return found
           found.add(item)
         }
       return found

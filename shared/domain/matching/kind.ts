@@ -20,6 +20,10 @@ export interface Value {
   readonly words: readonly string[]
   /** Other normal forms the same thing is known by. */
   readonly also: readonly string[]
+  /** Kept where a kind compares often: the text without spaces, its words with digits, its initials. */
+  readonly joined?: string
+  readonly numbers?: string
+  readonly initials?: string
 }
 
 export interface Tools {

@@ -1,16 +1,16 @@
 /**
  * Legal forms that say nothing about who a company is, folded and without points: of the countries of the EU and
- * EFTA, the UK, the Americas, Russia and Ukraine (in Latin letters), Turkey, India and East Asia.
+ * EFTA, the UK, the Americas, Russia and Ukraine (as spelt in Latin letters), Turkey, India and East Asia.
  */
 const BEHIND = new Set(
   (
-    'inc incorporated corp corporation co company ltd limited llc llp lp plc pllc pc lllp ulc cic cio ltee ' +
+    'inc incorporated corp corporation co company ltd limited llc llp lp plc pllc lllp ulc cic cio ltee ' +
     'gmbh ggmbh gesmbh mbh ag kg kgaa ohg gbr ug ev eg se sce sa sas sasu sarl sarlau eurl snc sca scs sci sc ' +
     'srl srls spa sapa scarl scrl sprl bvba sl slu slp sll sau sad bv nv vof cv vzw asbl ab as asa ans oy oyj ' +
     'aps ivs is hf ehf kk gk gmk yk pty pte pvt private bhd sdn tbk jsc ojsc cjsc pjsc ooo zao oao pao ao tov ' +
-    'doo dooel dd ad eood ood ead kft zrt nyrt rt bt sro as zs vos ks spzoo spzo sp zoo oo ska uab sia ou ' +
-    'ltda eireli me epp sab sapi sacv sadecv srldecv cia ca saic sac eirl spa fze fzco fzllc dmcc wll bsc qsc saoc saog ' +
-    'sti ltdsti anonim sirketi ae epe ike oe ip chp and 株式会社 有限会社 有限公司 주식회사 유한회사'
+    'doo dooel dd ad eood ood ead kft zrt nyrt bt sro as zs vos ks spzoo spzo sp zoo oo ska uab sia ou ' +
+    'ltda eireli epp sab sapi sacv sadecv srldecv cia saic sac eirl spa fze fzco fzllc dmcc wll bsc qsc saoc saog ' +
+    'sti ltdsti anonim sirketi ae epe oe and 株式会社 有限会社 有限公司 주식회사 유한회사'
   ).split(' '),
 )
 

@@ -1,7 +1,7 @@
 import type { Tools } from './kind.ts'
 
 /** From this likeness on one word may be a misspelling of another. */
-const SAME_WORD = 0.88
+const SAME_WORD = 0.9
 /** Shorter words must be equal: one letter of three is another word. */
 const SHORTEST_MISSPELT = 4
 
@@ -19,41 +19,51 @@ export function overlap(
   weight: (word: string) => number,
   { similarity }: Tools,
 ): Overlap {
-  const left = [...b]
   const wa = total(a, weight)
   const wb = total(b, weight)
-  let met = 0
-  let metA = 0
-  let metB = 0
+  if (wa + wb === 0) return { dice: 0, contained: 0 }
+  const left = [...b]
   const open: string[] = []
+  let [met, metA, metB] = [0, 0, 0]
+  const meet = (word: string, other: string, score: number): void => {
+    const [x, y] = [score * weight(word), score * weight(other)]
+    met += x + y
+    metA += x
+    metB += y
+  }
   for (const word of a) {
     const at = left.indexOf(word)
     if (at < 0) open.push(word)
     else {
       left.splice(at, 1)
-      const each = weight(word)
-      met += 2 * each
-      metA += each
-      metB += each
+      meet(word, word, 1)
     }
   }
-  const pairs = open
-    .flatMap(word => left.map(other => ({ word, other, score: likeness(word, other, similarity) })))
-    .filter(pair => pair.score >= SAME_WORD)
-    .sort((x, y) => y.score - x.score || order(x, y))
-  const used = new Set<string>()
-  for (const { word, other, score } of pairs) {
-    if (used.has(`a ${word}`) || used.has(`b ${other}`)) continue
-    used.add(`a ${word}`).add(`b ${other}`)
-    met += score * (weight(word) + weight(other))
-    metA += score * weight(word)
-    metB += score * weight(other)
-  }
-  if (wa + wb === 0) return { dice: 0, contained: 0 }
+  for (const { word, other, score } of misspelt(open, left, similarity)) meet(word, other, score)
   return { dice: Math.min(1, met / (wa + wb)), contained: wa <= wb ? ratio(metA, wa) : ratio(metB, wb) }
 }
 
-type Pair = { readonly word: string; readonly other: string }
+/** Words that are nearly the same, the likest first, each at most once. */
+function misspelt(a: readonly string[], b: readonly string[], similarity: Tools['similarity']): Pair[] {
+  const pairs: Pair[] = []
+  for (const word of a)
+    for (const other of b) {
+      const score = likeness(word, other, similarity)
+      if (score >= SAME_WORD) pairs.push({ word, other, score })
+    }
+  if (pairs.length < 2) return pairs
+  const [usedA, usedB] = [new Set<string>(), new Set<string>()]
+  return pairs
+    .sort((x, y) => y.score - x.score || order(x, y))
+    .filter(({ word, other }) => {
+      if (usedA.has(word) || usedB.has(other)) return false
+      usedA.add(word)
+      usedB.add(other)
+      return true
+    })
+}
+
+type Pair = { readonly word: string; readonly other: string; readonly score: number }
 /** Of equally like pairs the same one is taken whichever side is asked first. */
 const order = (x: Pair, y: Pair): number => (mark(x) < mark(y) ? -1 : 1)
 const mark = ({ word, other }: Pair): string => (word < other ? `${word} ${other}` : `${other} ${word}`)
@@ -64,11 +74,11 @@ const total = (list: readonly string[], weight: (word: string) => number): numbe
   list.reduce((sum, word) => sum + weight(word), 0)
 
 function likeness(a: string, b: string, similarity: Tools['similarity']): number {
-  if (/\d/.test(a) || /\d/.test(b)) return 0
-  if (a.length < SHORTEST_MISSPELT || b.length < SHORTEST_MISSPELT) return 0
   const [short, long] = a.length < b.length ? [a.length, b.length] : [b.length, a.length]
-  return short < long * 0.65 ? 0 : both(a, b, similarity)
+  if (short < SHORTEST_MISSPELT || short < long * 0.65) return 0
+  return DIGIT.test(a) || DIGIT.test(b) ? 0 : both(a, b, similarity)
 }
+const DIGIT = /\d/
 
 /** The library's score may depend on which text comes first; ours may not. */
 export const both = (a: string, b: string, similarity: Tools['similarity']): number =>

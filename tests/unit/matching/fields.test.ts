@@ -1,5 +1,4 @@
 import type { FieldKind, Tools } from '@shared/domain/matching/kind.ts'
-import { companyWords } from '@shared/domain/matching/kinds/company.ts'
 import { registrable } from '@shared/domain/matching/kinds/domain.ts'
 import { KINDS } from '@shared/domain/matching/kinds.ts'
 import { describe, expect, test } from 'vitest'
@@ -26,7 +25,7 @@ describe('companies', () => {
     ['北京百度网讯科技有限公司', '北京百度网讯科技'],
     ['Limited', 'limited'],
   ])('%s is compared as %s', (name, words) => {
-    expect(companyWords(name).join(' ')).toBe(words.normalize('NFC'))
+    expect(KINDS.company.prepare(name)?.text).toBe(words.normalize('NFC'))
   })
 
   test.each([

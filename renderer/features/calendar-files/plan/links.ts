@@ -1,7 +1,8 @@
 import type { Contact } from '@shared/domain/contact/schema.ts'
 import type { Index } from '@shared/domain/import/match.ts'
-import { companyKey, domainKey } from '@shared/domain/import/names.ts'
+import { companyKey } from '@shared/domain/import/names.ts'
 import { createContext, type PlanContext } from '@shared/domain/import/planContext.ts'
+import { domainKey } from '@shared/domain/matching/kinds/domain.ts'
 import type { FileBook, PlanTools } from './types.ts'
 
 /** Where a person or a meeting belongs. */

@@ -14,11 +14,11 @@ const joinInitials = (text: string): string =>
     .replace(/[&+]/g, ' and ')
 
 /**
- * A company's name as words to compare: folded, in Latin letters where the script has a spelling, without `The`
- * and legal forms (`The Nordlicht Handels GmbH & Co. KG` → `nordlicht handels`). Never empty for a name with letters.
+ * A company's name as words to compare: folded, without `The` and legal forms
+ * (`The Nordlicht Handels GmbH & Co. KG` → `nordlicht handels`). Never empty for a name with letters.
  */
 export function companyWords(name: string): readonly string[] {
-  return withoutLegalForms(words(joinInitials(fold(inLatin(name)))).split(' '))
+  return withoutLegalForms(words(joinInitials(fold(name))).split(' '))
 }
 
 /** Words between names that tell nothing. */
@@ -35,6 +35,7 @@ const WEAK_WEIGHT = 0.35
 /** Marks the number of a well-known company among the other forms of a name. */
 const KNOWN = '#'
 
+const DIGIT = /\d/
 const BRACKET = /[([（【][^)\]）】]*[)\]）】]/gu
 
 /** Names of organisations: likeness of words, one within the other, initials, abbreviations, known other names. */
@@ -50,14 +51,21 @@ export const company: Kind = {
     if (germanic !== undefined) also.add(telling(germanic).join(''))
     const group = wellKnownGroup(list.join(''))
     if (group !== undefined) also.add(`${KNOWN}${group}`)
-    return { text: list.join(' '), words: list, also: [...also] }
+    return {
+      text: list.join(' '),
+      words: list,
+      also: [...also],
+      joined: list.join(''),
+      numbers: numbersOf(list),
+      ...(list.length > 1 && { initials: list.map(word => word.charAt(0)).join('') }),
+    }
   },
   compare,
   keys,
 }
 
 const telling = (text: string): readonly string[] => {
-  const all = companyWords(text).filter(word => word !== '')
+  const all = companyWords(inLatin(text)).filter(word => word !== '')
   const some = all.filter(word => !LINKS.has(word))
   return some.length > 0 ? some : all
 }
@@ -67,52 +75,53 @@ const SAME_KNOWN = 0.96
 const INITIALS = 0.86
 const ABBREVIATED = 0.78
 const BEGINS = 0.86
-const WITHIN = 0.74
+/** A beginning of words many companies have is nobody's short name. */
+const TELLING = 0.6
 
 function compare(a: Value, b: Value, tools: Tools): number {
   const [x, y] = [compact(a), compact(b)]
   if (x === y) return 1
-  if (a.also.includes(y) || b.also.includes(x)) return 0.98
+  if (a.also.length > 0 && a.also.includes(y)) return 0.98
+  if (b.also.length > 0 && b.also.includes(x)) return 0.98
   if (a.also.some(other => other.startsWith(KNOWN) && b.also.includes(other))) return SAME_KNOWN
-  if (numbersDiffer(a.words, b.words)) return 0.3
+  if (numbersDiffer(a, b)) return 0
   const weight = (word: string): number => (WEAK.has(word) ? WEAK_WEIGHT : 1) * tools.rarity(word)
-  const { dice, contained } = overlap(a.words, b.words, weight, tools)
+  const { dice } = overlap(a.words, b.words, weight, tools)
   return Math.max(
-    dice * 0.99,
-    contained > 0.94 ? inside(a, b, dice) : 0,
-    initialsOf(a) === y || initialsOf(b) === x ? INITIALS : 0,
+    inside(a, b, dice * 0.99, tools),
+    a.initials === y || b.initials === x ? INITIALS : 0,
     abbreviates(a, b) || abbreviates(b, a) ? ABBREVIATED : 0,
     whole(x, y, tools),
   )
 }
 
-const compact = (value: Value): string => value.text.replaceAll(' ', '')
+const compact = ({ joined, text }: Value): string => joined ?? text.replaceAll(' ', '')
+
+const numbersOf = (list: readonly string[]): string =>
+  list
+    .filter(word => /\d/.test(word))
+    .sort()
+    .join(' ')
 
 /** `Store 12` and `Store 13`: names that count are told apart by their number. */
-function numbersDiffer(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [a, b].map(list =>
-    list
-      .filter(word => /\d/.test(word))
-      .sort()
-      .join(' '),
-  )
-  return x !== y && x !== '' && y !== ''
-}
+const numbersDiffer = (a: Value, b: Value): boolean =>
+  a.numbers !== b.numbers && Boolean(a.numbers) && Boolean(b.numbers)
 
-/** `Berkshire` in `Berkshire Hathaway`: more where it begins the name, for that is how names are cut short. */
-const inside = (a: Value, b: Value, dice: number): number =>
-  Math.max(dice, a.words[0] === b.words[0] && (a.words[0]?.length ?? 0) > 2 ? BEGINS : WITHIN)
+/** `Berkshire` for `Berkshire Hathaway`: names are cut short to how they begin. */
+function inside(a: Value, b: Value, dice: number, { rarity }: Tools): number {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
+  const begins = short.words.every((word, at) => word === long.words[at])
+  const tells = short.words.some(word => word.length > 2 && !WEAK.has(word) && rarity(word) >= TELLING)
+  return begins && tells ? Math.max(dice, BEGINS) : dice
+}
 
 /** One letter more or less in names written as one word, when the words are cut elsewhere. */
 function whole(x: string, y: string, { similarity }: Tools): number {
   const [short, long] = [x.length, y.length].sort((m, n) => m - n) as [number, number]
-  if (short < 6 || short < long * 0.85 || /\d/.test(x) || /\d/.test(y)) return 0
+  if (short < 6 || short < long * 0.85 || DIGIT.test(x) || DIGIT.test(y)) return 0
   const score = both(x, y, similarity)
   return score >= 0.95 ? score * 0.95 : 0
 }
-
-const initialsOf = (value: Value): string | undefined =>
-  value.words.length > 1 ? value.words.map(word => word.charAt(0)).join('') : undefined
 
 /**
  * `msft` for `microsoft`, `jpm` for `jpmorgan`: three to five letters that begin the first word, or run through it
@@ -135,8 +144,7 @@ function keys(value: Value): readonly string[] {
   const joined = compact(value)
   const list = new Set<string>([`=${joined}`])
   for (const other of value.also) list.add(`=${other}`)
-  const initials = initialsOf(value)
-  if (initials !== undefined) list.add(`=${initials}`)
+  if (value.initials !== undefined) list.add(`=${value.initials}`)
   for (const word of value.words)
     if (!WEAK.has(word)) {
       list.add(`w${word}`)
