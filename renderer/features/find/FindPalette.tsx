@@ -89,7 +89,16 @@ export function FindPalette({ start, offers, hereId, onNewPartner, onClose }: Fi
           <Kbd keys="esc" />
         </div>
         <NothingFound palette={palette} />
-        {hasLines && <Results id={listId} label={of ? of.title : 'Results'} palette={palette} />}
+        {hasLines && (
+          <Results
+            id={listId}
+            label={of ? of.title : 'Results'}
+            groups={palette.groups}
+            current={current}
+            onPoint={palette.choose}
+            onRun={palette.run}
+          />
+        )}
         <Hints palette={palette} />
         <div role="status" className="visually-hidden">
           {palette.answered && countInWords(lines.length)}

@@ -1,5 +1,5 @@
 import type { Found } from '@shared/domain/search/found.ts'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { findCaughtUp, findRecords } from '../../columns/search/find.ts'
 
 /** Records listed at once; more is a better word away. */
@@ -22,9 +22,10 @@ export function useFound(text: string | undefined, recent: readonly string[]): A
   useEffect(() => {
     if (text === undefined) return
     let current = true
+    const tell = (answer: Answer) => current && startTransition(() => setAnswer(answer))
     ask(text, recent).then(
-      found => current && found && setAnswer({ text, found }),
-      error => current && setAnswer({ text, found: [], trouble: inWords(error) }),
+      found => found && tell({ text, found }),
+      error => tell({ text, found: [], trouble: inWords(error) }),
     )
     return () => {
       current = false

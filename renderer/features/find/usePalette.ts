@@ -1,5 +1,5 @@
 import type { Found } from '@shared/domain/search/found.ts'
-import { useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useRecents } from '../../state/recents.ts'
 import type { Offer } from './offer.ts'
 import { canOpen, openFound } from './openFound.ts'
@@ -31,7 +31,9 @@ export function usePalette({ start, offers, hereId, onNewPartner, leave }: Palet
   const recent = useMemo(() => visited.filter(id => id !== hereId), [visited, hereId])
   const wanted = recordsText(text)
   const answer = useFound(wanted, recent)
-  const answered = wanted === undefined || answer?.text === wanted
+  // The letter is on screen first, the list follows: a key never waits for lines to be drawn.
+  const listed = useDeferredValue(text)
+  const answered = listed === text && (wanted === undefined || answer?.text === wanted)
 
   const groups = useMemo((): readonly LineGroup[] => {
     if (of) return [actionsOf(of, actionText)]
@@ -41,25 +43,32 @@ export function usePalette({ start, offers, hereId, onNewPartner, leave }: Palet
       section: 'Create',
       run: () => onNewPartner(name),
     })
-    const found = text.trim() === '' && answer?.text !== '' ? [] : answer?.found
-    return linesOf({ text, offers, found, create: answered ? create : undefined })
-  }, [of, actionText, text, offers, answer, answered, onNewPartner])
+    const found = listed.trim() === '' && answer?.text !== '' ? [] : answer?.found
+    const known = recordsText(listed) === undefined || recordsText(listed) === answer?.text
+    return linesOf({ text: listed, offers, found, create: known ? create : undefined })
+  }, [of, actionText, listed, offers, answer, onNewPartner])
   const lines = flat(groups)
   const current = lines.find(line => line.id === chosen) ?? lines[0]
 
-  const run = (line: Line | undefined) => {
-    if (!line) return
-    if (line.kind === 'command') leave(line.offer.run)
-    else if (canOpen(line.found)) leave(() => openFound(line.found))
-    else showActions(line)
-  }
-  const showActions = (line: Line | undefined): boolean => {
+  const leaving = useRef(leave)
+  leaving.current = leave
+  const showActions = useCallback((line: Line | undefined): boolean => {
     if (line?.kind !== 'record') return false
     setOf(line.found)
     setActionText('')
     setChosen(undefined)
     return true
-  }
+  }, [])
+  const run = useCallback(
+    (line: Line | undefined): void => {
+      if (!line) return
+      if (line.kind === 'command') leaving.current(line.offer.run)
+      else if (canOpen(line.found)) leaving.current(() => openFound(line.found))
+      else showActions(line)
+    },
+    [showActions],
+  )
+  const choose = useCallback((line: Line | undefined): void => setChosen(line?.id), [])
   // Enter faster than the answer means the answer to what is typed, not what still stands there.
   if (entered && answered) {
     setEntered(false)
@@ -80,7 +89,7 @@ export function usePalette({ start, offers, hereId, onNewPartner, leave }: Palet
       setChosen(undefined)
       setEntered(false)
     },
-    choose: (line: Line | undefined) => setChosen(line?.id),
+    choose,
     enter: () => (of || answered ? run(current) : setEntered(true)),
     run,
     showActions: () => showActions(current),

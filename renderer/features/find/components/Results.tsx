@@ -1,19 +1,20 @@
-import { useId, useLayoutEffect, useRef } from 'react'
+import { memo, useId, useLayoutEffect, useRef } from 'react'
 import css from '../find.module.css'
 import { lineElementId } from '../lineElementId.ts'
-import type { PaletteState } from '../usePalette.ts'
-import type { LineGroup } from '../viewModelLines.ts'
+import type { Line, LineGroup } from '../viewModelLines.ts'
 import { LineOption } from './LineOption.tsx'
 
 interface ResultsProps {
   readonly id: string
   readonly label: string
-  readonly palette: PaletteState
+  readonly groups: readonly LineGroup[]
+  readonly current: Line | undefined
+  onPoint(line: Line): void
+  onRun(line: Line): void
 }
 
-/** The list under the field; the line the keyboard is on stays in view. */
-export function Results({ id, label, palette }: ResultsProps) {
-  const { groups, current } = palette
+/** The list under the field; the line the keyboard is on stays in view. Not drawn anew with every letter. */
+export const Results = memo(({ id, label, groups, current, onPoint, onRun }: ResultsProps) => {
   const list = useRef<HTMLDivElement>(null)
   const active = current && lineElementId(id, current)
   useLayoutEffect(() => {
@@ -26,19 +27,28 @@ export function Results({ id, label, palette }: ResultsProps) {
   return (
     <div ref={list} id={id} role="listbox" aria-label={label} className={css.results}>
       {groups.map(group => (
-        <Group key={group.title} listId={id} group={group} palette={palette} />
+        <Group
+          key={group.title}
+          listId={id}
+          group={group}
+          current={current}
+          onPoint={onPoint}
+          onRun={onRun}
+        />
       ))}
     </div>
   )
-}
+})
 
 interface GroupProps {
   readonly listId: string
   readonly group: LineGroup
-  readonly palette: PaletteState
+  readonly current: Line | undefined
+  onPoint(line: Line): void
+  onRun(line: Line): void
 }
 
-function Group({ listId, group, palette }: GroupProps) {
+function Group({ listId, group, current, onPoint, onRun }: GroupProps) {
   const titleId = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list of options holds groups, not field sets
@@ -51,9 +61,9 @@ function Group({ listId, group, palette }: GroupProps) {
           key={line.id}
           id={lineElementId(listId, line)}
           line={line}
-          active={line === palette.current}
-          onPoint={() => palette.choose(line)}
-          onRun={() => palette.run(line)}
+          active={line === current}
+          onPoint={() => onPoint(line)}
+          onRun={() => onRun(line)}
         />
       ))}
     </div>
