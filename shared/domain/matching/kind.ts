@@ -12,6 +12,7 @@ export type FieldKind =
   | 'code'
   | 'date'
   | 'text'
+  | 'product'
 
 /** A field taken apart once, because it is compared often. */
 export interface Value {

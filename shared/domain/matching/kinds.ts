@@ -7,6 +7,7 @@ import { domain } from './kinds/domain.ts'
 import { person } from './kinds/person.ts'
 import { phone } from './kinds/phone.ts'
 import { place } from './kinds/place.ts'
+import { product } from './kinds/product.ts'
 import { text } from './kinds/text.ts'
 
 export const KINDS: Readonly<Record<FieldKind, Kind>> = {
@@ -19,4 +20,5 @@ export const KINDS: Readonly<Record<FieldKind, Kind>> = {
   code,
   date,
   text,
+  product,
 }

@@ -1,7 +1,7 @@
 /**
  * Other names of well-known companies that no likeness of letters tells: stock tickers, brands, former names.
- * Knowledge, not likeness: common knowledge of large companies as of 2026, by no means all. Firms a workspace
- * knows by other names are given to the matcher as `aliases`.
+ * Knowledge, not likeness: common knowledge of some ninety large companies as of 2026, by no means all. A firm that
+ * a workspace knows by other names has several values in its name field.
  */
 const GROUPS = `
 alphabet|google|googl|goog

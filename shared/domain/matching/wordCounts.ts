@@ -19,7 +19,7 @@ export function createWordCounts(fields: readonly FieldSpec[]): WordCounts {
     take(record, by) {
       records += by
       fields.forEach(({ kind }, at) => {
-        if (kind !== 'company') return
+        if (kind !== 'company' && kind !== 'product') return
         const own = new Set((record[at] ?? []).flatMap(value => value.words))
         for (const word of own) counts.set(word, (counts.get(word) ?? 0) + by)
       })

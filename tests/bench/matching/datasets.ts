@@ -73,7 +73,7 @@ export function restaurantsD1(): Dataset {
 export function abtBuy(): Dataset {
   const columns: (FieldSpec | undefined)[] = [
     undefined,
-    { id: 'name', kind: 'company' },
+    { id: 'name', kind: 'product' },
     { id: 'description', kind: 'text' },
   ]
   const rows = [

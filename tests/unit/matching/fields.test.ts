@@ -75,6 +75,8 @@ describe('other fields', () => {
     ['date', '1956-04-09', '19560408', 0.9, 0.95],
     ['person', 'Smith, John', 'John Smith', 0.95, 1],
     ['person', 'Ivanow', 'Иванов', 0.88, 1],
+    ['product', 'Sony Headphones - MDREX32LPWHI', 'Ex Series Earbuds MDR EX32LP/WHI', 0.88, 1],
+    ['product', 'GTX Basic', 'MG Advanced', 0, 0.3],
     ['code', 'DE 123-456-789', 'de123456789', 1, 1],
   ])('%s: %s and %s', (kind, a, b, least, most) => {
     expect(alike(kind, a, b)).toBeGreaterThanOrEqual(least)
