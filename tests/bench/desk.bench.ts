@@ -1,6 +1,7 @@
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { launchTandem, type Tandem } from '../support/electronApp.ts'
 import { type BigBook, makeBigBook, SEED } from './support/bigBook.ts'
+import { untilKept } from './support/kept.ts'
 import { median, report } from './support/report.ts'
 import { framesOf, keyLatencies, percentile, traced } from './support/trace.ts'
 
@@ -98,6 +99,7 @@ test('typing in find', async () => {
   // Answered once: the index is there.
   await field.fill('nordlicht')
   await expect(page.getByRole('option').first()).toBeVisible({ timeout: 600_000 })
+  await untilKept(page, 'find')
   const ours: number[] = []
   const base: number[] = []
   for (const word of WORDS) {
