@@ -1,5 +1,5 @@
 import type { Found } from '@shared/domain/search/found.ts'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useRecents } from '../../state/recents.ts'
 import type { Offer } from './offer.ts'
 import { canOpen, openFound } from './openFound.ts'
@@ -31,9 +31,9 @@ export function usePalette({ start, offers, hereId, onNewPartner, leave }: Palet
   const recent = useMemo(() => visited.filter(id => id !== hereId), [visited, hereId])
   const wanted = recordsText(text)
   const answer = useFound(wanted, recent)
-  // The letter is on screen first, the list follows: a key never waits for lines to be drawn.
-  const listed = useDeferredValue(text)
-  const answered = listed === text && (wanted === undefined || answer?.text === wanted)
+  // The list changes once for a letter: with its answer.
+  const listed = wanted === undefined ? text : (answer?.text ?? wanted)
+  const answered = wanted === undefined || (answer?.complete === true && answer.text === wanted)
 
   const groups = useMemo((): readonly LineGroup[] => {
     if (of) return [actionsOf(of, actionText)]
@@ -43,8 +43,8 @@ export function usePalette({ start, offers, hereId, onNewPartner, leave }: Palet
       section: 'Create',
       run: () => onNewPartner(name),
     })
-    const found = listed.trim() === '' && answer?.text !== '' ? [] : answer?.found
-    const known = recordsText(listed) === undefined || recordsText(listed) === answer?.text
+    const known = recordsText(listed) === undefined || answer?.complete === true
+    const found = listed.trim() === '' && !known ? [] : answer?.found
     return linesOf({ text: listed, offers, found, create: known ? create : undefined })
   }, [of, actionText, listed, offers, answer, onNewPartner])
   const lines = flat(groups)
