@@ -1,38 +1,45 @@
 import { useEffect } from 'react'
-import { useBoot } from '../state/boot.ts'
 import { isLayerOpen } from '../ui/keys/isBusyKey.ts'
-import type { AppCommand } from './commands/command.ts'
 import { hereOf } from './commands/here.ts'
-import { COMMANDS, runCommand } from './commands/registry.ts'
+import { isTaken, runCommand } from './commands/registry.ts'
 import { keyCommand } from './keyCommand.ts'
 import { isTyping } from './undoRedo.ts'
 
 /** How long G waits for its second key, in ms. */
 const PATIENCE = 1_200
 
-/** Keys that work on every page. A dialog keeps the keys to itself, but for undo of typing. */
+/** Keys that work on every page. What floats over it keeps the keys to itself, but for undo of typing. */
 export function useKeyboard(): void {
   useEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isLayerOpen()) return
-      const typing = isTyping(event.target)
-      const afterG = event.timeStamp - pressedG < PATIENCE
-      const id = keyCommand(event, { typing, afterG, here: hereOf(location.hash) })
-      pressedG =
-        event.key === 'g' && !typing && !event.ctrlKey && !event.metaKey ? event.timeStamp : -PATIENCE
-      if (id === undefined) return
-      if (!isTaken(COMMANDS[id])) return
-      event.preventDefault()
-      runCommand(id)
+    let afterG: KeyboardEvent | undefined
+    // What follows G is heard before the list or card the keyboard is on, where D may mean `done`.
+    const onSequence = (event: KeyboardEvent) => {
+      if (event.isComposing || isLayerOpen()) return
+      const follows = event.timeStamp - pressedG < PATIENCE
+      const plain = !event.ctrlKey && !event.metaKey && !isTyping(event.target)
+      pressedG = event.key === 'g' && plain ? event.timeStamp : Number.NEGATIVE_INFINITY
+      afterG = follows ? event : undefined
+      if (follows && take(event, true)) event.stopPropagation()
     }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event === afterG || isLayerOpen()) return
+      take(event, false)
+    }
+    addEventListener('keydown', onSequence, true)
     addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
+    return () => {
+      removeEventListener('keydown', onSequence, true)
+      removeEventListener('keydown', onKeyDown)
+    }
   }, [])
 }
 
-/** A store that is still opening takes what needs none of it; one that failed or was lost has the window. */
-function isTaken({ beforeOpen }: AppCommand): boolean {
-  const { kind } = useBoot.getState().boot
-  return kind === 'ready' || (kind === 'opening' && beforeOpen === true)
+/** Does what a key asks for; answers whether it asked for something that can be done now. */
+function take(event: KeyboardEvent, afterG: boolean): boolean {
+  const id = keyCommand(event, { typing: isTyping(event.target), afterG, here: hereOf(location.hash) })
+  if (id === undefined || !isTaken(id)) return false
+  event.preventDefault()
+  runCommand(id)
+  return true
 }

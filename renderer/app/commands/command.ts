@@ -20,7 +20,7 @@ export interface AppCommand {
   readonly menuKey?: string
   /** True: its keys count in a text field too. */
   readonly whileTyping?: boolean
-  /** True: its keys count before the store is open, for it reads and changes nothing. */
+  /** True: it is heard before the store is open, for it needs no row. */
   readonly beforeOpen?: boolean
   /** Whether it can be done here; undefined: everywhere. */
   readonly when?: (here: Here) => boolean

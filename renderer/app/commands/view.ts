@@ -12,6 +12,7 @@ const theme = (choice: ThemeChoice, title: string) =>
     title,
     section: 'View',
     also: 'appearance colours mode look',
+    beforeOpen: true,
     when: () => usePreferences.getState().theme !== choice,
     run: () => usePreferences.getState().setTheme(choice),
   }) satisfies AppCommand

@@ -1,10 +1,11 @@
-/** True while a dialog, menu or list of choices is open over the page: it keeps the keys to itself. */
+/**
+ * True while something floats over the page and keeps the keys to itself: a dialog, a menu, a list of choices,
+ * an editor of a filter. A list that is part of the page does not float.
+ */
 export const isLayerOpen = (): boolean =>
-  document.querySelector(
-    '[role="dialog"], dialog[open], [role="menu"], [role="listbox"]:not([data-board] *)',
-  ) !== null
+  document.querySelector('[role="dialog"], dialog[open], [role="menu"], .MuiPopover-root') !== null
 
-/** True while a key belongs to a text field or to a dialog, menu or list of choices that is open. */
+/** True while a key belongs to a text field or to what floats over the page. */
 export const isBusyKey = (event: KeyboardEvent): boolean =>
   isLayerOpen() ||
   (event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]') !== null)

@@ -1,6 +1,7 @@
 import { expect, test } from '../../support/electronApp.ts'
 import { startAgain } from '../../support/startAgain.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
+import { HistoryPage } from '../pages/HistoryPage.ts'
 import { csv, ImportWizard } from '../pages/ImportWizard.ts'
 import { Palette } from '../pages/Palette.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
@@ -197,4 +198,25 @@ test('a link with words opens it with what they find', async ({ sample }) => {
   await startAgain(sample, 'tandem://find?q=cig%C3%BCenal')
   await expect(palette.field).toHaveValue('cigüenal')
   await expect(palette.current).toContainText('Cigüeñal Redes S.A.')
+})
+
+test('it opens by its key on every page, and the keys to other pages count there', async ({
+  sample: { page },
+}) => {
+  const palette = new Palette(page)
+  for (const [key, name] of [
+    ['t', 'Today'],
+    ['d', 'Deals'],
+    ['i', 'Scorecards'],
+    ['h', 'History'],
+    ['s', 'Settings'],
+    ['p', 'Partners'],
+  ] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    if (name === 'History') await expect(new HistoryPage(page).options.first()).toBeVisible()
+    await palette.open()
+    await palette.close()
+  }
 })
