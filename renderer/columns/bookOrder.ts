@@ -1,9 +1,8 @@
+import { byName } from '@shared/lib/text.ts'
 import type { BookRow } from './book.ts'
 
-const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 /** By name; namesakes by id, so that the order is the same on every start. */
-const order = (a: BookRow, b: BookRow): number => compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
+const order = (a: BookRow, b: BookRow): number => byName(a.name, b.name) || (a.id < b.id ? -1 : 1)
 
 /** The book's order. A list that sorts by something else keeps it among equals. */
 export const inBookOrder = (rows: readonly BookRow[]): BookRow[] => [...rows].sort(order)

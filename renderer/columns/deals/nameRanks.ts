@@ -1,5 +1,5 @@
+import { byName } from '@shared/lib/text.ts'
 import type { DealColumns } from './dealColumns.ts'
-import { byName } from './names.ts'
 
 /** The order of deals by their own names, kept while names change: comparing all of them takes long. */
 export class NameRanks {
@@ -19,7 +19,7 @@ export class NameRanks {
     let before: string | undefined
     for (const row of this.#order) {
       const text = this.#text(row)
-      if (before !== undefined && before !== text && byName.compare(before, text) !== 0) rank += 1
+      if (before !== undefined && before !== text && byName(before, text) !== 0) rank += 1
       ranks[row] = rank
       before = text
     }
@@ -37,7 +37,7 @@ export class NameRanks {
     const added = [...touched]
       .filter(this.columns.isAlive)
       .map(row => ({ row, at: this.#placeIn(kept, this.#text(row)) }))
-      .sort((a, b) => a.at - b.at || byName.compare(this.#text(a.row), this.#text(b.row)))
+      .sort((a, b) => a.at - b.at || byName(this.#text(a.row), this.#text(b.row)))
     const next = new Uint32Array(kept.length + added.length)
     let from = 0
     added.forEach(({ row, at }, i) => {
@@ -52,7 +52,7 @@ export class NameRanks {
   #sorted(): Uint32Array {
     const rows: number[] = []
     for (let row = 0; row < this.columns.rows; row++) if (this.columns.isAlive(row)) rows.push(row)
-    return Uint32Array.from(rows.sort((a, b) => byName.compare(this.#text(a), this.#text(b)) || a - b))
+    return Uint32Array.from(rows.sort((a, b) => byName(this.#text(a), this.#text(b)) || a - b))
   }
 
   #text(row: number): string {
@@ -64,7 +64,7 @@ export class NameRanks {
     let [low, high] = [0, order.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (byName.compare(this.#text(order[middle] ?? 0), text) <= 0) low = middle + 1
+      if (byName(this.#text(order[middle] ?? 0), text) <= 0) low = middle + 1
       else high = middle
     }
     return low

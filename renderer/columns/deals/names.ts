@@ -1,5 +1,4 @@
-/** How names are ordered everywhere in lists. */
-export const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+import { byName } from '@shared/lib/text.ts'
 
 /** Names of records deals point at, by code. Code 0 is nothing. */
 export class Names {
@@ -61,13 +60,13 @@ export class Names {
   ranks(): Float64Array {
     if (this.#ranks) return this.#ranks
     const codes = this.#names.map((_, code) => code).filter(code => this.nameOf(code) !== '')
-    codes.sort((a, b) => byName.compare(this.nameOf(a), this.nameOf(b)) || a - b)
+    codes.sort((a, b) => byName(this.nameOf(a), this.nameOf(b)) || a - b)
     const ranks = new Float64Array(this.#names.length).fill(Number.NaN)
     let rank = 0
     codes.forEach((code, i) => {
       const before = codes[i - 1]
       // Equal names stand equal: what decides between them is the order of the deals.
-      if (before !== undefined && byName.compare(this.nameOf(before), this.nameOf(code)) !== 0) rank += 1
+      if (before !== undefined && byName(this.nameOf(before), this.nameOf(code)) !== 0) rank += 1
       ranks[code] = rank
     })
     this.#ranks = ranks

@@ -1,6 +1,5 @@
+import { byName } from '@shared/lib/text.ts'
 import type { Grouping, RowSource, Segment } from './types.ts'
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** Rows put group after group, each group in the order the rows came in. */
 export function groupRows<R>(
@@ -33,7 +32,7 @@ export function groupRows<R>(
 }
 
 const byLabel = <R>(group: Grouping<R>, a: string, b: string): number =>
-  Number(a === '') - Number(b === '') || collator.compare(group.label(a), group.label(b))
+  Number(a === '') - Number(b === '') || byName(group.label(a), group.label(b))
 
 /** An array as a source; where a record stands is looked up in a map made once, when first asked. */
 export function arraySource<R>(rows: readonly R[], rowId: (row: R) => string): RowSource<R> {

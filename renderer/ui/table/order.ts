@@ -1,9 +1,8 @@
+import { byName } from '@shared/lib/text.ts'
 import type { Sort, TableColumn } from './types.ts'
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+  typeof a === 'number' && typeof b === 'number' ? a - b : byName(String(a), String(b))
 
 /**
  * The order of rows by one column as indexes. Unknown values stand last whichever way; equal ones keep
