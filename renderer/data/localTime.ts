@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
-import type { LocalTime } from '@shared/lib/localTime.ts'
+import { type LocalTime, timeOfDay } from '@shared/lib/localTime.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -13,6 +13,5 @@ export const localTime: LocalTime = {
     const date = new Date(ms)
     return date.getHours() * 60 + date.getMinutes()
   },
-  msOf: (day, minutes) =>
-    new Date(`${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00`).getTime(),
+  msOf: (day, minutes) => new Date(`${day}T${timeOfDay(minutes)}:00`).getTime(),
 }

@@ -17,3 +17,9 @@ export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$
 
 /** Minutes since midnight. */
 export const minutesOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** The time of day of so many minutes since midnight. */
+export const timeOfDay = (minutes: number): TimeOfDay =>
+  `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`

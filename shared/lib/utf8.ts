@@ -1,21 +1,12 @@
 /** The UTF-8 bytes of a text; half a surrogate pair becomes the replacement character. */
 export function utf8Bytes(text: string): number[] {
-  const bytes: number[] = []
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0
-    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point
-    if (code < 0x80) bytes.push(code)
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code))
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(code >> 6), tail(code))
-    else bytes.push(0xf0 | (code >> 18), tail(code >> 12), tail(code >> 6), tail(code))
-  }
-  return bytes
+  const bytes = new Uint8Array(3 * text.length)
+  return [...bytes.subarray(0, writeUtf8(text, bytes, 0))]
 }
 
-/**
- * Writes the UTF-8 bytes of a well-formed text; answers where they end. There must be room: three bytes for
- * each UTF-16 unit always do.
- */
+const REPLACEMENT = 0xfffd
+
+/** Writes those bytes; answers where they end. There must be room: three for each UTF-16 unit always do. */
 export function writeUtf8(text: string, into: Uint8Array, from: number): number {
   let at = from
   for (let i = 0; i < text.length; i++) {
@@ -24,7 +15,11 @@ export function writeUtf8(text: string, into: Uint8Array, from: number): number 
       into[at++] = code
       continue
     }
-    if (code >= 0xd800 && code <= 0xdfff) code = text.codePointAt(i++) ?? code
+    if (code >= 0xd800 && code <= 0xdfff) {
+      const pair = text.codePointAt(i) ?? 0
+      code = pair > 0xffff ? pair : REPLACEMENT
+      if (pair > 0xffff) i += 1
+    }
     if (code < 0x800) into[at++] = 0xc0 | (code >> 6)
     else {
       if (code < 0x10000) into[at++] = 0xe0 | (code >> 12)

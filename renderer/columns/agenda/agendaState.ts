@@ -4,7 +4,6 @@ import type { Change } from '@shared/domain/journal/schema.ts'
 import { isOpenTask, type Task } from '@shared/domain/task/schema.ts'
 import type { DatedDeal, DatedTask, PlannedMeeting } from '@shared/domain/today/now.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
-
 import { localTime } from '../../data/localTime.ts'
 
 /** The agenda while it is kept, by id. Deals that close after `horizon` are only counted. */

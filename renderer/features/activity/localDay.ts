@@ -1,19 +1,13 @@
 import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
-
-const two = (n: number): string => String(n).padStart(2, '0')
+import { minutesOf, type TimeOfDay, timeOfDay } from '@shared/lib/localTime.ts'
+import { localTime } from '../../data/localTime.ts'
 
 /** The calendar day of a moment where the user is. */
-export function localDayOf(at: Instant): CalendarDate {
-  const date = new Date(at)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
+export const localDayOf = (at: Instant): CalendarDate => localTime.dayAt(Date.parse(at))
 
 /** `14:05` where the user is. */
-export function localTimeOf(at: Instant): string {
-  const date = new Date(at)
-  return `${two(date.getHours())}:${two(date.getMinutes())}`
-}
+export const localTimeOf = (at: Instant): TimeOfDay => timeOfDay(localTime.minutesAt(Date.parse(at)))
 
 /** The moment of a day and a time (`14:05`) where the user is. */
-export const instantAt = (day: CalendarDate, time: string): Instant =>
-  new Date(`${day}T${time}:00`).toISOString()
+export const instantAt = (day: CalendarDate, time: TimeOfDay): Instant =>
+  new Date(localTime.msOf(day, minutesOf(time))).toISOString()

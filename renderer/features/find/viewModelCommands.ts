@@ -1,4 +1,5 @@
 import type { Mark } from '@shared/domain/search/found.ts'
+import { joinMarks } from '@shared/domain/search/joinMarks.ts'
 import { words } from '@shared/lib/text.ts'
 import type { Offer } from './offer.ts'
 import { beginningOf } from './oneTypo.ts'
@@ -44,7 +45,7 @@ function matchOne(typed: readonly string[], offer: Offer): (MatchedOffer & { cos
     } else if (others.some(other => beginningOf(word, other) !== undefined)) cost += OTHER
     else return undefined
   }
-  return { offer, marks: joined(marks), meant: isMeant(typed, title), cost }
+  return { offer, marks: joinMarks(marks), meant: isMeant(typed, title), cost }
 }
 
 function isMeant(typed: readonly string[], title: readonly { readonly text: string }[]): boolean {
@@ -61,14 +62,3 @@ const wordsAt = (title: string): { readonly from: number; readonly text: string 
     from: index,
     text: text.toLowerCase(),
   }))
-
-/** In order, without overlap. */
-function joined(marks: readonly Mark[]): Mark[] {
-  const sorted = [...marks].sort(([a], [b]) => a - b)
-  return sorted.reduce<Mark[]>((done, [from, to]) => {
-    const before = done.at(-1)
-    if (before && from <= before[1]) done[done.length - 1] = [before[0], Math.max(before[1], to)]
-    else done.push([from, to])
-    return done
-  }, [])
-}

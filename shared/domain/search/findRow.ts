@@ -98,30 +98,24 @@ function dealRow(row: Deal): FindRow {
 }
 
 function interactionRow(row: Interaction): FindRow {
-  const page = row.partnerId ?? row.dealId
-  return {
-    kind: 'note',
-    id: row.id,
-    title: row.subject,
-    shown: [],
-    more: texts(row.text, row.place),
-    about: texts(row.partnerId, row.dealId, row.customerId),
-    ...(page !== undefined && { openId: page }),
-    ended: false,
-  }
+  return noteRow(row, row.subject, texts(row.text, row.place), false)
 }
 
 function taskRow(row: Task): FindRow {
+  return noteRow(row, row.title, texts(row.notes), !isOpenTask(row))
+}
+
+function noteRow(row: Interaction | Task, title: string, more: readonly string[], ended: boolean): FindRow {
   const page = row.partnerId ?? row.dealId
   return {
     kind: 'note',
     id: row.id,
-    title: row.title,
+    title,
     shown: [],
-    more: texts(row.notes),
+    more,
     about: texts(row.partnerId, row.dealId, row.customerId),
     ...(page !== undefined && { openId: page }),
-    ended: !isOpenTask(row),
+    ended,
   }
 }
 

@@ -1,7 +1,8 @@
 import { excerpt, type MarkedText } from './excerpt.ts'
 import { type FindRow, isCompany, NAMED } from './findRow.ts'
 import type { Found, Mark } from './found.ts'
-import { guessesIn, joinMarks, type KnownAs, marksIn, type WordMark } from './marks.ts'
+import { joinMarks } from './joinMarks.ts'
+import { guessesIn, type KnownAs, marksIn, type WordMark } from './marks.ts'
 import type { FindQuery } from './query.ts'
 
 interface Part {

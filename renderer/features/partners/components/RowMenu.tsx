@@ -21,6 +21,7 @@ import { Menu } from '../../../ui/menu/Menu.tsx'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import { exportPdf } from '../exportPdf.ts'
 import { deleteSelected, meantBy } from './deleteSelected.ts'
+import type { SettableField } from './SetField.tsx'
 
 interface RowMenuProps {
   readonly row: BookRow
@@ -28,7 +29,7 @@ interface RowMenuProps {
   onOpen(): void
   onEdit(): void
   onPreview(): void
-  onSet(field: 'tier' | 'owner' | 'status'): void
+  onSet(field: SettableField): void
   onClose(): void
 }
 

@@ -1,6 +1,6 @@
+import { oneSlip } from '../../../lib/slips.ts'
 import { compactKey } from '../../../lib/text.ts'
 import type { Kind } from '../kind.ts'
-import { oneSlip } from '../slips.ts'
 
 /** Numbers and codes somebody gave: VAT and registration numbers, postcodes, house numbers. */
 export const code: Kind = {

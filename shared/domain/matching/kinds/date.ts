@@ -1,5 +1,5 @@
+import { oneSlip } from '../../../lib/slips.ts'
 import type { Kind } from '../kind.ts'
-import { oneSlip } from '../slips.ts'
 
 /** Calendar dates, `YYYY-MM-DD` with or without dashes. Other styles are made into it before they come here. */
 export const date: Kind = {

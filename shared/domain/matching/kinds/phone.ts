@@ -1,5 +1,5 @@
+import { oneSlip } from '../../../lib/slips.ts'
 import type { Kind } from '../kind.ts'
-import { oneSlip } from '../slips.ts'
 
 /** Digits that end a number and tell it within a country: shorter ends are other people's numbers too. */
 const LOCAL = 7
