@@ -12,12 +12,12 @@ import { formatDate } from '../../ui/format/dates.ts'
 import { formatCount, formatPercent } from '../../ui/format/numbers.ts'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { Paging } from '../../ui/frame/Paging.tsx'
 import { KeyValue } from '../../ui/layout/KeyValue.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { Money } from '../../ui/money/Money.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { DealHeader } from './components/DealHeader.tsx'
-import { DealNav } from './components/DealNav.tsx'
 import css from './deal.module.css'
 import { type DealView, useDeal } from './useDeal.ts'
 import { type DealPaging, useDealPaging } from './useDealPaging.ts'
@@ -33,7 +33,7 @@ export function DealPage() {
   return <OneDeal key={id} id={id} paging={paging} />
 }
 
-function OneDeal({ id, paging }: { id: string; paging: DealPaging | undefined }) {
+function OneDeal({ id, paging }: { id: string; paging: DealPaging }) {
   const view = useDeal(id)
   const { deal } = view
   if (deal === null) return <Gone />
@@ -44,7 +44,15 @@ function OneDeal({ id, paging }: { id: string; paging: DealPaging | undefined })
       </Page>
     )
   return (
-    <Page header={<PageHeader title={deal.name} crumb={CRUMB} state={<DealNav paging={paging} />} />}>
+    <Page
+      header={
+        <PageHeader
+          title={deal.name}
+          crumb={CRUMB}
+          state={<Paging what="deal" at={paging.at} of={paging.of} onStep={paging.step} />}
+        />
+      }
+    >
       <div className={css.page}>
         <DealHeader view={{ ...view, deal }} />
         <div className={css.body}>

@@ -36,7 +36,7 @@ export function useDealsPage() {
   const columns = useMemo(() => dealColumns(currency, roomy), [currency, roomy])
   const choices = useTableChoices({ id: 'deals', columns, defaultSort: FIRST_SORT })
   const { sort } = choices
-  const { look, show } = useDealsLook(choices, FIRST_SORT)
+  const { look, show } = useDealsLook(choices)
 
   const query = useMemo((): DealQuery => {
     const by = DEAL_SORTS.find(each => each === sort.id) ?? 'state'

@@ -6,10 +6,10 @@ import {
 } from '@shared/domain/partner/schema.ts'
 import type { FilterField } from '@shared/domain/view/filterField.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
-import { exponentOf, minorFromDecimal } from '@shared/lib/money.ts'
+import { exponentOf } from '@shared/lib/money.ts'
 import type { BookRow } from '../../columns/book.ts'
-import { formatCount, formatMoney, formatPercent } from '../../ui/format/numbers.ts'
-import { localDecimal, plainDecimal } from '../../ui/forms/readNumber.ts'
+import { formatBound, formatCount, formatPercent } from '../../ui/format/numbers.ts'
+import { asTyped } from '../../ui/forms/readNumber.ts'
 
 type Field = FilterField<BookRow>
 
@@ -27,12 +27,7 @@ export function partnerFields(
     kind: 'money',
     unit: currency,
     scale: 10 ** exponentOf(currency),
-    // The bound as it is: rounded, the sentence would say what the list does not do.
-    words: decimal =>
-      formatMoney(
-        { minor: minorFromDecimal(decimal, currency) ?? 0, currency },
-        decimal.includes('.') ? 'exact' : 'whole',
-      ),
+    words: decimal => formatBound(decimal, currency),
     ...asTyped,
     value,
   })
@@ -96,11 +91,6 @@ export function partnerFields(
     },
     { id: 'name', label: 'Name', kind: 'text', value: row => row.name },
   ]
-}
-
-const asTyped = {
-  show: (value: string) => localDecimal(value),
-  read: (text: string) => plainDecimal(text),
 }
 
 const figure = (id: string, label: string, value: (row: BookRow) => number | undefined): Field => ({

@@ -1,4 +1,4 @@
-import { decimalFromMinor, exponentOf, type Money } from '@shared/lib/money.ts'
+import { decimalFromMinor, exponentOf, type Money, minorFromDecimal } from '@shared/lib/money.ts'
 
 /** The sign of unknown: never a zero. */
 export const NOT_AVAILABLE = 'n/a'
@@ -77,3 +77,10 @@ export function formatMoney(money: Money, style?: 'whole' | 'compact' | 'exact',
   const figure = amount.slice(negative.length)
   return negative + (currency.length > 1 ? `${currency} ${figure}` : `${currency}${figure}`)
 }
+
+/** A bound of a filter in words, as it is: rounded, the sentence would say what the list does not do. */
+export const formatBound = (decimal: string, currency: string): string =>
+  formatMoney(
+    { minor: minorFromDecimal(decimal, currency) ?? 0, currency },
+    decimal.includes('.') ? 'exact' : 'whole',
+  )

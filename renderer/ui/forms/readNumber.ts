@@ -17,3 +17,9 @@ export function plainDecimal(text: string, locale?: string): string | undefined 
   plain = plain.split(group).join('').replace(decimal, '.')
   return /^-?\d+(\.\d+)?$/.test(plain) ? plain : undefined
 }
+
+/** How a bound of a filter is written and read: a plain decimal as a person types it. */
+export const asTyped = {
+  show: (plain: string): string => localDecimal(plain),
+  read: (text: string): string | undefined => plainDecimal(text),
+}

@@ -43,3 +43,10 @@ export const usualVisibility = <R>(columns: Columns<R>): Record<string, boolean>
 
 export const isUsual = <R>(columns: Columns<R>, visibility: Readonly<Record<string, boolean>>): boolean =>
   columns.every(({ id, hidden }) => (visibility[id] !== false) === (hidden !== true))
+
+/** True for the columns that are shown without a choice of one's own, in their order. */
+export const isUsualLook = <R>(columns: Columns<R>, shown: readonly string[]): boolean =>
+  columns
+    .filter(column => !column.hidden)
+    .map(column => column.id)
+    .join() === shown.join()

@@ -7,7 +7,15 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { isUsual, moved, orderFrom, orderOfLook, usualVisibility, visibilityOfLook } from './columnOrder.ts'
+import {
+  isUsual,
+  isUsualLook,
+  moved,
+  orderFrom,
+  orderOfLook,
+  usualVisibility,
+  visibilityOfLook,
+} from './columnOrder.ts'
 import { recallTable, rememberTable } from './memory.ts'
 import type { Sort, TableColumn, TableLook } from './types.ts'
 
@@ -18,6 +26,12 @@ interface ChoicesOptions<R> {
   readonly id: string
   readonly columns: readonly TableColumn<R>[]
   readonly defaultSort: Sort
+}
+
+/** What of a look is a choice of one's own. */
+export interface OwnLook {
+  readonly sort: Sort | undefined
+  readonly columns: string[] | undefined
 }
 
 /** What a person chose about a table: which columns in which order, sorted how (TanStack Table). */
@@ -72,9 +86,17 @@ export function useTableChoices<R>({ id, columns, defaultSort }: ChoicesOptions<
     () => ({ sort, columns: visible.map(column => column.id) }),
     [sort, visible],
   )
+  /** The same without what is as usual, so that a saved look follows when the usual changes. */
+  const ownLook = useMemo<OwnLook>(
+    () => ({
+      sort: sort.id === defaultSort.id && sort.desc === defaultSort.desc ? undefined : sort,
+      columns: isUsualLook(columns, look.columns) ? undefined : [...look.columns],
+    }),
+    [columns, look, sort, defaultSort],
+  )
   /** Lays a saved view over the table; what it does not say goes back to the usual. */
   const setLook = useCallback(
-    (wanted: Partial<TableLook>) => {
+    (wanted: { readonly [K in keyof TableLook]?: TableLook[K] | undefined }) => {
       table.setSorting([known(columns, wanted.sort) ?? defaultSort])
       table.setColumnOrder(orderOfLook(columns, wanted.columns))
       table.setColumnVisibility(visibilityOfLook(columns, wanted.columns))
@@ -87,6 +109,7 @@ export function useTableChoices<R>({ id, columns, defaultSort }: ChoicesOptions<
     columnOrder,
     sort,
     look,
+    ownLook,
     setLook,
     sortBy: (columnId: string) => table.getColumn(columnId)?.toggleSorting(),
     isVisible: (columnId: string) => columnVisibility[columnId] !== false,

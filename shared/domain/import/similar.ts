@@ -1,7 +1,8 @@
-import { createBlocks } from '../matching/blocks.ts'
-import { NOTHING_KNOWN, type Similarity, type Tools, type Value } from '../matching/kind.ts'
+import { NOTHING_KNOWN, type Similarity, type Tools } from '../matching/kind.ts'
 import { company } from '../matching/kinds/company.ts'
-import { createWordCounts } from '../matching/wordCounts.ts'
+import type { FieldSpec } from '../matching/model.ts'
+import { createPool } from '../matching/pool.ts'
+import { likenesses, prepare } from '../matching/record.ts'
 
 /** From this likeness on two names are put before a person as perhaps the same. */
 export const SIMILAR = 0.75
@@ -17,57 +18,29 @@ export interface SimilarNames {
   similar(name: string): readonly { readonly id: string; readonly score: number }[]
 }
 
-interface Known {
-  readonly id: string
-  readonly value: Value
-}
+const NAME: readonly FieldSpec[] = [{ id: 'name', kind: 'company' }]
 
 /** Names of the book, looked up by the words they share. They are taken apart when first asked for: most never are. */
 export function createSimilarNames(similarity: Similarity): SimilarNames {
   const waiting = new Map<string, string>()
-  const blocks = createBlocks()
-  const counts = createWordCounts([{ id: 'name', kind: 'company' }])
-  const tools: Tools = { similarity, rarity: counts.rarity }
-  const known = new Map<number, Known>()
-  const places = new Map<string, number>()
-  let next = 0
-
-  const take = (): void => {
-    for (const [id, name] of waiting) {
-      const value = company.prepare(name)
-      if (!value) continue
-      known.set(next, { id, value })
-      places.set(id, next)
-      blocks.add(next, company.keys(value))
-      counts.take([[value]], 1)
-      next++
-    }
-    waiting.clear()
-  }
-
+  const pool = createPool(NAME)
+  const tools: Tools = { similarity, rarity: pool.rarity }
   return {
     add: (id, name) => waiting.set(id, name),
     forget(id) {
       waiting.delete(id)
-      const place = places.get(id)
-      const old = place === undefined ? undefined : known.get(place)
-      if (place === undefined || !old) return
-      blocks.remove(place, company.keys(old.value))
-      counts.take([[old.value]], -1)
-      known.delete(place)
-      places.delete(id)
+      pool.remove(id)
     },
     similar(name) {
-      take()
-      const wanted = company.prepare(name)
-      if (!wanted) return []
-      const found: { id: string; score: number }[] = []
-      for (const place of blocks.sharing(company.keys(wanted), MOST_COMPARED)) {
-        const other = known.get(place)
-        const score = other ? company.compare(wanted, other.value, tools) : 0
-        if (other && score >= SIMILAR) found.push({ id: other.id, score })
-      }
-      return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, MOST_SHOWN)
+      for (const [id, each] of waiting) pool.add(id, prepare(NAME, { name: each }))
+      waiting.clear()
+      const wanted = prepare(NAME, { name })
+      return pool
+        .near(wanted, MOST_COMPARED)
+        .map(({ id, prepared }) => ({ id, score: likenesses(NAME, wanted, prepared, tools)[0] ?? 0 }))
+        .filter(({ score }) => score >= SIMILAR)
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        .slice(0, MOST_SHOWN)
     },
   }
 }

@@ -1,9 +1,8 @@
-import { createBlocks } from './blocks.ts'
 import { type Explanation, explain, totalOf } from './explain.ts'
 import type { Similarity, Tools } from './kind.ts'
 import type { Model } from './model.ts'
-import { keysOf, type MatchRecord, type Prepared, prepare } from './record.ts'
-import { createWordCounts } from './wordCounts.ts'
+import { createPool, type Pooled } from './pool.ts'
+import { type MatchRecord, prepare } from './record.ts'
 
 export interface Hit {
   readonly id: string
@@ -21,47 +20,19 @@ export interface Matcher {
   readonly size: number
 }
 
-interface Known {
-  readonly id: string
-  readonly prepared: Prepared
-}
-
 /** Holds records so that one more is compared with the few that could be the same. */
 export function createMatcher(model: Model, similarity: Similarity): Matcher {
-  const blocks = createBlocks()
-  const counts = createWordCounts(model.fields)
-  const known = new Map<number, Known>()
-  const places = new Map<string, number>()
-  const tools: Tools = { similarity, rarity: counts.rarity }
-  let next = 0
-
-  const remove = (id: string): void => {
-    const place = places.get(id)
-    const old = place === undefined ? undefined : known.get(place)
-    if (place === undefined || !old) return
-    blocks.remove(place, keysOf(model.fields, old.prepared))
-    counts.take(old.prepared, -1)
-    known.delete(place)
-    places.delete(id)
-  }
-
+  const { fields } = model
+  const pool = createPool(fields)
+  const tools: Tools = { similarity, rarity: pool.rarity }
   return {
-    add(id, record) {
-      remove(id)
-      const prepared = prepare(model.fields, record)
-      const place = next++
-      known.set(place, { id, prepared })
-      places.set(id, place)
-      blocks.add(place, keysOf(model.fields, prepared))
-      counts.take(prepared, 1)
-    },
-    remove,
+    add: (id, record) => pool.add(id, prepare(fields, record)),
+    remove: pool.remove,
     check(record, { limit = 10, except } = {}) {
-      const prepared = prepare(model.fields, record)
-      const found: { readonly entry: Known; readonly total: number }[] = []
-      for (const place of blocks.sharing(keysOf(model.fields, prepared))) {
-        const entry = known.get(place)
-        if (!entry || entry.id === except) continue
+      const prepared = prepare(fields, record)
+      const found: { readonly entry: Pooled; readonly total: number }[] = []
+      for (const entry of pool.near(prepared)) {
+        if (entry.id === except) continue
         const total = totalOf(model, prepared, entry.prepared, tools)
         if (total >= model.possible) found.push({ entry, total })
       }
@@ -71,11 +42,11 @@ export function createMatcher(model: Model, similarity: Similarity): Matcher {
         .map(({ entry }) => ({ id: entry.id, explanation: explain(model, prepared, entry.prepared, tools) }))
     },
     compare(record, id) {
-      const entry = known.get(places.get(id) ?? -1)
-      return entry && explain(model, prepare(model.fields, record), entry.prepared, tools)
+      const known = pool.get(id)
+      return known && explain(model, prepare(fields, record), known, tools)
     },
     get size() {
-      return known.size
+      return pool.size
     },
   }
 }
