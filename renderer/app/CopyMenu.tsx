@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Menu } from '../ui/menu/Menu.tsx'
-import { showToast } from '../ui/toast/toasts.ts'
+import { copyText } from '../ui/toast/copyText.ts'
 
 interface Offer {
   readonly text: string
@@ -30,10 +30,6 @@ export function CopyMenu() {
     addEventListener('contextmenu', onMenu)
     return () => removeEventListener('contextmenu', onMenu)
   }, [])
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
-    showToast({ text: `Copied: ${text}` })
-  }
   return (
     <Menu
       anchor={offer?.at ?? null}
@@ -43,7 +39,7 @@ export function CopyMenu() {
           id: 'copy',
           label: 'Copy value',
           icon: <Copy aria-hidden />,
-          onSelect: () => void (offer && copy(offer.text)),
+          onSelect: () => void (offer && copyText(offer.text)),
         },
       ]}
       onClose={() => setOffer(undefined)}

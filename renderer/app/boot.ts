@@ -79,7 +79,5 @@ function nameActions(): void {
   setAction('keepSnapshot', async reason => (await import('../features/safety/keeper.ts')).keepNow(reason))
   setAction('takeSnapshot', async () => (await import('../features/safety/takeNow.ts')).takeNow())
   setAction('loadSample', async onProgress => (await import('./sample.ts')).loadSample(onProgress))
-  setAction('exportScorecard', async (partnerId, period) =>
-    (await import('./exportScorecard.ts')).exportScorecard(partnerId, period),
-  )
+  setAction('exportScorecard', async id => (await import('./exportAndSay.ts')).exportAndSay(id))
 }

@@ -1,7 +1,6 @@
 import { linkTo } from '@shared/domain/link/link.ts'
 import { showToast } from '../ui/toast/toasts.ts'
-
-const RECORD = /^#\/(?:partners|deals)\/([^/?]+)/
+import { hereOf } from './commands/here.ts'
 
 /** Copies the link to a record; pasted into a mail or a note it opens the record in Tandem. */
 export async function copyLink(id: string): Promise<void> {
@@ -17,7 +16,8 @@ export async function copyLink(id: string): Promise<void> {
 
 /** The same for the partner or deal on screen. */
 export async function copyLinkHere(): Promise<void> {
-  const id = RECORD.exec(location.hash)?.[1]
+  const { partnerId, dealId } = hereOf(location.hash)
+  const id = partnerId ?? dealId
   if (id === undefined) showToast({ text: 'Open a partner or a deal, then copy its link.' })
-  else await copyLink(decodeURIComponent(id))
+  else await copyLink(id)
 }

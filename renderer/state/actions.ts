@@ -1,7 +1,4 @@
-import type { RouteOutput } from '@shared/ipc/contract.ts'
 import type { Id } from '@shared/lib/ids.ts'
-import type { Quarter } from '@shared/lib/period.ts'
-import type { Result } from '@shared/lib/result.ts'
 import type { DealFormOf } from './dealForm.ts'
 
 /** What an interaction or a task hangs on. */
@@ -16,8 +13,8 @@ export interface About {
  * start, so features need not know each other.
  */
 export interface Actions {
-  /** Asks where to save, then prints the partner's scorecard; the newest period with data by default. */
-  exportScorecard(partnerId: string, period?: Quarter): Promise<Result<RouteOutput<'print.export'>>>
+  /** Asks where to save, prints the partner's scorecard of the newest period with data, and says how that went. */
+  exportScorecard(partnerId: string): Promise<void>
   /** Opens the import dialog, on a file that was dropped or from the start. */
   openImport(file?: File): void
   /** Opens files by what they are: tables, cards, calendars, workspaces; several one after the other. */

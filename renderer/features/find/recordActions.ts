@@ -4,7 +4,6 @@ import { navigate } from 'wouter/use-hash-location'
 import { type About, runAction } from '../../state/actions.ts'
 import { arrive, type PartnerTab } from '../../state/arrival.ts'
 import { partnerPath } from '../../state/places.ts'
-import { showToast } from '../../ui/toast/toasts.ts'
 import type { Offer, Sign } from './offer.ts'
 import { canOpen, editEntry, openFound } from './openFound.ts'
 
@@ -70,7 +69,12 @@ function ofPartner(id: Id<'partner'>, offer: MakeOffer): readonly Offer[] {
   }
   return [
     offer('deal', 'New deal…', () => runAction('openDealForm', { partnerId: id }), 'opportunity add'),
-    offer('document', 'Export scorecard…', () => void exportScorecard(id), 'pdf print report review'),
+    offer(
+      'document',
+      'Export scorecard…',
+      () => void runAction('exportScorecard', id),
+      'pdf print report review',
+    ),
     offer('people', 'People', goTo('people'), 'contacts persons'),
     offer('deal', 'Deals', goTo('deals'), 'pipeline'),
     offer('history', 'History', goTo('history'), 'who changed what'),
@@ -87,14 +91,5 @@ function aboutOf(id: string, openId: string | undefined): About {
       return { contactId: id as Id<'contact'>, ...(openId && { partnerId: openId as Id<'partner'> }) }
     default:
       return {}
-  }
-}
-
-async function exportScorecard(id: string): Promise<void> {
-  try {
-    const answer = await runAction('exportScorecard', id)
-    if (!answer.ok) showToast({ text: answer.error.message, tone: 'bad' })
-  } catch (error) {
-    showToast({ text: error instanceof Error ? error.message : String(error), tone: 'bad' })
   }
 }

@@ -5,7 +5,6 @@ import { Avatar } from '../../../ui/avatar/Avatar.tsx'
 import { StateChip } from '../../../ui/badge/StateChip.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
-import { exportPdf } from '../exportPdf.ts'
 import css from '../partner.module.css'
 import type { PartnerView } from '../usePartner.ts'
 import { whoInWords } from '../viewModelWords.ts'
@@ -19,7 +18,7 @@ export function PartnerHeader({ view, onEdit }: { view: PartnerView; onEdit(): v
   if (!partner) return null
   const exportNow = async () => {
     setExporting(true)
-    await exportPdf(partner.id)
+    await runAction('exportScorecard', partner.id)
     setExporting(false)
   }
   return (

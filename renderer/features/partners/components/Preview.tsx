@@ -3,6 +3,7 @@ import { INTERACTION_KIND_LABELS } from '@shared/domain/interaction/schema.ts'
 import type { BookRow } from '../../../columns/book.ts'
 import { useRecordEntries, useRow, useRowsBy } from '../../../data/live.ts'
 import { useNewestInteractions } from '../../../data/timeline.ts'
+import { runAction } from '../../../state/actions.ts'
 import { Avatar } from '../../../ui/avatar/Avatar.tsx'
 import { StateChip } from '../../../ui/badge/StateChip.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -10,7 +11,6 @@ import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
 import { datesInWords, formatDate, formatDayOf } from '../../../ui/format/dates.ts'
 import { formatCount, formatReached } from '../../../ui/format/numbers.ts'
 import { Money } from '../../../ui/money/Money.tsx'
-import { exportPdf } from '../exportPdf.ts'
 import css from '../partners.module.css'
 import { whoInWords } from '../viewModelWords.ts'
 import { NextStepBox } from './NextStepBox.tsx'
@@ -71,7 +71,7 @@ export function Preview({ row, currency, onOpen }: PreviewProps) {
         <Button size="small" kbd="enter" onClick={onOpen}>
           Open
         </Button>
-        <Button size="small" onClick={() => void exportPdf(row.id)}>
+        <Button size="small" onClick={() => void runAction('exportScorecard', row.id)}>
           Export PDF
         </Button>
       </div>

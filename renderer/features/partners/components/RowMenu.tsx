@@ -18,8 +18,7 @@ import { runAction } from '../../../state/actions.ts'
 import { useSelection } from '../../../state/selection.ts'
 import { formatCount } from '../../../ui/format/numbers.ts'
 import { Menu } from '../../../ui/menu/Menu.tsx'
-import { showToast } from '../../../ui/toast/toasts.ts'
-import { exportPdf } from '../exportPdf.ts'
+import { copyText } from '../../../ui/toast/copyText.ts'
 import { deleteSelected, meantBy } from './deleteSelected.ts'
 import type { SettableField } from './SetField.tsx'
 
@@ -91,13 +90,13 @@ export function RowMenu({ row, at, onOpen, onEdit, onPreview, onSet, onClose }: 
           id: 'export',
           label: 'Export scorecard…',
           icon: <FileDown aria-hidden />,
-          onSelect: () => void exportPdf(row.id),
+          onSelect: () => void runAction('exportScorecard', row.id),
         },
         {
           id: 'copy',
           label: 'Copy name',
           icon: <Copy aria-hidden />,
-          onSelect: () => void copyName(row.name),
+          onSelect: () => void copyText(row.name),
         },
         {
           id: 'link',
@@ -117,13 +116,4 @@ export function RowMenu({ row, at, onOpen, onEdit, onPreview, onSet, onClose }: 
       ]}
     />
   )
-}
-
-async function copyName(name: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(name)
-    showToast({ text: `Copied: ${name}` })
-  } catch {
-    showToast({ text: 'The clipboard could not be written to. Nothing was copied.', tone: 'bad' })
-  }
 }

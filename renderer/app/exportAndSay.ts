@@ -1,10 +1,11 @@
-import { runAction } from '../../state/actions.ts'
-import { showToast } from '../../ui/toast/toasts.ts'
+import { request } from '../platform/client.ts'
+import { showToast } from '../ui/toast/toasts.ts'
+import { exportScorecard } from './exportScorecard.ts'
 
 /** Exports a partner's scorecard and says how that went. */
-export async function exportPdf(partnerId: string): Promise<void> {
+export async function exportAndSay(partnerId: string): Promise<void> {
   try {
-    const answer = await runAction('exportScorecard', partnerId)
+    const answer = await exportScorecard(partnerId)
     if (!answer.ok) showToast({ text: answer.error.message, tone: 'bad' })
     else if (answer.value.kind === 'saved') showToast(savedToast(answer.value.path))
   } catch (error) {
@@ -19,10 +20,8 @@ function savedToast(path: string) {
     action: {
       label: 'Show in folder',
       run: () =>
-        void import('../../platform/client.ts').then(({ request }) =>
-          request('files.reveal', { path }).catch(error =>
-            showToast({ text: String(error.message), tone: 'bad' }),
-          ),
+        void request('files.reveal', { path }).catch(error =>
+          showToast({ text: String(error.message), tone: 'bad' }),
         ),
     },
   }
