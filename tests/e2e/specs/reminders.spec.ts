@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, launchTandem, test } from '../../support/electronApp.ts'
 import { violations } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
@@ -23,6 +23,15 @@ const at = (time: string, day = '2026-12-02') => new Date(`${day}T${time}:00`)
 async function startAt(page: Page, time: Date): Promise<void> {
   await page.clock.install({ time })
   await page.reload()
+}
+
+/** A partner of the sample book, at six in the evening. */
+async function openPartnerAtSix(app: ElectronApplication, page: Page): Promise<void> {
+  await startAt(page, at('18:00'))
+  await catchNotices(app)
+  await new AppFrame(page).loadSample()
+  const partners = new PartnersPage(page)
+  await partners.open(await partners.nameAt(3))
 }
 
 test('a note becomes a task with a reminder; its notification opens the partner, and comes once', async ({
@@ -84,11 +93,7 @@ test('in quiet hours nothing is shown; at their end one notification for all; ea
   const frame = new AppFrame(page)
   const reminders = new Reminders(page)
   const timeline = new TimelinePart(page)
-  await startAt(page, at('18:00'))
-  await catchNotices(app)
-  await frame.loadSample()
-  const partners = new PartnersPage(page)
-  await partners.open(await partners.nameAt(3))
+  await openPartnerAtSix(app, page)
   await timeline.expectReady()
   await timeline.capture('Renew the certificate >20:00')
   await timeline.capture('Ask for the plant list >21:30')
@@ -177,11 +182,7 @@ test('in Settings one says when; what waited comes when the quiet hours are swit
   const frame = new AppFrame(page)
   const settings = new SettingsPage(page)
   const timeline = new TimelinePart(page)
-  await startAt(page, at('18:00'))
-  await catchNotices(app)
-  await frame.loadSample()
-  const partners = new PartnersPage(page)
-  await partners.open(await partners.nameAt(3))
+  await openPartnerAtSix(app, page)
   await timeline.capture('Renew the certificate >20:00')
   await settings.open()
   await settings.setTime('Quiet from', '21:00')
