@@ -70,7 +70,7 @@ export function names(): void {
   console.log(`  missed: ${missed.map(pair => pair.join(' / ')).join('; ') || 'none'}`)
   report({
     group: 'matching',
-    metric: 'company_names: variants found, less look-alikes asked about',
+    metric: `company_names: variants found (${found.length - alike.length} only by the list of other names), less look-alikes asked about`,
     ours: found.length - taken.length,
     baseline: plain(pairs, others),
     baselineName: 'trigram cosine',
