@@ -1,4 +1,4 @@
-import type { Command } from '@shared/domain/command.ts'
+import type { Command, CommandContext } from '@shared/domain/command.ts'
 import { err, ok, type Result } from '@shared/lib/result.ts'
 import type { z } from 'zod'
 import { applyChanges, StaleRowError } from './applyChanges.ts'
@@ -16,6 +16,13 @@ export interface Committed {
   readonly ids: readonly string[]
 }
 
+export interface CommitOptions {
+  /** The automation rule that acts in the user's stead. */
+  readonly rule?: CommandContext['rule']
+  /** The intent it belongs to, already begun: what follows from a change is undone with it. */
+  readonly intent?: string
+}
+
 /**
  * One user intent = one transaction = one journal entry. Parses the input, loads the rows the command
  * asks for, runs the pure command, writes the rows and the entry together. Answers a typed error in
@@ -24,18 +31,19 @@ export interface Committed {
 export async function commit<I extends z.ZodType>(
   command: Command<I>,
   input: z.input<I>,
+  { rule, intent }: CommitOptions = {},
 ): Promise<Result<Committed>> {
   const parsed = command.input.safeParse(input)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     return err('invalid', issue?.message ?? 'This cannot be saved as it is.', issue?.path.join('.'))
   }
-  const context = newContext('')
+  const context = newContext('', intent)
   try {
     return await db.transaction('rw', db.writable, async () => {
-      const actor = actorOf(await currentWorkspace())
+      const actor = rule ? `Rule: ${rule.name}` : actorOf(await currentWorkspace())
       const rows = await loadRows(command.needs(parsed.data))
-      const answer = command.run(rows, parsed.data, { ...context, actor })
+      const answer = command.run(rows, parsed.data, { ...context, actor, rule })
       if (!answer.ok) return answer
       const changes = answer.value
       const label = command.label(parsed.data, rows)
@@ -56,7 +64,8 @@ export async function commit<I extends z.ZodType>(
         },
         changes,
       )
-      await pushDone(context.intent)
+      // What a rule did by itself is no step of the user's undo; what it did in answer belongs to theirs.
+      if (!rule && intent === undefined) await pushDone(context.intent)
       return ok(done)
     })
   } catch (error) {

@@ -5,6 +5,7 @@ import { firstStore } from './migrations/2026-11-23-first-store.ts'
 import { activityAndViews } from './migrations/2026-11-24-activity-and-views.ts'
 import { activityLinks } from './migrations/2026-11-24-activity-links.ts'
 import { reminders } from './migrations/2026-11-24-reminders.ts'
+import { dealsThatHold } from './migrations/2026-11-26-deals-that-hold.ts'
 
 export const DATABASE_NAME = 'tandem'
 
@@ -36,6 +37,7 @@ export class TandemDatabase extends Dexie {
     activityAndViews(this)
     activityLinks(this)
     reminders(this)
+    dealsThatHold(this)
   }
 
   rows<T extends TableName>(table: T): Table<TableRow<T>, string> {

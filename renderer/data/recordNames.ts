@@ -21,6 +21,16 @@ export const TABLE_OF: Readonly<Record<EntityType, TableName>> = {
   interaction: 'interactions',
   task: 'tasks',
   view: 'views',
+  registration: 'registrations',
+  conflict: 'conflicts',
+  engagementRule: 'engagementRules',
+  accountList: 'accountLists',
+  lead: 'leads',
+  automationRule: 'automationRules',
+  ruleRun: 'ruleRuns',
+  processStep: 'processSteps',
+  pipelineSnapshot: 'pipelineSnapshots',
+  attribution: 'attributions',
   workspace: 'workspace',
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Instant } from '../lib/calendarDate.ts'
-import type { NewId } from '../lib/ids.ts'
+import type { Id, NewId } from '../lib/ids.ts'
 import type { Result } from '../lib/result.ts'
 import type { Change } from './journal/schema.ts'
 import type { TableName, TableRow } from './tables.ts'
@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly actor: string
   readonly intent: string
   readonly newId: NewId
+  /** The automation rule that acts; without one a person does. */
+  readonly rule?: { readonly id: Id<'automationRule'>; readonly name: string } | undefined
 }
 
 /** Rows a command asked for, by table and id. */

@@ -1,19 +1,33 @@
+import { type Attribution, attribution } from './attribution/schema.ts'
+import {
+  type AutomationRule,
+  automationRule,
+  type ProcessStep,
+  processStep,
+  type RuleRun,
+  ruleRun,
+} from './automation/schema.ts'
+import { type Conflict, conflict } from './conflict/schema.ts'
 import type { Contact } from './contact/schema.ts'
 import { contact } from './contact/schema.ts'
 import type { Customer } from './customer/schema.ts'
 import { customer } from './customer/schema.ts'
 import type { Deal } from './deal/schema.ts'
 import { deal } from './deal/schema.ts'
+import { type AccountList, accountList, type EngagementRule, engagementRule } from './engagement/schema.ts'
+import { type PipelineSnapshot, pipelineSnapshot } from './forecast/schema.ts'
 import type { ImportPreset } from './import/preset.ts'
 import { importPreset } from './import/preset.ts'
 import type { Interaction } from './interaction/schema.ts'
 import { interaction } from './interaction/schema.ts'
+import { type Lead, lead } from './lead/schema.ts'
 import type { Partner } from './partner/schema.ts'
 import { partner } from './partner/schema.ts'
 import type { Product } from './product/schema.ts'
 import { product } from './product/schema.ts'
 import type { Rate } from './rate/schema.ts'
 import { rate } from './rate/schema.ts'
+import { type Registration, registration } from './registration/schema.ts'
 import type { RevenueEntry } from './revenue/schema.ts'
 import { revenueEntry } from './revenue/schema.ts'
 import type { IssuedScorecard, ScorecardTemplate } from './scorecard/schema.ts'
@@ -43,6 +57,16 @@ export interface TableRows {
   interactions: Interaction
   tasks: Task
   views: View
+  registrations: Registration
+  conflicts: Conflict
+  engagementRules: EngagementRule
+  accountLists: AccountList
+  leads: Lead
+  automationRules: AutomationRule
+  ruleRuns: RuleRun
+  processSteps: ProcessStep
+  pipelineSnapshots: PipelineSnapshot
+  attributions: Attribution
   workspace: Workspace
 }
 
@@ -65,6 +89,16 @@ export const TABLE_SCHEMAS = {
   interactions: interaction,
   tasks: task,
   views: view,
+  registrations: registration,
+  conflicts: conflict,
+  engagementRules: engagementRule,
+  accountLists: accountList,
+  leads: lead,
+  automationRules: automationRule,
+  ruleRuns: ruleRun,
+  processSteps: processStep,
+  pipelineSnapshots: pipelineSnapshot,
+  attributions: attribution,
   workspace,
 } as const
 

@@ -14,6 +14,16 @@ export const ENTITY_TYPES = [
   'interaction',
   'task',
   'view',
+  'registration',
+  'conflict',
+  'engagementRule',
+  'accountList',
+  'lead',
+  'automationRule',
+  'ruleRun',
+  'processStep',
+  'pipelineSnapshot',
+  'attribution',
   'workspace',
 ] as const
 

@@ -16,6 +16,16 @@ const TABLES = [
   'interactions',
   'tasks',
   'views',
+  'registrations',
+  'conflicts',
+  'engagementRules',
+  'accountLists',
+  'leads',
+  'automationRules',
+  'ruleRuns',
+  'processSteps',
+  'pipelineSnapshots',
+  'attributions',
   'workspace',
 ]
 

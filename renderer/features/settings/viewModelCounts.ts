@@ -11,10 +11,20 @@ const LABELS: readonly (readonly [TableName, string])[] = [
   ['targets', 'Targets'],
   ['interactions', 'Interactions'],
   ['tasks', 'Tasks'],
+  ['registrations', 'Registrations'],
+  ['conflicts', 'Conflicts'],
+  ['leads', 'Leads'],
   ['scorecards', 'Issued scorecards'],
   ['templates', 'Scorecard templates'],
   ['presets', 'Import presets'],
   ['views', 'Saved views'],
+  ['engagementRules', 'Rules of engagement'],
+  ['accountLists', 'Named-account lists'],
+  ['automationRules', 'Automation rules'],
+  ['ruleRuns', 'Rule runs'],
+  ['processSteps', 'Process steps'],
+  ['pipelineSnapshots', 'Pipeline snapshots'],
+  ['attributions', 'Attributions'],
   ['rates', 'Exchange rates'],
 ]
 
@@ -23,4 +33,5 @@ export const countLines = (counts: Counts): readonly { readonly label: string; r
   LABELS.map(([table, label]) => ({ label, count: counts[table] }))
 
 /** True while there is nothing of a book: the sample may be loaded. */
-export const isEmpty = (counts: Counts): boolean => LABELS.slice(0, 9).every(([table]) => counts[table] === 0)
+export const isEmpty = (counts: Counts): boolean =>
+  LABELS.slice(0, 12).every(([table]) => counts[table] === 0)

@@ -25,6 +25,16 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: strin
   interactions: ['activity', 'activities'],
   tasks: ['task', 'tasks'],
   views: ['saved view', 'saved views'],
+  registrations: ['registration', 'registrations'],
+  conflicts: ['conflict', 'conflicts'],
+  engagementRules: ['rule of engagement', 'rules of engagement'],
+  accountLists: ['named-account list', 'named-account lists'],
+  leads: ['lead', 'leads'],
+  automationRules: ['automation rule', 'automation rules'],
+  ruleRuns: ['rule run', 'rule runs'],
+  processSteps: ['process step', 'process steps'],
+  pipelineSnapshots: ['pipeline snapshot', 'pipeline snapshots'],
+  attributions: ['attribution', 'attributions'],
   workspace: ['workspace settings', 'workspace settings'],
 }
 
@@ -50,7 +60,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** What a record is called; those without a name are called by what they say. */
 export function titleOfRow(table: TableName, row: object, names: Names): string {
   const fields = row as Fields
-  const named = fields.name ?? fields.subject ?? fields.title
+  const named = fields.name ?? fields.company ?? fields.ruleName ?? fields.subject ?? fields.title
   if (table === 'workspace') return 'Settings of the workspace'
   if (table !== 'contacts' && typeof named === 'string') return named
   if (table === 'contacts') return String(fields.name)

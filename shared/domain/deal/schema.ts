@@ -41,6 +41,22 @@ export const isOpen = (stage: DealStage): boolean => stage !== 'won' && stage !=
 export const PARTNER_ROLES = ['sourced', 'influenced', 'delivered'] as const
 export type PartnerRole = (typeof PARTNER_ROLES)[number]
 
+/** How sure a deal is, apart from its stage; the manager's own word over the stage's. */
+export const FORECAST_CATEGORIES = ['commit', 'bestCase', 'pipeline', 'omitted'] as const
+export type ForecastCategory = (typeof FORECAST_CATEGORIES)[number]
+
+/** How the partner and we sell together. */
+export const MOTIONS = ['coSell', 'coMarket', 'referral', 'resale', 'services'] as const
+export type Motion = (typeof MOTIONS)[number]
+
+export const MOTION_LABELS: Readonly<Record<Motion, string>> = {
+  coSell: 'Co-sell',
+  coMarket: 'Co-market',
+  referral: 'Referral',
+  resale: 'Resale',
+  services: 'Services',
+}
+
 export const dealPartner = z.object({
   partnerId: idField('partner'),
   role: z.enum(PARTNER_ROLES),
@@ -60,6 +76,18 @@ export const dealFields = z.object({
   /** Expected close while open, actual close when won or lost. */
   closeOn: calendarDateField.optional(),
   partners: z.array(dealPartner).max(20).default([]),
+  /** The stages it went through, with the day each was entered; kept by the commands. */
+  stagePath: z
+    .array(z.object({ stage: z.enum(DEAL_STAGES), on: calendarDateField }))
+    .max(200)
+    .optional(),
+  /** Set by hand; without it the category of its stage. */
+  category: z.enum(FORECAST_CATEGORIES).optional(),
+  motion: z.enum(MOTIONS).optional(),
+  territory: optionalText,
+  /** Where it came from; what it was converted from keeps its own row. */
+  registrationId: idField('registration').optional(),
+  leadId: idField('lead').optional(),
   /** The seller who runs it. */
   owner: optionalText,
   notes: longText,

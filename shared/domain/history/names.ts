@@ -16,6 +16,16 @@ export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
   interactions: 'interaction',
   tasks: 'task',
   views: 'saved view',
+  registrations: 'registration',
+  conflicts: 'conflict',
+  engagementRules: 'rule of engagement',
+  accountLists: 'named-account list',
+  leads: 'lead',
+  automationRules: 'automation rule',
+  ruleRuns: 'rule run',
+  processSteps: 'process step',
+  pipelineSnapshots: 'pipeline snapshot',
+  attributions: 'attribution',
   workspace: 'workspace settings',
 }
 
@@ -30,5 +40,13 @@ export function nameOfRow(table: TableName, row: object): string {
   if (table === 'targets') return `Target ${text('from')} to ${text('to')}`
   if (table === 'revenue') return `Revenue line of ${text('date')}`
   if (table === 'scorecards') return `Scorecard ${text('period') ?? ''}`.trim()
-  return text('name') ?? text('subject') ?? text('title') ?? TABLE_WORDS[table]
+  if (table === 'pipelineSnapshots') return `Pipeline snapshot of ${text('takenOn')}`
+  return (
+    text('name') ??
+    text('company') ??
+    text('ruleName') ??
+    text('subject') ??
+    text('title') ??
+    TABLE_WORDS[table]
+  )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PARTNER_ROLES } from '../deal/schema.ts'
+import { MOTIONS, PARTNER_ROLES } from '../deal/schema.ts'
 import {
   calendarDateField,
   externalKeyField,
@@ -18,6 +18,7 @@ export const revenueFields = z.object({
   role: z.enum(PARTNER_ROLES).default('sourced'),
   date: calendarDateField,
   amount: moneyField,
+  motion: z.enum(MOTIONS).optional(),
   quantity: z.number().optional(),
   orderNumber: optionalText,
   /** Names as the file had them, where no record was linked. */

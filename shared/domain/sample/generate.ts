@@ -51,6 +51,16 @@ export function generateSample(options: SampleOptions): SampleRows {
     interactions: makeInteractions(plan, worlds),
     tasks: makeTasks(plan, worlds),
     views: [],
+    registrations: [],
+    conflicts: [],
+    engagementRules: [],
+    accountLists: [],
+    leads: [],
+    automationRules: [],
+    ruleRuns: [],
+    processSteps: [],
+    pipelineSnapshots: [],
+    attributions: [],
     workspace: [makeWorkspace(plan)],
   }
 }

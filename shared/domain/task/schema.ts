@@ -28,6 +28,8 @@ export const taskFields = z.object({
   partnerId: idField('partner').optional(),
   customerId: idField('customer').optional(),
   dealId: idField('deal').optional(),
+  registrationId: idField('registration').optional(),
+  leadId: idField('lead').optional(),
   contactId: idField('contact').optional(),
   /** The meeting, call, mail or note it came out of. */
   interactionId: idField('interaction').optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEAL_STAGES, DEFAULT_STAGE_PROBABILITY } from '../deal/schema.ts'
 import { currencyField, idField, rowFields, shortText } from '../fields/schema.ts'
+import { channelPolicy } from './channelPolicy.ts'
 
 const cadenceDaysField = z
   .number({ error: 'A number of days, please.' })
@@ -26,6 +27,8 @@ export const workspaceFields = z.object({
   cadence: z.record(z.string().trim().min(1).max(100), cadenceDaysField).optional(),
   /** The same for tiers not named there, and for partners without a tier. */
   cadenceDefault: cadenceDaysField.optional(),
+  /** Conventions of registration, clocks and credit; read through `policyOf`. */
+  policy: channelPolicy.optional(),
   paper: z.enum(['A4', 'Letter']).default('A4'),
 })
 export type WorkspaceFields = z.infer<typeof workspaceFields>

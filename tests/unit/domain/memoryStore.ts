@@ -19,7 +19,23 @@ const INDEXES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   targets: ['partnerId'],
   scorecards: ['partnerId'],
   interactions: ['partnerId', 'customerId', 'dealId', 'contactIds', 'externalKey'],
-  tasks: ['partnerId', 'customerId', 'dealId', 'contactId', 'interactionId', 'externalKey'],
+  registrations: ['partnerId', 'customerId', 'dealId', 'externalKey', 'state'],
+  conflicts: ['registrationId', 'rivalId'],
+  accountLists: ['partnerId'],
+  leads: ['partnerId', 'dealId', 'externalKey', 'state'],
+  ruleRuns: ['ruleId', 'recordId'],
+  processSteps: ['recordId'],
+  attributions: ['dealId'],
+  tasks: [
+    'partnerId',
+    'customerId',
+    'dealId',
+    'registrationId',
+    'leadId',
+    'contactId',
+    'interactionId',
+    'externalKey',
+  ],
 }
 
 export interface Done {

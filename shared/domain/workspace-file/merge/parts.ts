@@ -13,11 +13,15 @@ const STAMPS: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'cr
  */
 const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
   contacts: [['partnerId', 'customerId']],
-  deals: [['stage', 'openedOn', 'closeOn']],
+  deals: [['stage', 'stagePath', 'openedOn', 'closeOn']],
   interactions: [
     ['on', 'startAt', 'endAt'],
     ['partnerId', 'customerId', 'dealId'],
   ],
+  registrations: [
+    ['state', 'steps', 'submittedAt', 'approvers', 'protectedFrom', 'protectedUntil', 'dealId'],
+  ],
+  leads: [['state', 'offers', 'partnerId', 'dealId', 'closedReason']],
   tasks: [
     ['dueOn', 'remindAt', 'silent', 'doneAt'],
     ['partnerId', 'customerId', 'dealId'],
@@ -33,6 +37,11 @@ const WHOLE: ReadonlySet<TableName> = new Set([
   'scorecards',
   'presets',
   'views',
+  'conflicts',
+  'ruleRuns',
+  'processSteps',
+  'pipelineSnapshots',
+  'attributions',
 ])
 
 /** `mine`/`theirs`: that side's is taken by itself. `union`: a list with the items of both. `choose`: a person picks. */
