@@ -8,7 +8,7 @@ export type TimelineOf = { readonly partnerId: Id<'partner'> } | { readonly deal
 
 /** Tables whose records show their own history. */
 export interface HistoryOf {
-  readonly table: 'partners' | 'deals' | 'contacts' | 'customers'
+  readonly table: 'partners' | 'deals' | 'contacts' | 'customers' | 'registrations' | 'leads'
   readonly id: string
   /** The intent that made the record. */
   readonly createdIn: string
@@ -39,6 +39,17 @@ interface Slots {
   /** Settings: when reminders may be shown. */
   reminders: object
   viewTabs: ViewTabsOf
+  /** Partner page: its registrations with their clocks, the leads it was offered, what it is credited with. */
+  partnerRegistrations: { readonly partnerId: Id<'partner'> }
+  partnerLeads: { readonly partnerId: Id<'partner'> }
+  partnerCredit: { readonly partnerId: Id<'partner'> }
+  /** Deal page: why it counts as it does. */
+  dealCredit: { readonly dealId: Id<'deal'> }
+  /** Registration page: its rivals and what was decided; who approves it. */
+  registrationConflicts: { readonly registrationId: Id<'registration'> }
+  registrationRoute: { readonly registrationId: Id<'registration'> }
+  /** Today: how much of the work rules did. */
+  todayAutomation: object
 }
 
 const parts: { [N in keyof Slots]?: ComponentType<Slots[N]> } = {}

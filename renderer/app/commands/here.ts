@@ -6,6 +6,8 @@ export interface Here {
   readonly page: string
   readonly partnerId?: Id<'partner'>
   readonly dealId?: Id<'deal'>
+  readonly registrationId?: Id<'registration'>
+  readonly leadId?: Id<'lead'>
   /** Chosen in the palette: what is asked for is a change of the book, never of a field that is typed into. */
   readonly inPalette?: boolean
 }
@@ -19,7 +21,9 @@ export function hereOf(hash: string): Here {
   const id = decoded(written)
   const type = typeOfId(id)
   if (type === 'partner') return { page, partnerId: id as Id<'partner'> }
-  return type === 'deal' ? { page, dealId: id as Id<'deal'> } : { page }
+  if (type === 'deal') return { page, dealId: id as Id<'deal'> }
+  if (type === 'registration') return { page, registrationId: id as Id<'registration'> }
+  return type === 'lead' ? { page, leadId: id as Id<'lead'> } : { page }
 }
 
 function decoded(text: string): string {
@@ -32,7 +36,10 @@ function decoded(text: string): string {
 
 export const onPartner = ({ partnerId }: Here): boolean => partnerId !== undefined
 export const onDeal = ({ dealId }: Here): boolean => dealId !== undefined
-export const onRecord = (here: Here): boolean => onPartner(here) || onDeal(here)
+export const onRegistration = ({ registrationId }: Here): boolean => registrationId !== undefined
+export const onLead = ({ leadId }: Here): boolean => leadId !== undefined
+export const onRecord = (here: Here): boolean =>
+  onPartner(here) || onDeal(here) || onRegistration(here) || onLead(here)
 /** A list, not one of its records. */
 export const onList =
   (page: string) =>

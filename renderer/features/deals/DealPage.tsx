@@ -59,6 +59,7 @@ function OneDeal({ id, paging }: { id: string; paging: DealPaging }) {
           <div className={css.wide}>
             <Figures view={{ ...view, deal }} />
             <Partners view={{ ...view, deal }} />
+            <Slot name="dealCredit" dealId={deal.id} />
             {deal.notes !== undefined && deal.notes !== '' && (
               <Section title="Notes">
                 <Panel>

@@ -63,6 +63,7 @@ function Partner({ id }: { id: string }) {
             tabs={[
               { id: 'overview', label: 'Overview' },
               { id: 'deals', label: 'Deals', count: deals?.length },
+              { id: 'registrations', label: 'Registrations' },
               { id: 'people', label: 'People', count: people?.length },
               { id: 'history', label: 'History' },
             ]}
@@ -72,6 +73,13 @@ function Partner({ id }: { id: string }) {
           <TabPanel id={tab}>
             {tab === 'overview' && <OverviewTab view={view} onDeals={() => setTab('deals')} />}
             {tab === 'deals' && <DealsTab view={view} />}
+            {tab === 'registrations' && (
+              <>
+                <Slot name="partnerRegistrations" partnerId={partner.id} />
+                <Slot name="partnerLeads" partnerId={partner.id} />
+                <Slot name="partnerCredit" partnerId={partner.id} />
+              </>
+            )}
             {tab === 'people' && <PeopleTab partner={partner} people={people} />}
             {tab === 'history' && (
               <Slot name="history" table="partners" id={partner.id} createdIn={partner.createdIn} />

@@ -1,10 +1,12 @@
 import { FileText } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { runAction } from '../../state/actions.ts'
+import { INSIGHTS_PAGES } from '../../state/sections.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { SectionTabs } from '../../ui/frame/SectionTabs.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { CardPane } from './components/CardPane.tsx'
 import { PeriodPicker } from './components/PeriodPicker.tsx'
@@ -46,6 +48,7 @@ export function ScorecardsPage() {
         />
       }
     >
+      <SectionTabs label="Insights" pages={INSIGHTS_PAGES} current="/insights" />
       {empty ? (
         <NothingYet />
       ) : (

@@ -1,6 +1,7 @@
 import { daysBetween } from '@shared/lib/calendarDate.ts'
 import { quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
 import { partnerHref } from '../../../state/places.ts'
+import { Slot } from '../../../state/slots.tsx'
 import { formatDate, formatQuarter, formatShortDay, formatTimeOf } from '../../../ui/format/dates.ts'
 import { formatCount, formatMoney } from '../../../ui/format/numbers.ts'
 import { Panel } from '../../../ui/layout/Section.tsx'
@@ -31,6 +32,7 @@ export function ThisQuarter({ view }: { view: TodayView }) {
         </span>
       </div>
       {book ? <Outlook view={view} currency={book.currency} /> : <Skeleton lines={4} />}
+      <Slot name="todayAutomation" />
       <NextMeetings view={view} />
     </section>
   )

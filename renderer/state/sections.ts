@@ -1,0 +1,9 @@
+/** Pages that are parts of one place of the rail, in the order of their tabs. */
+export interface SectionPage {
+  readonly path: string
+  readonly label: string
+}
+
+export const INSIGHTS_PAGES: readonly SectionPage[] = [{ path: '/insights', label: 'Scorecards' }]
+
+export const RULES_PAGES: readonly SectionPage[] = []
