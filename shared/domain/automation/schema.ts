@@ -43,6 +43,8 @@ export const automationRuleFields = z.object({
   order: z.number().int().min(0).default(0),
   process: z.enum(PROCESSES),
   trigger: z.string().min(1).max(100),
+  /** Of a trigger that waits for a day: how many days before or after it. */
+  triggerDays: z.number().int().min(0).max(3650).optional(),
   conditions: z.array(automationCondition).max(50).default([]),
   actions: z.array(automationAction).min(1).max(20),
   notes: longText,
