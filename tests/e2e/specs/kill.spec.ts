@@ -30,9 +30,10 @@ async function survive(rounds: number): Promise<void> {
   }
 }
 
-test('20 kills at random moments of edits, imports and snapshots lose nothing that was acknowledged', async () => {
+// Each work twice; the long suite has the numbers.
+test('10 kills at random moments of edits, imports and snapshots lose nothing that was acknowledged', async () => {
   test.setTimeout(300_000)
-  await survive(20)
+  await survive(2 * ROUND.length)
 })
 
 test('200 kills lose nothing that was acknowledged @long', async () => {
