@@ -11,8 +11,9 @@ import {
 export const CREDIT_KINDS = ['sourced', 'influenced'] as const
 export type CreditKind = (typeof CREDIT_KINDS)[number]
 
-/** What a credit rests on: an approved registration, a referral, or a dated event with the customer. */
-export const EVIDENCE_KINDS = ['registration', 'referral', 'interaction'] as const
+/** What a credit rests on: an approved registration, a referral, a lead it took on, a meeting, call or mail. */
+export const EVIDENCE_KINDS = ['registration', 'referral', 'lead', 'interaction'] as const
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
 export const evidence = z.object({
   kind: z.enum(EVIDENCE_KINDS),
@@ -31,7 +32,10 @@ export const credit = z.object({
 })
 export type Credit = z.infer<typeof credit>
 
-/** The credits of a deal as they were locked; a later change needs a reason and leaves a new line. */
+/**
+ * The credits of a deal as they were locked; a later change needs a reason and leaves a new line. Shares and
+ * evidence are frozen; amounts follow the deal's own, so that credit is never above what was really sold.
+ */
 export const attribution = z.object({
   id: idField('attribution'),
   dealId: idField('deal'),

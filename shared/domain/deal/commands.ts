@@ -89,12 +89,17 @@ export const deleteDeals = defineCommand({
   input: z.object({ ids: dealIds }),
   label: ({ ids }, rows) =>
     `Delete ${whoInWords(rows, 'deals', ids)}${activityInWords(rows, 'deal', new Set(ids), 'deal')}`,
-  needs: ({ ids }) => [{ table: 'deals', ids }, ...needsOfActivity('deal', ids)],
+  needs: ({ ids }) => [
+    { table: 'deals', ids },
+    { table: 'attributions', index: 'dealId', anyOf: ids },
+    ...needsOfActivity('deal', ids),
+  ],
   run: (rows, { ids }, context) => {
     const deals = chosenRows(rows, 'deals', ids)
     if (!deals) return gone('deal')
     return ok([
       ...deals.map(row => deletion('deals', row)),
+      ...rows.all('attributions').map(row => deletion('attributions', row)),
       ...unlinkActivity(rows, 'deal', new Set(ids), context),
     ])
   },
