@@ -21,6 +21,8 @@ export interface CommitOptions {
   readonly rule?: CommandContext['rule']
   /** The intent it belongs to, already begun: what follows from a change is undone with it. */
   readonly intent?: string
+  /** Tandem keeps something by itself: its own name stands in the history, and no undo of the user takes it back. */
+  readonly quiet?: true
 }
 
 /**
@@ -31,7 +33,7 @@ export interface CommitOptions {
 export async function commit<I extends z.ZodType>(
   command: Command<I>,
   input: z.input<I>,
-  { rule, intent }: CommitOptions = {},
+  { rule, intent, quiet }: CommitOptions = {},
 ): Promise<Result<Committed>> {
   const parsed = command.input.safeParse(input)
   if (!parsed.success) {
@@ -41,7 +43,7 @@ export async function commit<I extends z.ZodType>(
   const context = newContext('', intent)
   try {
     return await db.transaction('rw', db.writable, async () => {
-      const actor = rule ? `Rule: ${rule.name}` : actorOf(await currentWorkspace())
+      const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(await currentWorkspace())
       const rows = await loadRows(command.needs(parsed.data))
       const answer = command.run(rows, parsed.data, { ...context, actor, rule })
       if (!answer.ok) return answer
@@ -65,7 +67,7 @@ export async function commit<I extends z.ZodType>(
         changes,
       )
       // What a rule did by itself is no step of the user's undo; what it did in answer belongs to theirs.
-      if (!rule && intent === undefined) await pushDone(context.intent)
+      if (!rule && !quiet && intent === undefined) await pushDone(context.intent)
       return ok(done)
     })
   } catch (error) {

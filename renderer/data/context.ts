@@ -1,14 +1,13 @@
 import type { CommandContext } from '@shared/domain/command.ts'
 import type { NewId } from '@shared/lib/ids.ts'
+import { localTime } from './localTime.ts'
 
 export const newId: NewId = type => `${type}:${crypto.randomUUID()}`
 
 export const newIntent = (): string => crypto.randomUUID()
 
 /** The only place where a command's clock and ids come from. */
-export const newContext = (actor: string, intent = newIntent()): CommandContext => ({
-  now: new Date().toISOString(),
-  actor,
-  intent,
-  newId,
-})
+export function newContext(actor: string, intent = newIntent()): CommandContext {
+  const ms = Date.now()
+  return { now: new Date(ms).toISOString(), day: localTime.dayAt(ms), actor, intent, newId }
+}

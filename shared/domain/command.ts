@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Instant } from '../lib/calendarDate.ts'
+import type { CalendarDate, Instant } from '../lib/calendarDate.ts'
 import type { Id, NewId } from '../lib/ids.ts'
 import type { Result } from '../lib/result.ts'
 import type { Change } from './journal/schema.ts'
@@ -8,6 +8,8 @@ import type { TableName, TableRow } from './tables.ts'
 /** What a command may know beside its rows; taken once per commit. */
 export interface CommandContext {
   readonly now: Instant
+  /** The user's own day at `now`; where nobody says it, that of UTC counts. */
+  readonly day?: CalendarDate | undefined
   readonly actor: string
   readonly intent: string
   readonly newId: NewId

@@ -1,11 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { createDeal, deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
 import {
   DEAL_STAGE_LABELS,
   DEAL_STAGES,
   type Deal,
-  type DealFields,
-  dealFields,
+  FORECAST_CATEGORIES,
+  MOTION_LABELS,
+  MOTIONS,
 } from '@shared/domain/deal/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useState } from 'react'
@@ -27,15 +29,16 @@ import { TextField } from '../../ui/forms/TextField.tsx'
 import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
 import { CustomerField } from './components/CustomerField.tsx'
 import { PartsField } from './components/PartsField.tsx'
-import { type DealForm, dealForm, fieldsFrom, formFrom } from './viewModelDealForm.ts'
+import { type DealForm, dealForm, FORM_FIELDS, fieldsFrom, formFrom } from './viewModelDealForm.ts'
 
 interface DealFormDialogProps {
   readonly of: DealFormOf
   onClose(): void
 }
 
-const NAMES = Object.keys(dealFields.shape) as (keyof DealFields)[]
 const STAGES = DEAL_STAGES.map(value => ({ value, label: DEAL_STAGE_LABELS[value] }))
+const CATEGORIES = FORECAST_CATEGORIES.map(value => ({ value, label: FORECAST_CATEGORY_LABELS[value] }))
+const MOTION_OPTIONS = MOTIONS.map(value => ({ value, label: MOTION_LABELS[value] }))
 
 /** The form of a deal, or of a new one. */
 export function DealFormDialog({ of, onClose }: DealFormDialogProps) {
@@ -83,7 +86,7 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
   const submit = handleSubmit(async values => {
     const fields = fieldsFrom(values, deal)
     const answer = deal
-      ? await act(editDeal, { id: deal.id, patch: patchFrom(fields, NAMES) })
+      ? await act(editDeal, { id: deal.id, patch: patchFrom(fields, FORM_FIELDS) })
       : await act(createDeal, fields)
     if (answer.ok) {
       dropDraft(draft)
@@ -147,6 +150,20 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
           name="closeOn"
           label="Closes"
           hint="Expected, or the day it was closed."
+        />
+        <SelectField
+          control={control}
+          name="category"
+          label="Forecast"
+          options={CATEGORIES}
+          none="As its stage says"
+        />
+        <SelectField control={control} name="motion" label="Motion" options={MOTION_OPTIONS} none="Not set" />
+        <TextField
+          control={control}
+          name="territory"
+          label="Territory"
+          hint="Without one, the customer's country counts as its region."
         />
         <Wide>
           <PartsField control={control} />

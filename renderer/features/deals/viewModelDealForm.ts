@@ -17,25 +17,30 @@ export interface PartForm {
   share: number | undefined
 }
 
+/** Edited elsewhere, or not by hand: the form leaves them as they are. */
+type NotInForm = 'partners' | 'productIds' | 'stagePath' | 'registrationId' | 'leadId'
+
 /** A deal as its form edits it. */
-export interface DealForm extends Omit<DealFields, 'partners' | 'productIds'> {
+export interface DealForm extends Omit<DealFields, NotInForm> {
   parts: PartForm[]
 }
 
-export const dealForm = dealFields.omit({ partners: true, productIds: true }).extend({
-  parts: z
-    .array(
-      z.object({
-        partnerId: idField('partner'),
-        role: z.enum(PARTNER_ROLES),
-        share: z
-          .number({ error: 'A share is a number from 0 to 100.' })
-          .min(0, 'A share is 0% at least.')
-          .max(100, 'A share is 100% at most.'),
-      }),
-    )
-    .max(20),
-})
+export const dealForm = dealFields
+  .omit({ partners: true, productIds: true, stagePath: true, registrationId: true, leadId: true })
+  .extend({
+    parts: z
+      .array(
+        z.object({
+          partnerId: idField('partner'),
+          role: z.enum(PARTNER_ROLES),
+          share: z
+            .number({ error: 'A share is a number from 0 to 100.' })
+            .min(0, 'A share is 0% at least.')
+            .max(100, 'A share is 100% at most.'),
+        }),
+      )
+      .max(20),
+  })
 
 /** A deal as it is, or an empty one, which may begin with a partner. */
 export function formFrom(deal: Deal | undefined, partnerId?: Id<'partner'>): DealForm {
@@ -48,12 +53,21 @@ export function formFrom(deal: Deal | undefined, partnerId?: Id<'partner'>): Dea
     amount: deal?.amount,
     openedOn: deal?.openedOn,
     closeOn: deal?.closeOn,
+    category: deal?.category,
+    motion: deal?.motion,
+    territory: deal?.territory,
     owner: deal?.owner,
     notes: deal?.notes,
     externalKey: deal?.externalKey,
     parts: parts.map(part => ({ partnerId: part.partnerId, role: part.role, share: part.shareBp / 100 })),
   }
 }
+
+/** The fields a form changes, by name: one that is empty there is cleared. */
+export const FORM_FIELDS = [
+  ...(Object.keys(dealForm.omit({ parts: true }).shape) as (keyof DealFields)[]),
+  'partners',
+] satisfies (keyof DealFields)[]
 
 /** The fields to save; products stay as they were. */
 export function fieldsFrom({ parts, ...fields }: DealForm, deal: Deal | undefined): DealFields {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { err, ok } from '../../lib/result.ts'
-import { defineCommand, type LoadedRows, type Need } from '../command.ts'
+import { type CommandContext, defineCommand, type LoadedRows, type Need } from '../command.ts'
 import { chosenRows, whoInWords } from '../fields/chosen.ts'
 import { applyPatch, entryOf, patchOf } from '../fields/patch.ts'
 import { firstNewProblem, gone, missing, taken } from '../fields/rules.ts'
@@ -9,8 +9,31 @@ import { fieldsInWords } from '../fields/words.ts'
 import { activityInWords, needsOfActivity, unlinkActivity } from '../interaction/unlink.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
+import { FORECAST_CATEGORY_LABELS } from './category.ts'
 import { dealProblems } from './rules.ts'
-import { DEAL_STAGE_LABELS, DEAL_STAGES, type Deal, type DealFields, dealFields, isOpen } from './schema.ts'
+import {
+  DEAL_STAGE_LABELS,
+  DEAL_STAGES,
+  type Deal,
+  type DealFields,
+  dealFields,
+  FORECAST_CATEGORIES,
+  isOpen,
+  MOTION_LABELS,
+  MOTIONS,
+} from './schema.ts'
+import { dayOf, followStage } from './stagePath.ts'
+
+/** What a person may write; the path is kept here and by nobody else. */
+const writable = dealFields.omit({ stagePath: true })
+
+/** The deal with its path brought up to date. */
+function withPath<D extends DealFields>(before: Deal | undefined, after: D, context: CommandContext): D {
+  const stagePath = followStage(before, after, dayOf(context))
+  return stagePath === after.stagePath || stagePath === undefined
+    ? after
+    : { ...after, stagePath: [...stagePath] }
+}
 
 type Links = {
   readonly [K in 'customerId' | 'productIds' | 'partners' | 'externalKey']?: DealFields[K] | null | undefined
@@ -40,14 +63,17 @@ function brokenLink(rows: LoadedRows, deal: DealFields, changed: readonly string
 /** Adds a deal. Errors: the codes of `dealProblems`, `missing`, `taken`. */
 export const createDeal = defineCommand({
   name: 'deal.create',
-  input: entryOf(dealFields),
+  input: entryOf(writable),
   label: ({ name }) => `Add the deal ${name}`,
   needs: needsLinks,
   run: (rows, fields, context) => {
     const allowed = firstNewProblem(dealProblems(fields))
     if (!allowed.ok) return allowed
     const broken = brokenLink(rows, fields, Object.keys(fields))
-    return broken ?? ok([creation('deals', stamped(fields, context.newId('deal'), context))])
+    return (
+      broken ??
+      ok([creation('deals', stamped(withPath(undefined, fields, context), context.newId('deal'), context))])
+    )
   },
 })
 
@@ -59,22 +85,25 @@ const editInWords = (before: Deal, after: Deal, changed: readonly string[]): str
 /** Changes some fields of a deal, its stage too. Errors: the codes of `dealProblems`, `gone`, `missing`, `taken`. */
 export const editDeal = defineCommand({
   name: 'deal.edit',
-  input: z.object({ id: idField('deal'), patch: patchOf(dealFields) }),
+  input: z.object({ id: idField('deal'), patch: patchOf(writable) }),
   label: ({ id, patch }, rows) => {
     const before = rows.get('deals', id)
     if (!before) return ''
-    const { row, changed } = applyPatch(dealFields, before, patch)
+    const { row, changed } = applyPatch(writable, before, patch)
     return editInWords(before, row, changed)
   },
   needs: ({ id, patch }) => [{ table: 'deals', ids: [id] }, ...needsLinks(patch)],
   run: (rows, { id, patch }, context) => {
     const before = rows.get('deals', id)
     if (!before) return gone('deal')
-    const { row, changed } = applyPatch(dealFields, before, patch)
+    const { row, changed } = applyPatch(writable, before, patch)
     const allowed = firstNewProblem(dealProblems(row), dealProblems(before))
     if (!allowed.ok) return allowed
     const broken = brokenLink(rows, row, changed, id)
-    return broken ?? ok(changed.length === 0 ? [] : [replacement('deals', before, row, context)])
+    return (
+      broken ??
+      ok(changed.length === 0 ? [] : [replacement('deals', before, withPath(before, row, context), context)])
+    )
   },
 })
 
@@ -115,13 +144,29 @@ const fieldInput = z.discriminatedUnion('field', [
   }),
   z.object({ ids: dealIds, field: z.literal('closeOn'), value: calendarDateField.nullable() }),
   z.object({ ids: dealIds, field: z.literal('owner'), value: shortText.nullable() }),
+  z.object({ ids: dealIds, field: z.literal('category'), value: z.enum(FORECAST_CATEGORIES).nullable() }),
+  z.object({ ids: dealIds, field: z.literal('motion'), value: z.enum(MOTIONS).nullable() }),
+  z.object({ ids: dealIds, field: z.literal('territory'), value: shortText.nullable() }),
 ])
 type FieldInput = z.output<typeof fieldInput>
 
-const WORDS = { stage: 'stage', closeOn: 'close date', owner: 'seller' } as const
+const WORDS = {
+  stage: 'stage',
+  closeOn: 'close date',
+  owner: 'seller',
+  category: 'forecast category',
+  motion: 'motion',
+  territory: 'territory',
+} as const
 
-const valueInWords = (chosen: FieldInput): string =>
-  chosen.field === 'stage' ? DEAL_STAGE_LABELS[chosen.value] : (chosen.value ?? 'nothing')
+function valueInWords(chosen: FieldInput): string {
+  if (chosen.field === 'stage') return DEAL_STAGE_LABELS[chosen.value]
+  // Cleared, the stage says it again.
+  if (chosen.field === 'category')
+    return chosen.value ? FORECAST_CATEGORY_LABELS[chosen.value] : 'that of its stage'
+  if (chosen.field === 'motion' && chosen.value) return MOTION_LABELS[chosen.value]
+  return chosen.value ?? 'nothing'
+}
 
 const patchOfField = (chosen: FieldInput) =>
   chosen.field === 'stage' && chosen.closeOn !== undefined && !isOpen(chosen.value)
@@ -143,14 +188,14 @@ export const setDealsField = defineCommand({
     if (!deals) return gone('deal')
     const changes: Change[] = []
     for (const before of deals) {
-      const { row, changed } = applyPatch(dealFields, before, patchOfField(chosen))
+      const { row, changed } = applyPatch(writable, before, patchOfField(chosen))
       if (changed.length === 0) continue
       const allowed = firstNewProblem(dealProblems(row), dealProblems(before))
       if (!allowed.ok) {
         const { error } = allowed
         return deals.length === 1 ? allowed : err(error.code, `${before.name}: ${error.message}`, error.at)
       }
-      changes.push(replacement('deals', before, row, context))
+      changes.push(replacement('deals', before, withPath(before, row, context), context))
     }
     return ok(changes)
   },

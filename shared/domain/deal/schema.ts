@@ -65,6 +65,10 @@ export const dealPartner = z.object({
 })
 export type DealPartner = z.infer<typeof dealPartner>
 
+/** A stage a deal came to, and when; without a day it was in it when first heard of. */
+export const stagePoint = z.object({ stage: z.enum(DEAL_STAGES), on: calendarDateField.optional() })
+export type StagePoint = z.infer<typeof stagePoint>
+
 export const dealFields = z.object({
   name: shortText,
   customerId: idField('customer').optional(),
@@ -76,11 +80,8 @@ export const dealFields = z.object({
   /** Expected close while open, actual close when won or lost. */
   closeOn: calendarDateField.optional(),
   partners: z.array(dealPartner).max(20).default([]),
-  /** The stages it went through, with the day each was entered; kept by the commands. */
-  stagePath: z
-    .array(z.object({ stage: z.enum(DEAL_STAGES), on: calendarDateField }))
-    .max(200)
-    .optional(),
+  /** The stages it went through, kept by the commands alone (`stagePath.ts`). */
+  stagePath: z.array(stagePoint).max(200).optional(),
   /** Set by hand; without it the category of its stage. */
   category: z.enum(FORECAST_CATEGORIES).optional(),
   motion: z.enum(MOTIONS).optional(),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { DEFAULT_STAGE_CATEGORY } from '../deal/category.ts'
+import { FORECAST_CATEGORIES } from '../deal/schema.ts'
 import { calendarDateField, shortText, textList } from '../fields/schema.ts'
 
 const days = (by: number) => z.number().int('Whole days, please.').min(0).max(3650).default(by)
@@ -66,6 +68,15 @@ export const channelPolicy = z.object({
   leadAnswerHours: hours(16),
   /** Days in one stage after which a deal counts as ageing. */
   ageingDays: days(60),
+  /** Forecast category of an open deal without one of its own, by stage (no standard: a convention). */
+  stageCategory: z
+    .object({
+      prospecting: z.enum(FORECAST_CATEGORIES).default(DEFAULT_STAGE_CATEGORY.prospecting),
+      qualified: z.enum(FORECAST_CATEGORIES).default(DEFAULT_STAGE_CATEGORY.qualified),
+      proposal: z.enum(FORECAST_CATEGORIES).default(DEFAULT_STAGE_CATEGORY.proposal),
+      negotiation: z.enum(FORECAST_CATEGORIES).default(DEFAULT_STAGE_CATEGORY.negotiation),
+    })
+    .prefault({}),
   /** Closed deals through a stage before its own history is used instead of the set probability. */
   stageHistoryFloor: z.number().int().min(1).max(10_000).default(30),
   /** Percent of steps done by rule that is aimed at. */
