@@ -13,5 +13,6 @@ export const foundConflict = conflict.pick({
   proposal: true,
   proposalReason: true,
   adjudicator: true,
+  turns: true,
 })
 export type FoundConflict = z.infer<typeof foundConflict>

@@ -40,6 +40,8 @@ export const conflict = z.object({
   ruleId: idField('engagementRule').optional(),
   proposal: z.enum(CONFLICT_DECISIONS).optional(),
   proposalReason: longText,
+  /** Sentences: what would have to be otherwise for another outcome. */
+  turns: z.array(z.string()).max(20).default([]),
   /** Named when rules alone do not decide. */
   adjudicator: optionalText,
   decision: z.enum(CONFLICT_DECISIONS).optional(),

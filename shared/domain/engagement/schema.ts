@@ -10,8 +10,17 @@ import {
   textList,
 } from '../fields/schema.ts'
 
-/** Ways to settle a conflict, tried in the order of a rule (field guide 1b: first to register, then evidence of work, then a named adjudicator). */
-export const TIE_BREAKS = ['firstToRegister', 'evidenceOfWork', 'directFirst', 'adjudicator'] as const
+/**
+ * Ways to settle a conflict, tried in the order of a rule (field guide 1b: first to register, then evidence of work,
+ * then a named adjudicator). A named account goes before them: who holds it was agreed beforehand (G).
+ */
+export const TIE_BREAKS = [
+  'namedAccount',
+  'firstToRegister',
+  'evidenceOfWork',
+  'directFirst',
+  'adjudicator',
+] as const
 export type TieBreak = (typeof TIE_BREAKS)[number]
 
 /** A rule of engagement: for which registrations, since when, and who wins. The first that fits decides. */
@@ -33,7 +42,9 @@ export const engagementRuleFields = z.object({
     .array(z.enum(TIE_BREAKS))
     .min(1)
     .max(TIE_BREAKS.length)
-    .default(['firstToRegister', 'evidenceOfWork', 'adjudicator']),
+    .default(['namedAccount', 'firstToRegister', 'evidenceOfWork', 'adjudicator']),
+  /** So many dated touches one side must be ahead for its work to decide. */
+  clearLead: z.number().int('Whole touches, please.').min(1).max(100).default(2),
   /** Rivals older than so many days do not count; without it the setting of the workspace. */
   windowDays: z.number().int().min(1).max(3650).optional(),
   adjudicator: optionalText,

@@ -3,11 +3,12 @@ import type { Model } from './model.ts'
 /**
  * How deals, registrations and customers are compared until a workspace has decisions enough to learn from. Not
  * estimated but set: bits of the order linkage studies report, so that a name alone is at most asked about unless it
- * is equal letter by letter, and two hard facts (name, domain, phone, number) make a match.
+ * is equal letter by letter, and two hard facts (name, domain, phone, number) make a match. One hard fact under another
+ * name is asked about: firms trade under several names.
  */
 export const DEAL_MODEL: Model = {
   fields: [
-    { id: 'name', kind: 'company', weights: [9, 6, 4, -2, -6] },
+    { id: 'name', kind: 'company', weights: [9, 6, 4, -2, -4.5] },
     { id: 'domain', kind: 'domain', weights: [9, 6, 3, -2, -2] },
     { id: 'phone', kind: 'phone', weights: [8, 6, 3, 0, -1] },
     { id: 'number', kind: 'code', weights: [12, 4, 0, -6, -8] },

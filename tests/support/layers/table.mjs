@@ -57,7 +57,7 @@ export const LAYERS = [
   {
     folder: 'renderer/columns',
     local: ['renderer/data', 'renderer/platform', 'shared'],
-    packages: ['comlink', 'react', 'zod'],
+    packages: ['comlink', 'react', 'zod', '@skyra/jaro-winkler'],
   },
   {
     folder: 'renderer/features/*',

@@ -1,0 +1,75 @@
+import type { Surroundings } from '@shared/domain/conflict/conflictIndex.ts'
+import type { ConflictFacts } from '@shared/domain/conflict/facts.ts'
+import type { Registered } from '@shared/domain/conflict/records.ts'
+import { sideOf } from '@shared/domain/conflict/rivals.ts'
+import { convertWith } from '@shared/domain/engagement/convertWith.ts'
+import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
+import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
+import { typeOfId } from '@shared/lib/ids.ts'
+import { localTime } from '../../data/localTime.ts'
+import { getRows, readAll, rowsBy } from '../../data/rows.ts'
+import { currentWorkspace } from '../../data/workspace.ts'
+
+/** Reads the few rows around a registration, each by its index. */
+export async function readFacts(
+  registered: Registered,
+  { near, group }: Surroundings,
+  today: CalendarDate,
+  now: Instant,
+): Promise<ConflictFacts> {
+  const nearOnes = (type: 'customer' | 'registration' | 'deal' | 'accountList'): string[] => [
+    ...new Set(near.flatMap(({ id }) => (typeOfId(id) === type ? [id] : []))),
+  ]
+  const customerIds = [...nearOnes('customer'), ...group.keys()]
+  const [customers, deals, loose, byCustomer, byName, lists, rules, rates, workspace] = await Promise.all([
+    getRows('customers', customerIds),
+    rowsBy('deals', 'customerId', ...customerIds),
+    getRows('deals', nearOnes('deal')),
+    rowsBy('registrations', 'customerId', ...customerIds),
+    getRows('registrations', nearOnes('registration')),
+    getRows('accountLists', nearOnes('accountList')),
+    readAll('engagementRules'),
+    readAll('rates'),
+    currentWorkspace(),
+  ])
+  const allDeals = [...deals, ...there(loose)]
+  const registrations = new Map([...byCustomer, ...there(byName)].map(row => [row.id, row]))
+  const partnerIds = new Set(
+    [
+      registered.partnerId,
+      ...[...registrations.values()].map(({ partnerId }) => partnerId),
+      ...allDeals.map(sideOf),
+      ...there(lists).map(({ partnerId }) => partnerId),
+    ].filter(id => id !== undefined),
+  )
+  const [partners, products, withCustomers, withDeals] = await Promise.all([
+    getRows('partners', [...partnerIds]),
+    getRows('products', [...registered.productIds]),
+    rowsBy('interactions', 'customerId', ...customerIds),
+    rowsBy('interactions', 'dealId', ...allDeals.map(({ id }) => id)),
+  ])
+  return {
+    today,
+    now,
+    dayOf: at => localTime.dayAt(Date.parse(at)),
+    customers: byId(there(customers)),
+    deals: allDeals,
+    registrations: [...registrations.values()],
+    lists: there(lists),
+    namedOn: new Set(
+      near.flatMap(({ id, account, explanation }) =>
+        account !== undefined && explanation.decision === 'match' ? [id] : [],
+      ),
+    ),
+    interactions: [...byId([...withCustomers, ...withDeals]).values()],
+    partners: byId(there(partners)),
+    products: new Map(there(products).map(({ id, name }) => [id, name])),
+    rules,
+    policy: policyOf(workspace),
+    convert: convertWith(rates),
+  }
+}
+
+const there = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter(row => row !== undefined)
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map(row => [row.id, row]))

@@ -1,0 +1,14 @@
+import { expose } from 'comlink'
+import { ConflictKeeper } from './conflictKeeper.ts'
+
+const keeper = new ConflictKeeper()
+
+/** What the conflict worker answers. */
+const api = {
+  warm: () => keeper.warm(),
+  check: (...question: Parameters<ConflictKeeper['check']>) => keeper.check(...question),
+  recognise: (...question: Parameters<ConflictKeeper['recognise']>) => keeper.recognise(...question),
+}
+export type ConflictApi = typeof api
+
+expose(api)
