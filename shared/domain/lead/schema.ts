@@ -26,6 +26,13 @@ export const LEAD_STATE_LABELS: Readonly<Record<LeadState, string>> = {
 export const OFFER_ANSWERS = ['accepted', 'declined', 'lapsed', 'reassigned'] as const
 export type OfferAnswer = (typeof OFFER_ANSWERS)[number]
 
+/** What share of the weight of all eligible partners one had when a lead was offered, in basis points. */
+export const leadShare = z.object({
+  partnerId: idField('partner'),
+  bp: z.number().int().min(0).max(10_000),
+})
+export type LeadShare = z.infer<typeof leadShare>
+
 /** A lead offered to one partner; `answerBy` is its SLA. */
 export const leadOffer = z.object({
   partnerId: idField('partner'),
@@ -33,7 +40,12 @@ export const leadOffer = z.object({
   answerBy: instantField,
   answer: z.enum(OFFER_ANSWERS).optional(),
   answeredAt: instantField.optional(),
+  /** Why it was declined or taken back. */
   reason: optionalText,
+  /** When it was taken back after it had been accepted. */
+  takenBackAt: instantField.optional(),
+  /** Who else could have been offered it: what each partner got is compared with these. */
+  shares: z.array(leadShare).max(5_000).optional(),
 })
 export type LeadOffer = z.infer<typeof leadOffer>
 
@@ -55,6 +67,8 @@ export const leadFields = z.object({
   /** The partner that referred it, if one did; evidence for sourced credit. */
   referredBy: idField('partner').optional(),
   receivedOn: calendarDateField.optional(),
+  /** How often it visited the website before it became a lead. */
+  visits: z.number().int().nonnegative().optional(),
   notes: longText,
   externalKey: externalKeyField,
 })
@@ -68,6 +82,12 @@ export const lead = leadFields.extend({
   partnerId: idField('partner').optional(),
   dealId: idField('deal').optional(),
   closedReason: optionalText,
+  /** When it became a deal or was closed. */
+  settledAt: instantField.optional(),
   ...rowFields,
 })
 export type Lead = z.infer<typeof lead>
+
+/** The offer that waits for an answer; there is one at most. */
+export const openOffer = ({ offers }: Pick<Lead, 'offers'>): LeadOffer | undefined =>
+  offers.find(({ answer }) => answer === undefined)

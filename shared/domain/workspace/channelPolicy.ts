@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DEFAULT_STAGE_CATEGORY } from '../deal/category.ts'
 import { FORECAST_CATEGORIES } from '../deal/schema.ts'
 import { calendarDateField, shortText, textList } from '../fields/schema.ts'
+import { leadPolicy } from '../lead/policy.ts'
 
 const days = (by: number) => z.number().int('Whole days, please.').min(0).max(3650).default(by)
 const hours = (by: number) => z.number().int('Whole hours, please.').min(1).max(2000).default(by)
@@ -66,6 +67,8 @@ export const channelPolicy = z.object({
   expiryReminderDays: z.array(z.number().int().min(0).max(365)).max(10).default([30, 14, 7]),
   /** Business hours a partner has to answer the offer of a lead. */
   leadAnswerHours: hours(16),
+  /** How leads are scored and shared out. */
+  leads: leadPolicy.prefault({}),
   /** Days in one stage after which a deal counts as ageing. */
   ageingDays: days(60),
   /** Forecast category of an open deal without one of its own, by stage (no standard: a convention). */

@@ -21,7 +21,7 @@ const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
   registrations: [
     ['state', 'steps', 'submittedAt', 'approvers', 'protectedFrom', 'protectedUntil', 'dealId'],
   ],
-  leads: [['state', 'offers', 'partnerId', 'dealId', 'closedReason']],
+  leads: [['state', 'offers', 'partnerId', 'dealId', 'closedReason', 'settledAt']],
   tasks: [
     ['dueOn', 'remindAt', 'silent', 'doneAt'],
     ['partnerId', 'customerId', 'dealId'],
