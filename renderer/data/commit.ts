@@ -44,7 +44,10 @@ export async function commit<I extends z.ZodType>(
   try {
     return await db.transaction('rw', db.writable, async () => {
       const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(await currentWorkspace())
-      const rows = await loadRows(command.needs(parsed.data))
+      const rows = await loadRows(
+        command.needs(parsed.data),
+        rows => command.thenNeeds?.(parsed.data, rows) ?? [],
+      )
       const answer = command.run(rows, parsed.data, { ...context, actor, rule })
       if (!answer.ok) return answer
       const changes = answer.value

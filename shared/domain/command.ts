@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly actor: string
   readonly intent: string
   readonly newId: NewId
+  /** IANA name of the zone the computer is in; days of places without a calendar of their own are its days. */
+  readonly timeZone?: string
   /** The automation rule that acts; without one a person does. */
   readonly rule?: { readonly id: Id<'automationRule'>; readonly name: string } | undefined
 }
@@ -40,6 +42,8 @@ export interface Command<Input extends z.ZodType> {
   /** What it did, in the user's words, for the history and the undo message. */
   label(input: z.output<Input>, rows: LoadedRows): string
   needs(input: z.output<Input>): readonly Need[]
+  /** What else it needs, as the first rows name it. */
+  thenNeeds?(input: z.output<Input>, rows: LoadedRows): readonly Need[]
   run(rows: LoadedRows, input: z.output<Input>, context: CommandContext): Result<readonly Change[]>
 }
 

@@ -9,6 +9,7 @@ import { fieldsInWords } from '../fields/words.ts'
 import { activityInWords, needsOfActivity, unlinkActivity } from '../interaction/unlink.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
+import { followDeal, needsOfFollowing } from '../registration/followDeal.ts'
 import { FORECAST_CATEGORY_LABELS } from './category.ts'
 import { dealProblems } from './rules.ts'
 import {
@@ -92,7 +93,7 @@ export const editDeal = defineCommand({
     const { row, changed } = applyPatch(writable, before, patch)
     return editInWords(before, row, changed)
   },
-  needs: ({ id, patch }) => [{ table: 'deals', ids: [id] }, ...needsLinks(patch)],
+  needs: ({ id, patch }) => [{ table: 'deals', ids: [id] }, ...needsLinks(patch), ...needsOfFollowing([id])],
   run: (rows, { id, patch }, context) => {
     const before = rows.get('deals', id)
     if (!before) return gone('deal')
@@ -100,10 +101,9 @@ export const editDeal = defineCommand({
     const allowed = firstNewProblem(dealProblems(row), dealProblems(before))
     if (!allowed.ok) return allowed
     const broken = brokenLink(rows, row, changed, id)
-    return (
-      broken ??
-      ok(changed.length === 0 ? [] : [replacement('deals', before, withPath(before, row, context), context)])
-    )
+    if (broken || changed.length === 0) return broken ?? ok([])
+    const after = withPath(before, row, context)
+    return ok([replacement('deals', before, after, context), ...followDeal(rows, after, context)])
   },
 })
 
@@ -182,7 +182,7 @@ export const setDealsField = defineCommand({
   input: fieldInput,
   label: (chosen, rows) =>
     `Set ${WORDS[chosen.field]} of ${whoInWords(rows, 'deals', chosen.ids)} to ${valueInWords(chosen)}`,
-  needs: chosen => [{ table: 'deals', ids: chosen.ids }],
+  needs: chosen => [{ table: 'deals', ids: chosen.ids }, ...needsOfFollowing(chosen.ids)],
   run: (rows, chosen, context) => {
     const deals = chosenRows(rows, 'deals', chosen.ids)
     if (!deals) return gone('deal')
@@ -195,7 +195,8 @@ export const setDealsField = defineCommand({
         const { error } = allowed
         return deals.length === 1 ? allowed : err(error.code, `${before.name}: ${error.message}`, error.at)
       }
-      changes.push(replacement('deals', before, withPath(before, row, context), context))
+      const after = withPath(before, row, context)
+      changes.push(replacement('deals', before, after, context), ...followDeal(rows, after, context))
     }
     return ok(changes)
   },

@@ -17,6 +17,7 @@ const LINKS: { readonly [T in TableName]?: Readonly<Record<string, TableName>> }
     partnerId: 'partners',
     customerId: 'customers',
     dealId: 'deals',
+    registrationId: 'registrations',
     contactIds: 'contacts',
   },
   registrations: {
@@ -25,6 +26,7 @@ const LINKS: { readonly [T in TableName]?: Readonly<Record<string, TableName>> }
     productIds: 'products',
     dealId: 'deals',
     leadId: 'leads',
+    copyOf: 'registrations',
   },
   conflicts: { registrationId: 'registrations', ruleId: 'engagementRules', evidenceIds: 'interactions' },
   engagementRules: { productIds: 'products', accountListIds: 'accountLists' },

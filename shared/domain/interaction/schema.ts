@@ -39,6 +39,7 @@ export const interactionFields = z.object({
   partnerId: idField('partner').optional(),
   customerId: idField('customer').optional(),
   dealId: idField('deal').optional(),
+  registrationId: idField('registration').optional(),
   contactIds: z.array(idField('contact')).max(200).default([]),
   /** Where it came from a calendar: the event's UID. */
   externalKey: externalKeyField,

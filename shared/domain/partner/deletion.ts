@@ -16,6 +16,7 @@ const whatTheyHave = (rows: LoadedRows, chosen: Chosen) => ({
   scorecards: rows.all('scorecards').filter(isOf(chosen)),
   interactions: rows.all('interactions').filter(isOf(chosen)),
   tasks: rows.all('tasks').filter(isOf(chosen)),
+  registrations: rows.all('registrations').filter(isOf(chosen)),
   revenue: rows.all('revenue').filter(isOf(chosen)),
   deals: rows.all('deals').filter(deal => deal.partners.some(({ partnerId }) => chosen.has(partnerId))),
 })
@@ -39,7 +40,7 @@ export function unlinked(rows: LoadedRows, chosen: Chosen, context: CommandConte
 
 /** What belongs to the partner alone goes with it; a person who is a customer's contact too stays. */
 export function removed(rows: LoadedRows, chosen: Chosen, context: CommandContext): readonly Change[] {
-  const { contacts, targets, scorecards, interactions, tasks } = whatTheyHave(rows, chosen)
+  const { contacts, targets, scorecards, interactions, tasks, registrations } = whatTheyHave(rows, chosen)
   return [
     ...contacts.map(person =>
       person.customerId === undefined
@@ -50,6 +51,7 @@ export function removed(rows: LoadedRows, chosen: Chosen, context: CommandContex
     ...scorecards.map(scorecard => deletion('scorecards', scorecard)),
     ...interactions.map(row => deletion('interactions', row)),
     ...tasks.map(row => deletion('tasks', row)),
+    ...registrations.map(row => deletion('registrations', row)),
   ]
 }
 
@@ -61,15 +63,24 @@ export const needsOfDeletion = (ids: readonly string[]): readonly Need[] => [
   { table: 'scorecards', index: 'partnerId', anyOf: ids },
   { table: 'interactions', index: 'partnerId', anyOf: ids },
   { table: 'tasks', index: 'partnerId', anyOf: ids },
+  { table: 'registrations', index: 'partnerId', anyOf: ids },
   { table: 'revenue', index: 'partnerId', anyOf: ids },
   { table: 'deals', index: 'partnerIds', anyOf: ids },
 ]
 
 /** `with 3 contacts; 214 revenue lines and 12 deals stay without a partner`; empty when there is nothing. */
 export function deletionInWords(rows: LoadedRows, chosen: Chosen): string {
-  const { contacts, targets, scorecards, interactions, tasks, revenue, deals } = whatTheyHave(rows, chosen)
+  const { contacts, targets, scorecards, registrations, interactions, tasks, revenue, deals } = whatTheyHave(
+    rows,
+    chosen,
+  )
   const along = list([
-    ...counts([contacts, 'contact'], [targets, 'target'], [scorecards, 'scorecard']),
+    ...counts(
+      [contacts, 'contact'],
+      [targets, 'target'],
+      [scorecards, 'scorecard'],
+      [registrations, 'registration'],
+    ),
     ...entriesInWords(interactions.length),
     ...tasksInWords(tasks.length),
   ])

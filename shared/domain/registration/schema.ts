@@ -103,6 +103,8 @@ export const registration = registrationFields.extend({
   protectedUntil: calendarDateField.optional(),
   dealId: idField('deal').optional(),
   leadId: idField('lead').optional(),
+  /** The one it was written again from. */
+  copyOf: idField('registration').optional(),
   ...rowFields,
 })
 export type Registration = z.infer<typeof registration>

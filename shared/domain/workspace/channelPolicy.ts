@@ -57,6 +57,8 @@ export const channelPolicy = z.object({
   extensionActivityDays: days(30),
   /** Business hours from finding a conflict to its decision. */
   disputeHours: hours(16),
+  /** Nobody approves what counts for their own quota. */
+  neutralApprover: z.boolean().default(true),
   /** Days after a deal's creation when its credits are locked. */
   attributionLockDays: days(14),
   /** Days before a deal closes within which an event counts as influence. */

@@ -43,6 +43,9 @@ export interface Done {
   readonly label: string
 }
 
+/** Who does it, when it is not the usual person. */
+export type Acting = Partial<Pick<CommandContext, 'actor' | 'rule'>>
+
 /** A store of plain maps that does with a command what the real one does: parse, load its needs, run, apply. */
 export class MemoryStore {
   readonly #tables = new Map<TableName, Map<string, Row>>(TABLE_NAMES.map(name => [name, new Map()]))
@@ -76,14 +79,17 @@ export class MemoryStore {
     command: Command<I>,
     input: z.input<I>,
     now = '2026-08-01T09:00:00.000Z',
+    { actor = 'Ana Ruiz', rule }: Acting = {},
   ): Result<Done> {
     const parsed = command.input.safeParse(input)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
       return err('invalid', issue?.message ?? '', issue?.path.join('.'))
     }
-    const rows = this.#load(command.needs(parsed.data))
-    const context: CommandContext = { now, actor: 'Ana Ruiz', intent: 'intent-1', newId: this.newId }
+    const needs = command.needs(parsed.data)
+    const then = command.thenNeeds?.(parsed.data, this.#load(needs)) ?? []
+    const rows = this.#load([...needs, ...then])
+    const context: CommandContext = { now, actor, rule, intent: 'intent-1', newId: this.newId }
     const answer = command.run(rows, parsed.data, context)
     if (!answer.ok) return answer
     const label = command.label(parsed.data, rows)

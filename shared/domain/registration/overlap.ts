@@ -1,0 +1,76 @@
+import type { CalendarDate } from '../../lib/calendarDate.ts'
+import { words } from '../../lib/text.ts'
+import type { Conflict } from '../conflict/schema.ts'
+import { withoutLegalForms } from '../matching/legalForms.ts'
+import { isProtected, isWaiting } from './machine.ts'
+import type { Registration } from './schema.ts'
+
+type Whose = Pick<Registration, 'customerId' | 'company' | 'domains'>
+type What = Pick<Registration, 'productIds'>
+type Window = Pick<Registration, 'protectedFrom' | 'protectedUntil'>
+
+const bareName = (company: string): string => withoutLegalForms(words(company).split(' ')).join(' ')
+
+/**
+ * Whether two registrations are about one end customer: the same customer of the book, the same name without
+ * legal forms, or a domain they share. Two firms of one name need the decision `differentCustomer` to be told
+ * apart; likeness short of that is the conflict engine's.
+ */
+export function isSameCustomer(a: Whose, b: Whose): boolean {
+  if (a.customerId !== undefined && a.customerId === b.customerId) return true
+  if (bareName(a.company) === bareName(b.company)) return true
+  const theirs = new Set(b.domains.map(domain => domain.toLowerCase()))
+  return a.domains.some(domain => theirs.has(domain.toLowerCase()))
+}
+
+/** Whether they share a product; one that names none is about all of them (field guide 1b, Siebel). */
+export const sharesProduct = (a: What, b: What): boolean =>
+  a.productIds.length === 0 || b.productIds.length === 0 || a.productIds.some(id => b.productIds.includes(id))
+
+/** Whether two protection windows share a day; both ends belong to a window, one cut before its first day has none. */
+export function windowsMeet(a: Window, b: Window): boolean {
+  if (!a.protectedFrom || !a.protectedUntil || !b.protectedFrom || !b.protectedUntil) return false
+  if (a.protectedUntil < a.protectedFrom || b.protectedUntil < b.protectedFrom) return false
+  return a.protectedFrom <= b.protectedUntil && b.protectedFrom <= a.protectedUntil
+}
+
+/** States whose window keeps others out. */
+export const holdsWindow = ({ state }: Pick<Registration, 'state'>): boolean =>
+  isProtected(state) || state === 'converted' || state === 'won'
+
+/** Whether it may still win or keep what it has: waiting, or inside its window. */
+export const isAlive = (row: Pick<Registration, 'state' | 'protectedUntil'>, today: CalendarDate): boolean =>
+  isWaiting(row.state) || (holdsWindow(row) && (row.protectedUntil ?? '') >= today)
+
+type Between = Pick<Conflict, 'registrationId' | 'rivalId' | 'decision'>
+
+const isBetween = ({ registrationId, rivalId }: Between, a: string, b: string): boolean =>
+  (registrationId === a && rivalId === b) || (registrationId === b && rivalId === a)
+
+/** Whether a decision lets the protection of two registrations overlap. */
+export const isOverlapAllowed = (conflicts: readonly Between[], a: string, b: string): boolean =>
+  conflicts.some(
+    conflict =>
+      isBetween(conflict, a, b) &&
+      (conflict.decision === 'both' || conflict.decision === 'differentCustomer'),
+  )
+
+/** Whether a conflict was decided against one of its two sides. */
+export const isLostBy = ({ registrationId, decision }: Between, id: string): boolean =>
+  registrationId === id ? decision === 'rival' : decision === 'registration'
+
+/** Registrations whose protection would overlap with this one's, and that no decision lets overlap. */
+export const overlapping = (
+  candidate: Registration,
+  others: readonly Registration[],
+  conflicts: readonly Between[],
+): readonly Registration[] =>
+  others.filter(
+    other =>
+      other.id !== candidate.id &&
+      holdsWindow(other) &&
+      windowsMeet(candidate, other) &&
+      sharesProduct(candidate, other) &&
+      isSameCustomer(candidate, other) &&
+      !isOverlapAllowed(conflicts, candidate.id, other.id),
+  )
