@@ -23,6 +23,8 @@ export interface CommitOptions {
   readonly intent?: string
   /** Tandem keeps something by itself: its own name stands in the history, and no undo of the user takes it back. */
   readonly quiet?: true
+  /** Asked inside the transaction: whether what it answers still stands. Error when not: `onlyIf`. */
+  readonly onlyIf?: () => Promise<boolean>
 }
 
 /**
@@ -33,7 +35,7 @@ export interface CommitOptions {
 export async function commit<I extends z.ZodType>(
   command: Command<I>,
   input: z.input<I>,
-  { rule, intent, quiet }: CommitOptions = {},
+  { rule, intent, quiet, onlyIf }: CommitOptions = {},
 ): Promise<Result<Committed>> {
   const parsed = command.input.safeParse(input)
   if (!parsed.success) {
@@ -43,6 +45,7 @@ export async function commit<I extends z.ZodType>(
   const context = newContext('', intent)
   try {
     return await db.transaction('rw', db.writable, async () => {
+      if (onlyIf && !(await onlyIf())) return err('onlyIf', 'What this answers was taken back meanwhile.')
       const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(await currentWorkspace())
       const rows = await loadRows(
         command.needs(parsed.data),

@@ -1,0 +1,108 @@
+import { answerChain, type ChainPorts, type RuleEvent } from '@shared/domain/automation/chain.ts'
+import { eventsOf, isAnswerable } from '@shared/domain/automation/events.ts'
+import { plan, type RulePlan } from '@shared/domain/automation/plan.ts'
+import { noteRun, runLine } from '@shared/domain/automation/run.ts'
+import type { AutomationRule } from '@shared/domain/automation/schema.ts'
+import type { JournalEntry } from '@shared/domain/journal/schema.ts'
+import { type CommitOptions, commit } from '../commit.ts'
+import { newIntent } from '../context.ts'
+import { changesOfEntry, entriesAfter } from '../journal.ts'
+import { getRow, readAll } from '../rows.ts'
+import { today } from '../today.ts'
+import { isDone } from '../undoStack.ts'
+import type { Doers } from './doer.ts'
+import { dueEvents, type SlippedDeals } from './dueEvents.ts'
+import { runActions } from './runActions.ts'
+import { converterOn, situationOf } from './situation.ts'
+
+export interface RunnerPorts {
+  readonly doers: Doers
+  readonly slippedDeals: SlippedDeals
+  readonly onError: (error: unknown) => void
+}
+
+export interface Runner {
+  /** The journal moved on: answers what is new. Ends when that is done. */
+  follow(): Promise<void>
+  /** The day or the hour moved on: answers what the clock brought about. */
+  lookAtClock(): Promise<void>
+}
+
+/**
+ * Answers changes and the clock with the rules that are on: one thing after the other, from the journal's
+ * position `from` on. What was written before is nobody's to answer any more.
+ */
+export function createRunner(from: number, { doers, slippedDeals, onError }: RunnerPorts): Runner {
+  let at = from
+  let tail: Promise<void> = Promise.resolve()
+  const queue = (work: () => Promise<void>): Promise<void> => {
+    tail = tail.then(work).catch(onError)
+    return tail
+  }
+
+  async function followOne(entry: JournalEntry): Promise<void> {
+    // What rules wrote is answered in their own chain; an entry with a run in it is theirs.
+    if (!isAnswerable(entry) || entry.tables.includes('ruleRuns')) return
+    const rules = await enabledRules()
+    if (rules.length === 0) return
+    const events = eventsOf(await changesOfEntry(entry), entry.intent)
+    const answers = { intent: entry.intent, onlyIf: () => isDone(entry.intent) }
+    await answerChain(events, portsOf(rules, doers, answers))
+  }
+
+  return {
+    follow: () =>
+      queue(async () => {
+        for (const entry of await entriesAfter(at)) {
+          at = entry.seq
+          await followOne(entry).catch(onError)
+        }
+      }),
+    lookAtClock: () =>
+      queue(async () => {
+        const rules = await enabledRules()
+        for (const { rule, event } of await dueEvents(rules, slippedDeals))
+          await answerChain(
+            [event],
+            portsOf([rule, ...followers(rules, event)], doers, { intent: newIntent() }),
+          )
+      }),
+  }
+}
+
+const enabledRules = async (): Promise<readonly AutomationRule[]> =>
+  (await readAll('automationRules')).filter(({ enabled }) => enabled)
+
+/** Rules that may answer what follows from a clock event; the event itself is one rule's. */
+const followers = (rules: readonly AutomationRule[], event: RuleEvent): readonly AutomationRule[] =>
+  rules.filter(({ trigger }) => trigger !== event.trigger)
+
+type Answers = Pick<CommitOptions, 'intent' | 'onlyIf'>
+
+function portsOf(rules: readonly AutomationRule[], doers: Doers, answers: Answers): ChainPorts {
+  const triggers = new Set(rules.map(({ trigger }) => trigger))
+  return {
+    async plansFor(event) {
+      if (!triggers.has(event.trigger)) return []
+      const day = today()
+      const situation = await situationOf(event, day)
+      return situation ? plan(rules, event.trigger, situation.facts, await converterOn(day)) : []
+    },
+    run: (planned, event) => runActions(planned, event, doers, answers),
+    stop: async (planned, event, why) => {
+      if (await getRow('ruleRuns', runLine(planned.rule, event).id)) return
+      await note(planned, event, answers, 'stopped', why)
+    },
+  }
+}
+
+/** Writes into the log that a rule was refused or kept from acting. */
+export async function note(
+  { rule }: RulePlan,
+  event: RuleEvent,
+  answers: Answers,
+  outcome: 'refused' | 'stopped',
+  why: string,
+): Promise<void> {
+  await commit(noteRun, { line: runLine(rule, event), outcome, note: why }, { rule, ...answers })
+}
