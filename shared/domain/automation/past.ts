@@ -140,7 +140,8 @@ export function pastOfDeal(
     facts: dealFacts({ ...row, stage }, partner, on),
   })
   const { stage, closeOn, stagePath = [] } = row
-  if (trigger === 'deal.stageEntered') return stagePath.map(step => event(step.on, step.stage))
+  if (trigger === 'deal.stageEntered')
+    return stagePath.flatMap(step => (step.on === undefined ? [] : [event(step.on, step.stage)]))
   if (closeOn === undefined) return []
   if (trigger === 'deal.slipped')
     return isOpen(stage) && closeOn < today ? [event(addDays(closeOn, 1), stage)] : []
