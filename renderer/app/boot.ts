@@ -48,6 +48,7 @@ export async function open(): Promise<void> {
     })
     void safety.then(({ keepSafe }) => keepSafe())
     void import('../features/reminders/keeper.ts').then(({ startReminders }) => startReminders())
+    void import('./automation/start.ts').then(({ startAutomation }) => startAutomation())
   } catch (error) {
     setBoot({ kind: 'failed', error })
   }

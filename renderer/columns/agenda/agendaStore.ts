@@ -26,6 +26,9 @@ export function startAgendaStore(): void {
   )
 }
 
+/** As it is now, for work beside the screen; undefined until it is first known. */
+export const agendaNow = (): Agenda | undefined => agenda
+
 /** undefined until it is first known. */
 export const useAgenda = (): Agenda | undefined => useSyncExternalStore(subscribe, () => agenda)
 

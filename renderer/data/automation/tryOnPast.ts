@@ -1,0 +1,99 @@
+import { type DryRun, dryRun } from '@shared/domain/automation/dryRun.ts'
+import { type PastEvent, pastOfDeal, pastOfLead, pastOfRegistration } from '@shared/domain/automation/past.ts'
+import type { AutomationRule } from '@shared/domain/automation/schema.ts'
+import type { RuleWords } from '@shared/domain/automation/sentence.ts'
+import { triggerOf } from '@shared/domain/automation/triggers.ts'
+import type { Conflict } from '@shared/domain/conflict/schema.ts'
+import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { DateSpan } from '@shared/lib/period.ts'
+import { db } from '../db.ts'
+import { localTime } from '../localTime.ts'
+import { countRows, readAll } from '../rows.ts'
+import { fromStored } from '../stored.ts'
+import { today } from '../today.ts'
+import { stepsSince } from './live.ts'
+import { converterOn } from './situation.ts'
+
+interface TryOptions {
+  readonly span: DateSpan
+  readonly words: RuleWords
+  readonly signal: AbortSignal
+  onProgress(done: number, of: number): void
+}
+
+/** So few rows at a time that the window stays quick under it. */
+const CHUNK = 400
+
+/**
+ * Tries a rule on what happened in a span: reads the records of its table piece by piece and writes nothing.
+ * undefined when it was cancelled.
+ */
+export async function tryOnPast(rule: AutomationRule, options: TryOptions): Promise<DryRun | undefined> {
+  const { span, words, signal } = options
+  const past = await pastOf(rule, options)
+  if (!past) return undefined
+  const [rules, steps, convert] = [
+    await readAll('automationRules'),
+    await stepsSince(span.from),
+    await converterOn(today()),
+  ]
+  if (signal.aborted) return undefined
+  const others = rules.filter(({ enabled }) => enabled)
+  return dryRun(rule, past, { others, steps, span, convert, words, dayOf })
+}
+
+const dayOf = (at: string) => localTime.dayAt(Date.parse(at))
+
+async function pastOf(rule: AutomationRule, options: TryOptions): Promise<readonly PastEvent[] | undefined> {
+  const clock = { today: today(), dayOf }
+  const partners = new Map((await readAll('partners')).map(row => [row.id as string, row]))
+  const partnerOf = (id: string | undefined) => partners.get(id ?? '')
+  switch (triggerOf(rule.trigger)?.table) {
+    case 'registrations': {
+      const conflicts = byRegistration(await readAll('conflicts'))
+      return overRows('registrations', options, row =>
+        pastOfRegistration(rule, row, partnerOf(row.partnerId), conflicts.get(row.id) ?? [], clock),
+      )
+    }
+    case 'leads':
+      return overRows('leads', options, row => pastOfLead(rule, row, partnerOf, clock))
+    case 'deals':
+      return overRows('deals', options, row =>
+        pastOfDeal(rule, row, partnerOf(row.partners[0]?.partnerId), clock),
+      )
+    default:
+      return []
+  }
+}
+
+function byRegistration(conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> {
+  const found = new Map<string, Conflict[]>()
+  for (const conflict of conflicts) {
+    const list = found.get(conflict.registrationId)
+    if (list) list.push(conflict)
+    else found.set(conflict.registrationId, [conflict])
+  }
+  return found
+}
+
+/** Goes over a table by key, piece by piece; only happenings of the span are kept. */
+async function overRows<T extends TableName>(
+  table: T,
+  { span, signal, onProgress }: TryOptions,
+  pastOfRow: (row: TableRow<T>) => readonly PastEvent[],
+): Promise<readonly PastEvent[] | undefined> {
+  const of = await countRows(table)
+  const past: PastEvent[] = []
+  let after = ''
+  for (let done = 0; ; done += CHUNK) {
+    if (signal.aborted) return undefined
+    const rows = await db.rows(table).where('id').above(after).limit(CHUNK).toArray()
+    for (const row of rows)
+      for (const event of pastOfRow(fromStored(table, row)))
+        if (event.on >= span.from && event.on <= span.to) past.push(event)
+    after = rows.at(-1)?.id ?? after
+    onProgress(Math.min(of, done + rows.length), of)
+    if (rows.length < CHUNK) return past
+    await new Promise(resume => setTimeout(resume))
+  }
+}
