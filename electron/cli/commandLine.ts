@@ -11,6 +11,7 @@ const AS = [
   'customers',
   'products',
   'deals',
+  'leads',
   'revenue',
   'targets',
 ] as const satisfies readonly ImportAs[]

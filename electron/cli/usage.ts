@@ -1,6 +1,6 @@
 export const USAGE = {
   import:
-    'tandem import <file> [--preset <name or file>] [--as partners|contacts|customers|products|deals|revenue|targets] [--workspace <folder>] [--report <out.json>]',
+    'tandem import <file> [--preset <name or file>] [--as partners|contacts|customers|products|deals|leads|revenue|targets] [--workspace <folder>] [--report <out.json>]',
   export:
     'tandem export scorecards --period <2026-Q3> --out <folder> [--partner <name>]... [--workspace <folder>] [--report <out.json>]',
 } as const
@@ -18,10 +18,11 @@ export const HELP = `Tandem on the command line. It works on a workspace that no
 
   --as         what the file holds, when Tandem should not guess
   --preset     a column mapping: a preset file, the name of one saved in the workspace, or one that comes
-               with Tandem: salesforce-opportunities, salesforce-channel-report, salesforce-accounts,
-               salesforce-partner-accounts, salesforce-contacts, hubspot-deals, hubspot-companies,
-               hubspot-partner-companies, hubspot-contacts, dynamics-opportunities, dynamics-accounts,
-               dynamics-partner-accounts, dynamics-contacts, pipedrive-deals, pipedrive-organizations,
+               with Tandem: salesforce-opportunities, salesforce-channel-report, salesforce-leads,
+               salesforce-accounts, salesforce-partner-accounts, salesforce-contacts, hubspot-deals,
+               hubspot-companies, hubspot-partner-companies, hubspot-contacts, dynamics-opportunities,
+               dynamics-leads, dynamics-accounts, dynamics-partner-accounts, dynamics-contacts,
+               pipedrive-deals, pipedrive-leads, pipedrive-organizations,
                pipedrive-partner-organizations, pipedrive-people
   --period     a calendar quarter
   --partner    only this partner; may be given several times

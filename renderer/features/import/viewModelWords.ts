@@ -22,6 +22,7 @@ const KIND_ONE: Readonly<Record<ImportKind, string>> = {
   customers: 'customer',
   products: 'product',
   deals: 'deal',
+  leads: 'lead',
   revenue: 'revenue line',
   targets: 'target',
 }

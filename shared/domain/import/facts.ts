@@ -1,5 +1,6 @@
 import { compactKey } from '../../lib/text.ts'
 import type { Deal } from '../deal/schema.ts'
+import type { Lead } from '../lead/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import type { Target } from '../target/schema.ts'
 
@@ -57,6 +58,16 @@ export const sameProduct = (a: RevenueEntry, b: RevenueEntry): boolean =>
 
 export const dealMark = (row: Deal): string =>
   join(compactKey(row.name), row.customerId, row.openedOn, row.amount?.minor, row.amount?.currency)
+
+/** Where it came from and what is known of it may be filled in later; who asked and when is what it is. */
+export const leadMark = (row: Lead): string =>
+  join(
+    compactKey(row.company),
+    compactKey(row.contactName ?? ''),
+    row.contactEmail?.toLowerCase(),
+    row.receivedOn,
+    row.amount?.minor,
+  )
 
 /** A target is a promise for a span: its amount is not part of what it is. */
 export const targetMark = (row: Target): string => join(row.partnerId, row.sellerKey, row.from, row.to)

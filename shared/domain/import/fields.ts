@@ -38,6 +38,7 @@ export const IMPORT_KIND_LABELS: Readonly<Record<ImportKind, string>> = {
   customers: 'Customers',
   products: 'Products',
   deals: 'Deals',
+  leads: 'Leads',
   revenue: 'Revenue',
   targets: 'Targets',
 }
@@ -160,6 +161,30 @@ const SHAPES: Readonly<Record<ImportKind, readonly Shape[]>> = {
     ['owner', 'Seller'],
     ['notes', 'Notes'],
   ],
+  leads: [
+    ['externalKey', 'Key in the other system'],
+    ['company', 'Company'],
+    ['contactName', 'Contact'],
+    ['firstName', 'First name of the contact'],
+    ['lastName', 'Last name of the contact'],
+    ['contactEmail', 'E-mail'],
+    ['contactPhone', 'Phone'],
+    ['domain', 'Web domain'],
+    ['source', 'Source'],
+    ['receivedOn', 'Received on', 'date'],
+    ['territory', 'Territory'],
+    ['country', 'Country'],
+    ['city', 'City'],
+    ['industry', 'Industry'],
+    ['employees', 'Employees', 'integer'],
+    ...productRef,
+    ['amount', 'Amount', 'money'],
+    ['currency', 'Currency', 'currency'],
+    ['visits', 'Visits before it came', 'integer'],
+    ['partnerKey', "Referring partner's key"],
+    ['partnerName', "Referring partner's name"],
+    ['notes', 'Notes'],
+  ],
   revenue: [
     ['externalKey', 'Key of the line in the other system'],
     ['date', 'Date', 'date', 'required'],
@@ -210,6 +235,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   customers: fieldsOf('customers'),
   products: fieldsOf('products'),
   deals: fieldsOf('deals'),
+  leads: fieldsOf('leads'),
   revenue: fieldsOf('revenue'),
   targets: fieldsOf('targets'),
 }
@@ -240,6 +266,8 @@ export function missingFields(
     if (!has('name', 'externalKey', 'customerName', 'productName', 'customerKey'))
       missing.push('Name, customer, product or key')
   }
+  if (kind === 'leads' && !has('company', 'contactName', 'lastName', 'contactEmail', 'externalKey'))
+    missing.push('Company, contact, e-mail or key')
   if (kind === 'targets') {
     const wide = [...mapped].some(isWideField)
     if (!wide && !has('amount')) missing.push('Amount')

@@ -1,5 +1,6 @@
 import type { Contact } from '../contact/schema.ts'
 import type { Deal } from '../deal/schema.ts'
+import type { Lead } from '../lead/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import type { TableName, TableRow } from '../tables.ts'
 import type { Target } from '../target/schema.ts'
@@ -21,6 +22,7 @@ export function meet(context: PlanContext, row: TypedRow, draft: Draft): Meeting
   const { kind } = context
   if (kind === 'revenue') return findRevenue(context, draft.row as RevenueEntry)
   if (kind === 'targets') return findTarget(context, draft.row as Target)
+  if (kind === 'leads') return findLead(context, draft.row as Lead)
   const found = findNamed(context, kind, draft.row as Contact, row.line)
   const id = found.match?.id
   const existing = id === undefined ? undefined : (context.rows.get(id) as TableRow<TableName> | undefined)
@@ -55,6 +57,14 @@ function findRevenue(context: PlanContext, row: RevenueEntry): Meeting {
   return found
     ? { row: found, match: factMatch(found.id, found.orderNumber ?? found.date), notes: [] }
     : { notes: [] }
+}
+
+/** A key decides; without one the next lead that says the same of who asked and when. */
+function findLead(context: PlanContext, row: Lead): Meeting {
+  const { externalKey } = row
+  const found =
+    externalKey === undefined ? context.facts.leads.take(row) : context.leadsByKey.get(externalKey)
+  return found ? { row: found, match: factMatch(found.id, found.company), notes: [] } : { notes: [] }
 }
 
 function findTarget(context: PlanContext, row: Target): Meeting {

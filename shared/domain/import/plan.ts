@@ -1,6 +1,7 @@
 import type { Change } from '../journal/schema.ts'
 import type { TableName, TableRow } from '../tables.ts'
 import { buildDeal, buildRevenue } from './buildFacts.ts'
+import { buildLead } from './buildLead.ts'
 import { buildContact, buildCustomer, buildPartner, buildProduct } from './buildNamed.ts'
 import { buildTargets } from './buildTargets.ts'
 import { addCount } from './counts.ts'
@@ -64,6 +65,8 @@ function build(context: PlanContext, row: TypedRow): readonly Draft[] {
       return [buildProduct(context, row)]
     case 'deals':
       return [buildDeal(context, row)]
+    case 'leads':
+      return [buildLead(context, row)]
     case 'revenue':
       return [buildRevenue(context, row)]
     case 'targets':

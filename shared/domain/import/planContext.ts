@@ -3,13 +3,22 @@ import type { EntityType, NewId } from '../../lib/ids.ts'
 import { compactKey } from '../../lib/text.ts'
 import type { Contact } from '../contact/schema.ts'
 import type { Deal } from '../deal/schema.ts'
+import type { Lead } from '../lead/schema.ts'
 import type { Similarity } from '../matching/kind.ts'
 import { domainKey } from '../matching/kinds/domain.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import type { TableName, TableRow } from '../tables.ts'
 import type { Target } from '../target/schema.ts'
 import type { ImportSettings } from './engine.ts'
-import { createFactIndex, dealMark, type FactIndex, revenueMark, sameProduct, targetMark } from './facts.ts'
+import {
+  createFactIndex,
+  dealMark,
+  type FactIndex,
+  leadMark,
+  revenueMark,
+  sameProduct,
+  targetMark,
+} from './facts.ts'
 import { createIndex, type Entry, type Index } from './match.ts'
 import { companyKey } from './names.ts'
 import type { ImportKind } from './preset.ts'
@@ -36,10 +45,12 @@ export interface PlanContext extends PlanOptions {
   readonly rows: ReadonlyMap<string, unknown> & { set(id: string, row: unknown): unknown }
   readonly revenueByKey: Map<string, RevenueEntry>
   readonly targetsByKey: Map<string, Target>
+  readonly leadsByKey: Map<string, Lead>
   readonly facts: {
     readonly revenue: FactIndex<RevenueEntry>
     readonly deals: FactIndex<Deal>
     readonly targets: FactIndex<Target>
+    readonly leads: FactIndex<Lead>
   }
   /** Lines by the id of the record they made, to name the first line of a doubled key. */
   readonly madeOnLine: Map<string, number>
@@ -60,10 +71,12 @@ export function createContext(options: PlanOptions): PlanContext {
     rows: new Map<string, unknown>(),
     revenueByKey: new Map(),
     targetsByKey: new Map(),
+    leadsByKey: new Map(),
     facts: {
       revenue: createFactIndex(revenueMark, sameProduct),
       deals: createFactIndex(dealMark),
       targets: createFactIndex(targetMark),
+      leads: createFactIndex(leadMark),
     },
     madeOnLine: new Map(),
   }
@@ -88,6 +101,10 @@ export function register<T extends TableName>(
     const entry = row as Target
     if (entry.externalKey !== undefined) context.targetsByKey.set(entry.externalKey, entry)
     if (!fresh) context.facts.targets.add(entry)
+  } else if (table === 'leads') {
+    const entry = row as Lead
+    if (entry.externalKey !== undefined) context.leadsByKey.set(entry.externalKey, entry)
+    if (!fresh) context.facts.leads.add(entry)
   } else if (isNamed(table)) {
     context.index[table].add(entryOf(table, row as NamedRow, fresh))
     if (table === 'deals' && !fresh) context.facts.deals.add(row as Deal)

@@ -8,6 +8,7 @@ export const IMPORT_KINDS = [
   'customers',
   'products',
   'deals',
+  'leads',
   'revenue',
   'targets',
 ] as const

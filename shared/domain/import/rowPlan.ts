@@ -11,6 +11,7 @@ export const TABLES_FOR: Readonly<Record<ImportKind, readonly TableName[]>> = {
   customers: ['customers'],
   products: ['products'],
   deals: ['deals', 'partners', 'customers', 'products'],
+  leads: ['leads', 'partners', 'products'],
   revenue: ['revenue', 'partners', 'customers', 'products', 'deals'],
   targets: ['targets', 'partners'],
 }

@@ -82,6 +82,7 @@ const OBJECTS: Readonly<Record<ImportKind, readonly string[]>> = {
   customers: ['customer', 'organization', 'company', 'account'],
   products: ['product'],
   deals: ['deal', 'opportunity'],
+  leads: ['lead', 'prospect', 'enquiry'],
   revenue: ['revenue', 'order', 'invoice', 'sales'],
   targets: ['target'],
 }
@@ -132,10 +133,19 @@ function distinctive(kind: ImportKind, fields: ReadonlySet<string>, columns: rea
     return (fields.has('types') ? 0.5 : 0) + (says('partner', 'reseller', 'distributor', 'tier') ? 1.5 : 0)
   if (kind === 'customers')
     return (says('customer', 'account', 'kunde', 'client') ? 1 : 0) + (fields.has('employees') ? 1 : 0)
+  if (kind === 'leads') return saysLead(columns) ? 3 : -6
   if (kind === 'products') return says('product', 'sku', 'price', 'produkt', 'article') ? 1 : 0
   if (kind === 'contacts') return fields.has('email') || fields.has('lastName') ? 1.5 : 0
   if (kind === 'revenue') return fields.has('orderNumber') || fields.has('quantity') ? 1 : 0
   return [...fields].filter(isWideField).length >= 3 || says('target', 'quota', 'ziel') ? 2 : -1
+}
+
+/** One column about leads is found in lists of deals and people, too: where they came from, how far they are. */
+function saysLead(columns: readonly ColumnFacts[]): boolean {
+  const about = columns.filter(({ header }) =>
+    /^(lead|prospect|enquiry|inquiry)\b/.test(words(splitCamel(header))),
+  )
+  return about.length >= 2
 }
 
 const CURRENCY_IN_HEADER =

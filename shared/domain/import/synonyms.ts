@@ -172,6 +172,49 @@ export const SYNONYMS: Readonly<Record<ImportKind, Words>> = {
     owner: list(`${seller},owner,deal owner,opportunity owner,account owner,verantwortlich,responsable`),
     notes: list(`${notes},next steps,opportunity next steps`),
   },
+  leads: {
+    externalKey: list(
+      `lead number,lead id,lead key,prospect id,enquiry id,inquiry id,leadnummer,lead nr,${key},do not modify lead`,
+    ),
+    company: list(
+      'company,company name,company account,account,account name,organization,organization name,lead organization,firma,unternehmen,entreprise,societe,empresa',
+    ),
+    contactName: list(
+      'contact,contact name,contact person,lead contact person,full name,lead name,name,person,ansprechpartner,kontakt,nom complet,nombre completo',
+    ),
+    firstName: list('first name,firstname,given name,vorname,prenom'),
+    lastName: list('last name,lastname,surname,family name,nachname,nom de famille,apellido,apellidos'),
+    contactEmail: list(
+      'email,e mail,email address,contact email,mail,e mail adresse,courriel,correo,correo electronico',
+    ),
+    contactPhone: list(`${phone},business phone,contact phone,mobile phone`),
+    domain: list(domains),
+    source: list(
+      'lead source,source,original source,campaign,channel,origin,lead origin,lead channel,how did you hear about us,quelle,herkunft,source du prospect,origen,fuente',
+    ),
+    receivedOn: list(
+      'received,received on,date received,created,created date,create date,created on,creation date,lead creation date,lead created,date,enquiry date,eingang,eingangsdatum,erstellt am,date de creation,fecha de creacion',
+    ),
+    territory: list('territory,sales territory,region,area,gebiet,vertriebsgebiet,zona'),
+    country: list(country),
+    city: list(city),
+    industry: list(industry),
+    employees: list(
+      'employees,number of employees,no of employees,headcount,company size,mitarbeiter,mitarbeiterzahl,effectif,empleados',
+    ),
+    productKey: list(productKey),
+    productName: list(`product interest,${productName}`),
+    amount: list(
+      'amount,value,lead value,expected revenue,estimated value,est value,budget,betrag,wert,montant,importe,valor',
+    ),
+    currency: list(`${currency},lead currency`),
+    visits: list(
+      'total visits,totalvisits,visits,website visits,number of visits,sessions,number of sessions',
+    ),
+    partnerKey: list(`referring partner id,${partnerKey}`),
+    partnerName: list(`referred by,referring partner,referral partner,${partnerName}`),
+    notes: list(`${notes},topic`),
+  },
   revenue: {
     externalKey: list(
       `${key},line id,line key,transaction id,invoice line,invoice line id,order line id,entry id,belegposition`,

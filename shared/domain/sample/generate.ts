@@ -7,6 +7,7 @@ import { makeProducts } from './catalogue.ts'
 import { companyNamer } from './companies.ts'
 import { makeCustomers } from './customers.ts'
 import { makeDeals } from './deals.ts'
+import { makeLeads } from './leads.ts'
 import { planOf, type SampleOptions, type SamplePlan } from './options.ts'
 import { makePartners, OWNER } from './partners.ts'
 import { makeContacts } from './people.ts'
@@ -32,11 +33,20 @@ export function generateSample(options: SampleOptions): SampleRows {
   const targets = makeTargets(plan, stories)
   const deals = makeDeals(plan, stories, { revenue, targets }, customers, products)
   const contacts = makeContacts(plan, stories)
+  const everyCustomer = [...customers.values()].flat()
   const worlds = talkWorlds(stories, contacts, deals)
+  // After everything that takes a name: leads are companies of their own.
+  const leads = makeLeads(plan, {
+    stories,
+    customers: everyCustomer,
+    products,
+    deals,
+    name: place => name(place, 'goods'),
+  })
   return {
     partners: stories.map(({ row }) => row),
     contacts,
-    customers: [...customers.values()].flat(),
+    customers: everyCustomer,
     products,
     deals,
     revenue: [...revenue.values()].flat(),
@@ -55,7 +65,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     conflicts: [],
     engagementRules: [],
     accountLists: [],
-    leads: [],
+    leads,
     automationRules: [],
     ruleRuns: [],
     processSteps: [],

@@ -47,7 +47,7 @@ const EXPECTED: readonly (readonly [object: string, what: string])[] = [
   ],
   [
     'Dynamics 365 phone call',
-    'refused: Rows of the Dynamics 365 table “Phone Call” are not imported: only opportunities, accounts and contacts are.',
+    'refused: Rows of the Dynamics 365 table “Phone Call” are not imported: only opportunities, leads, accounts and contacts are.',
   ],
 ]
 

@@ -91,10 +91,36 @@ const contacts: CrmPreset = {
   }),
 }
 
+const leads: CrmPreset = {
+  id: 'dynamics-leads',
+  name: 'Dynamics 365 leads',
+  kind: 'leads',
+  columns: columnsOf({
+    externalKey: 'do not modify lead',
+    company: 'company name',
+    contactName: 'full name, name',
+    firstName: 'first name',
+    lastName: 'last name',
+    contactEmail: 'email, email address 1',
+    contactPhone: 'business phone, mobile phone',
+    domain: 'website',
+    source: 'lead source, source campaign',
+    receivedOn: 'created on',
+    country: 'address 1 country region, country region',
+    city: 'address 1 city, city',
+    industry: 'industry',
+    employees: 'no of employees, number of employees',
+    amount: 'est value, budget amount',
+    currency: 'currency',
+    notes: 'topic, description',
+  }),
+}
+
 const OBJECTS: Readonly<Record<string, CrmPreset>> = {
   opportunity: opportunities,
   account: accounts,
   contact: contacts,
+  lead: leads,
 }
 
 /** `(Do Not Modify) Opportunity`, then the row's checksum and time: they carry the table's name and are not data. */
@@ -105,7 +131,7 @@ function recognise({ raw }: Headers): CrmPreset | CrmRefusal | undefined {
   return (
     OBJECTS[words(object)] ?? {
       name: `Dynamics 365 ${object.toLowerCase()}`,
-      reason: `Rows of the Dynamics 365 table “${object}” are not imported: only opportunities, accounts and contacts are.`,
+      reason: `Rows of the Dynamics 365 table “${object}” are not imported: only opportunities, leads, accounts and contacts are.`,
     }
   )
 }
@@ -113,6 +139,6 @@ function recognise({ raw }: Headers): CrmPreset | CrmRefusal | undefined {
 /** Dynamic and static worksheets of a view. */
 export const dynamics: CrmSystem = {
   name: 'Dynamics 365',
-  presets: [opportunities, accounts, partnerAccounts, contacts],
+  presets: [opportunities, leads, accounts, partnerAccounts, contacts],
   recognise,
 }

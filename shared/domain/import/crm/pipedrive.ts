@@ -44,6 +44,25 @@ const deals: CrmPreset = {
   otherwise: { stage: 'prospecting' },
 }
 
+const leads: CrmPreset = {
+  id: 'pipedrive-leads',
+  name: 'Pipedrive leads',
+  kind: 'leads',
+  needs: 'lead title',
+  columns: columnsOf({
+    externalKey: 'lead pipedrive system id, lead id',
+    company: 'lead organization, organization name, lead title',
+    contactName: 'lead contact person, person name',
+    contactEmail: 'person email work, person email, lead contact person email',
+    contactPhone: 'person phone work, person phone, person phone mobile',
+    source: 'lead source, lead source channel, lead source origin',
+    receivedOn: 'lead lead created, lead creation date',
+    amount: 'lead value',
+    currency: 'lead currency, lead currency of value',
+    notes: 'note content',
+  }),
+}
+
 const organizationColumns = {
   externalKey: 'organization pipedrive system id, organization id',
   name: 'organization name, organization, deal organization',
@@ -102,13 +121,14 @@ function recognise({ raw, has, some }: Headers): CrmPreset | CrmRefusal | undefi
   const entities = new Set(named.map(header => header.trim().split(' ')[0]?.toLowerCase()))
   if (entities.size === 0) return undefined
   if (has('deal title') && some('deal stage', 'deal stage pipeline', 'deal status')) return deals
+  if (has('lead title')) return leads
   if (has('person name')) return people
   if (has('organization name')) return organizations
   if (has('deal title')) return deals
   const what = [...entities].join(' and ')
   return {
     name: `Pipedrive ${what}`,
-    reason: `This Pipedrive file holds ${what} only: deals, people and organizations are imported.`,
+    reason: `This Pipedrive file holds ${what} only: deals, leads, people and organizations are imported.`,
   }
 }
 
@@ -116,6 +136,6 @@ function recognise({ raw, has, some }: Headers): CrmPreset | CrmRefusal | undefi
 export const pipedrive: CrmSystem = {
   name: 'Pipedrive',
   mixed: true,
-  presets: [deals, organizations, partnerOrganizations, people],
+  presets: [deals, leads, organizations, partnerOrganizations, people],
   recognise,
 }

@@ -11,6 +11,8 @@ export interface CrmPreset {
   readonly kind: ImportKind
   /** Field → headers it is known by, folded (see `words`), surest first. */
   readonly columns: Readonly<Record<string, readonly string[]>>
+  /** A header, folded, without which a file of several objects holds none of these. */
+  readonly needs?: string
   /** Words of the system → our stages, statuses and types. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What a row gets that says nothing, because the system itself would give it that. */
@@ -95,6 +97,8 @@ const copied = (values: NonNullable<CrmPreset['values']>): ImportPresetFields['v
 
 /** Labels of what the preset does not find among these headers but every row needs. */
 export function crmMissing(preset: CrmPreset, headers: readonly string[]): readonly string[] {
+  const { needs } = preset
+  if (needs !== undefined && !headers.some(header => words(header) === needs)) return [needs]
   const { kind, mapping, otherwise = {} } = crmFields(preset, headers)
   return missingFields(kind, new Set([...Object.values(mapping), ...Object.keys(otherwise)]))
 }

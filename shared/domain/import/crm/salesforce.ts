@@ -107,6 +107,30 @@ const contacts: CrmPreset = {
   }),
 }
 
+const leads: CrmPreset = {
+  id: 'salesforce-leads',
+  name: 'Salesforce leads',
+  kind: 'leads',
+  columns: columnsOf({
+    externalKey: 'external id c, lead id, id',
+    company: 'company account, company',
+    contactName: 'full name, name',
+    firstName: 'first name, firstname',
+    lastName: 'last name, lastname',
+    contactEmail: 'email',
+    contactPhone: 'phone, mobile, mobilephone',
+    domain: 'website',
+    source: 'lead source, leadsource',
+    receivedOn: 'create date, created date, createddate',
+    country: 'country',
+    city: 'city',
+    industry: 'industry',
+    employees: 'no of employees, numberofemployees',
+    partnerName: 'partner account',
+    notes: 'description',
+  }),
+}
+
 const STAGED = ['opportunity name', 'opportunity owner', 'opportunity number', 'opportunity id']
 
 function recognise(headers: Headers): CrmPreset | undefined {
@@ -114,6 +138,8 @@ function recognise(headers: Headers): CrmPreset | undefined {
   const stage = some('stage', 'stagename')
   if (stage && has('indirect account', 'end customer')) return channel
   if (stage && (some(...STAGED) || has('stagename', 'closedate'))) return opportunities
+  if (has('company account') && some('lead owner', 'lead status', 'lead source')) return leads
+  if (has('leadsource', 'company', 'isconverted')) return leads
   if (some('first name', 'firstname') && some('contact owner', 'mailing city', 'mailingcity', 'accountid'))
     return has('record id') ? undefined : contacts
   const named = some('account name') && some('account owner', '18 digit account id')
@@ -124,6 +150,6 @@ function recognise(headers: Headers): CrmPreset | undefined {
 /** Report exports (labels as headers) and Data Loader exports (API names). */
 export const salesforce: CrmSystem = {
   name: 'Salesforce',
-  presets: [opportunities, channel, accounts, partnerAccounts, contacts],
+  presets: [opportunities, channel, leads, accounts, partnerAccounts, contacts],
   recognise,
 }
