@@ -4,9 +4,25 @@ import { startAgenda } from './agenda/agendaKeeper.ts'
 import { pipelineNews } from './agenda/pipelineNews.ts'
 import { startBook } from './bookKeeper.ts'
 import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
+import { readForecast, readPivot } from './forecast/forecastKeeper.ts'
+import { readChanges, readPast } from './forecast/lookingBack.ts'
+import { keepSnapshots } from './forecast/snapshotKeeper.ts'
 
 /** What the column worker answers; each part of it keeps itself from the journal. */
-const api = { setToday, startBook, startAgenda, pipelineNews, startDeals, watchDeals, unwatchDeals }
+const api = {
+  setToday,
+  startBook,
+  startAgenda,
+  pipelineNews,
+  startDeals,
+  watchDeals,
+  unwatchDeals,
+  readForecast,
+  readPivot,
+  readChanges,
+  readPast,
+  keepSnapshots,
+}
 export type ColumnsApi = typeof api
 
 expose(api)

@@ -33,4 +33,8 @@ export async function readAll<T extends TableName>(table: T): Promise<TableRow<T
   return table === 'deals' ? stored.map(row => fromStored(table, row)) : stored
 }
 
+/** Every id of a table, without reading the rows. */
+export const idsOf = async (table: TableName): Promise<readonly string[]> =>
+  (await db.rows(table).toCollection().primaryKeys()) as string[]
+
 export const countRows = (table: TableName): Promise<number> => db.rows(table).count()

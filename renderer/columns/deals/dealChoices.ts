@@ -11,7 +11,9 @@ export function dealChoices(columns: DealColumns, field: FilterField<number>): F
   const { figures, partnerNames, customerNames, owners, currencies } = columns
   switch (field.id) {
     case 'partner':
-      return choicesFrom(field, partnerCounts(columns, partnerNames))
+      return choicesFrom(field, runCounts(columns, partnerNames, columns.partnersOf))
+    case 'product':
+      return choicesFrom(field, runCounts(columns, columns.productNames, columns.productsOf))
     case 'tier':
       return choicesFrom(field, tierCounts(columns, partnerNames))
     case 'customer':
@@ -31,14 +33,18 @@ function codeCounts({ rows, isAlive }: DealColumns, names: Names, codes: Uint32A
   return byId(names, counts)
 }
 
-/** Nothing among a deal's partners is its having none. */
-function partnerCounts({ rows, isAlive, partnersOf }: DealColumns, names: Names): Map<string, number> {
+/** Nothing among a deal's partners, or products, is its having none. */
+function runCounts(
+  { rows, isAlive }: DealColumns,
+  names: Names,
+  runOf: (row: number) => Uint32Array,
+): Map<string, number> {
   const counts = new Uint32Array(names.length)
   for (let row = 0; row < rows; row++) {
     if (!isAlive(row)) continue
-    const partners = partnersOf(row)
-    if (partners.length === 0) bump(counts, 0)
-    for (const code of partners) bump(counts, code)
+    const codes = runOf(row)
+    if (codes.length === 0) bump(counts, 0)
+    for (const code of codes) bump(counts, code)
   }
   return byId(names, counts)
 }

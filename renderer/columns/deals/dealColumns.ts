@@ -17,6 +17,10 @@ interface Figures {
   currency: Uint32Array
   owner: Uint32Array
   customer: Uint32Array
+  territory: Uint32Array
+  category: Uint8Array
+  motion: Uint8Array
+  nextOn: Int32Array
 }
 
 /** What is kept in the store and sent to the window. */
@@ -26,10 +30,15 @@ export interface PackedDeals {
   readonly ids: PackedRuns<Uint8Array>
   readonly names: PackedRuns<Uint8Array>
   readonly partners: PackedRuns<Uint32Array>
+  readonly weights: PackedRuns<Uint32Array>
+  readonly products: PackedRuns<Uint32Array>
+  readonly paths: PackedRuns<Uint32Array>
   readonly partnerNames: PackedNames
   readonly customerNames: PackedNames
   readonly owners: PackedNames
   readonly currencies: PackedNames
+  readonly productNames: PackedNames
+  readonly territories: PackedNames
 }
 
 const START = 64
@@ -48,9 +57,14 @@ export class DealColumns {
   readonly customerNames: Names
   readonly owners: Names
   readonly currencies: Names
+  readonly productNames: Names
+  readonly territories: Names
   readonly #ids: Runs<Uint8Array>
   readonly #names: Runs<Uint8Array>
   readonly #partners: Runs<Uint32Array>
+  readonly #weights: Runs<Uint32Array>
+  readonly #products: Runs<Uint32Array>
+  readonly #paths: Runs<Uint32Array>
   readonly #index = new IdIndex()
 
   constructor(packed?: PackedDeals) {
@@ -59,9 +73,14 @@ export class DealColumns {
     this.customerNames = new Names(packed?.customerNames)
     this.owners = new Names(packed?.owners)
     this.currencies = new Names(packed?.currencies)
+    this.productNames = new Names(packed?.productNames)
+    this.territories = new Names(packed?.territories)
     this.#ids = new Runs(Uint8Array, packed?.ids)
     this.#names = new Runs(Uint8Array, packed?.names)
     this.#partners = new Runs(Uint32Array, packed?.partners)
+    this.#weights = new Runs(Uint32Array, packed?.weights)
+    this.#products = new Runs(Uint32Array, packed?.products)
+    this.#paths = new Runs(Uint32Array, packed?.paths)
     this.rows = packed?.rows ?? 0
     for (let row = 0; row < this.rows; row++) {
       this.#index.add(row, this.#ids.get(row), this.#idBytes)
@@ -76,6 +95,11 @@ export class DealColumns {
   nameOf = (row: number): string => textOf(this.#names.get(row))
   /** Codes of its partners, the first one named first. */
   partnersOf = (row: number): Uint32Array => this.#partners.get(row)
+  /** The weight of each of them in a forecast, and last of what is nobody's. */
+  weightsOf = (row: number): Uint32Array => this.#weights.get(row)
+  productsOf = (row: number): Uint32Array => this.#products.get(row)
+  /** Points of its path (`stagePoints.ts`). */
+  pathOf = (row: number): Uint32Array => this.#paths.get(row)
   /** -1: there is no such deal. */
   rowOf = (id: string): number => this.#index.find(bytesOf(id), this.#idBytes, this.isAlive)
 
@@ -101,11 +125,21 @@ export class DealColumns {
     figures.currency[row] = this.currencies.code(deal.currency)
     figures.owner[row] = this.owners.codeOfText(deal.owner)
     figures.customer[row] = this.customerNames.code(deal.customerId)
+    figures.territory[row] = this.territories.codeOfText(deal.territory)
+    figures.category[row] = deal.category
+    figures.motion[row] = deal.motion
+    figures.nextOn[row] = deal.nextOn
     this.#names.set(row, bytesOf(deal.name))
     this.#partners.set(
       row,
       deal.partnerIds.map(each => this.partnerNames.code(each)),
     )
+    this.#weights.set(row, deal.weights)
+    this.#products.set(
+      row,
+      deal.productIds.map(each => this.productNames.code(each)),
+    )
+    this.#paths.set(row, deal.path)
     return row
   }
 
@@ -135,10 +169,15 @@ export class DealColumns {
       ids: this.#ids.pack(rows),
       names: this.#names.pack(rows),
       partners: this.#partners.pack(rows),
+      weights: this.#weights.pack(rows),
+      products: this.#products.pack(rows),
+      paths: this.#paths.pack(rows),
       partnerNames: this.partnerNames.pack(),
       customerNames: this.customerNames.pack(),
       owners: this.owners.pack(),
       currencies: this.currencies.pack(),
+      productNames: this.productNames.pack(),
+      territories: this.territories.pack(),
     }
   }
 
@@ -160,10 +199,24 @@ const emptyFigures = (): Figures => ({
   currency: new Uint32Array(START),
   owner: new Uint32Array(START),
   customer: new Uint32Array(START),
+  territory: new Uint32Array(START),
+  category: new Uint8Array(START),
+  motion: new Uint8Array(START),
+  nextOn: new Int32Array(START),
 })
 
 /** The buffers of a packed copy, to be handed over instead of copied. */
-export const buffersOf = ({ figures, ids, names, partners }: PackedDeals): ArrayBufferLike[] => [
-  ...Object.values(figures).map(array => array.buffer),
-  ...[ids, names, partners].flatMap(({ pool, start, length }) => [pool.buffer, start.buffer, length.buffer]),
+export const buffersOf = (packed: PackedDeals): ArrayBufferLike[] => [
+  ...Object.values(packed.figures).map(array => array.buffer),
+  ...runsOf(packed).flatMap(({ pool, start, length }) => [pool.buffer, start.buffer, length.buffer]),
+]
+
+/** Everything kept as runs. */
+export const runsOf = ({ ids, names, partners, weights, products, paths }: PackedDeals) => [
+  ids,
+  names,
+  partners,
+  weights,
+  products,
+  paths,
 ]

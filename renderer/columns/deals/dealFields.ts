@@ -12,14 +12,16 @@ import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { exponentOf } from '@shared/lib/money.ts'
 import { dayText } from './days.ts'
 import type { DealColumns } from './dealColumns.ts'
+import { forecastFields } from './forecastFields.ts'
 import type { DealsAbout } from './query.ts'
 import { ageReader, stateReader } from './sortKeys.ts'
 
 /** What deals can be filtered by, read from the columns by row number. Ids are kept in views: never renamed. */
 export function dealFields(
   columns: DealColumns,
-  { currency, today }: Pick<DealsAbout, 'currency' | 'today'>,
+  about: Pick<DealsAbout, 'currency' | 'today' | 'stageCategory'>,
 ): readonly FilterField<number>[] {
+  const { currency, today } = about
   const { figures, partnerNames, customerNames, owners } = columns
   const unit = 10 ** exponentOf(currency)
   const state = stateReader(columns, today)
@@ -115,6 +117,7 @@ export function dealFields(
         return Number.isNaN(days) ? undefined : days
       },
     },
+    ...forecastFields(columns, about),
     { id: 'opened', label: 'Opened', kind: 'date', value: row => dayText(figures.openedOn[row]) },
     { id: 'name', label: 'Name', kind: 'text', value: columns.nameOf },
   ]

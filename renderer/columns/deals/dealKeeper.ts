@@ -31,6 +31,7 @@ interface State extends Standing {
 
 let state: State | undefined
 let tell: DealListener | undefined
+let tail: Promise<void> = Promise.resolve()
 const watched = new Map<string, DealQuery>()
 
 /** Asks for a list and for every change of it, until `unwatchDeals`. Until columns are there: undefined. */
@@ -55,13 +56,20 @@ export async function startDeals(listener: DealListener): Promise<void> {
     state = { ...kept, rates, answers: new DealAnswers(kept.columns) }
     sendFull()
   }
-  let tail = Promise.resolve()
   const follow = (seq: number) => {
     tail = tail.then(() => catchUp(seq)).catch(report)
   }
   watchLastSeq(follow, report)
   onNewDay(() => state && follow(state.about.seq))
   tail = tail.then(checkCount).catch(report)
+}
+
+/** The deals as they are held now; undefined until they are first known. */
+export const dealsNow = (): State | undefined => state
+
+/** Does something once the columns are up to date with the journal as it is now. */
+export function afterCatchUp(work: () => Promise<void>): void {
+  tail = tail.then(work).catch(report)
 }
 
 const report = (error: unknown): void => console.error('The deals could not be brought up to date.', error)

@@ -1,9 +1,17 @@
 import { type DealState, dealAge, dealState } from '@shared/domain/deal/clock.ts'
-import { DEAL_STAGES, type DealStage } from '@shared/domain/deal/schema.ts'
+import {
+  DEAL_STAGES,
+  type DealStage,
+  type ForecastCategory,
+  MOTIONS,
+  type Motion,
+} from '@shared/domain/deal/schema.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { Money } from '@shared/lib/money.ts'
 import { dayText } from './days.ts'
 import type { DealColumns } from './dealColumns.ts'
+import { SOME_DAY } from './dealRecord.ts'
+import { categoryReader, stageAgeReader } from './forecastReaders.ts'
 import type { DealsAbout } from './query.ts'
 
 export interface NamedLink {
@@ -30,6 +38,15 @@ export interface DealLine {
   readonly owner: string
   readonly customer: NamedLink | undefined
   readonly partners: readonly NamedLink[]
+  /** Of open ones: its own, else that of its stage. */
+  readonly category: ForecastCategory | undefined
+  readonly ownCategory: boolean
+  readonly motion: Motion | undefined
+  readonly territory: string
+  /** Days in its stage; undefined where its path does not tell, and of closed ones. */
+  readonly stageAge: number | undefined
+  /** The day its next open task is due; `someDay`: it has one without a day; undefined: none. */
+  readonly nextOn: CalendarDate | 'someDay' | undefined
 }
 
 export function dealLine(columns: DealColumns, row: number, about: DealsAbout): DealLine {
@@ -61,6 +78,12 @@ export function dealLine(columns: DealColumns, row: number, about: DealsAbout): 
       id: partnerNames.idOf(code),
       name: partnerNames.nameOf(code),
     })),
+    category: categoryReader(columns, about)(row),
+    ownCategory: (figures.category[row] ?? 0) > 0,
+    motion: MOTIONS[(figures.motion[row] ?? 0) - 1],
+    territory: columns.territories.idOf(figures.territory[row] ?? 0),
+    stageAge: known(stageAgeReader(columns, about.today)(row)),
+    nextOn: figures.nextOn[row] === SOME_DAY ? 'someDay' : dayText(figures.nextOn[row]),
   }
 }
 

@@ -1,9 +1,9 @@
 import type { DealColumns } from './dealColumns.ts'
 import type { DealRecord } from './dealRecord.ts'
 
-/** A record deals point at: its name, and a partner's tier. */
+/** A record deals point at: its name, and a partner's tier or a customer's country. */
 export interface NamedRecord {
-  readonly table: 'partners' | 'customers'
+  readonly table: 'partners' | 'customers' | 'products'
   readonly id: string
   readonly name: string
   readonly note?: string | undefined
@@ -21,9 +21,14 @@ export function applyPatch(columns: DealColumns, { put, drop, named }: DealPatch
   const rows = [...put.map(deal => columns.put(deal)), ...drop.map(id => columns.drop(id))].filter(
     row => row >= 0,
   )
-  const renamed = { partners: new Set<number>(), customers: new Set<number>() }
+  const renamed = { partners: new Set<number>(), customers: new Set<number>(), products: new Set<number>() }
+  const namesOf = {
+    partners: columns.partnerNames,
+    customers: columns.customerNames,
+    products: columns.productNames,
+  }
   for (const { table, id, name, note } of named) {
-    const names = table === 'partners' ? columns.partnerNames : columns.customerNames
+    const names = namesOf[table]
     const code = names.code(id)
     names.name(code, name, note)
     renamed[table].add(code)

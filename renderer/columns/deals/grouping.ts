@@ -1,13 +1,15 @@
 import { DEAL_STATES } from '@shared/domain/deal/clock.ts'
-import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
+import { DEAL_STAGES, FORECAST_CATEGORIES } from '@shared/domain/deal/schema.ts'
 import { dayText } from './days.ts'
 import type { DealColumns } from './dealColumns.ts'
+import { categoryReader } from './forecastReaders.ts'
 import type { DealGroup, DealSegment, DealsAbout } from './query.ts'
 import { stateReader } from './sortKeys.ts'
 import { sumOf } from './sums.ts'
 
 const STAGES: readonly string[] = DEAL_STAGES
 const STATES: readonly string[] = DEAL_STATES
+const CATEGORIES: readonly string[] = FORECAST_CATEGORIES
 
 /** The group's value of a row, `''` for "not set"; and where that group stands. */
 interface GroupReader {
@@ -20,9 +22,10 @@ export function groupOrder(
   columns: DealColumns,
   order: Uint32Array,
   by: DealGroup,
-  { probability, today }: DealsAbout,
+  about: DealsAbout,
 ): { readonly order: Uint32Array; readonly segments: readonly DealSegment[] } {
-  const reader = readerOf(columns, by, today)
+  const { probability } = about
+  const reader = readerOf(columns, by, about)
   const groups = new Map<string, number[]>()
   // On a board a stage without deals is a column too.
   if (by === 'stage') for (const stage of DEAL_STAGES) groups.set(stage, [])
@@ -45,8 +48,9 @@ export function groupOrder(
   return { order: next, segments }
 }
 
-function readerOf(columns: DealColumns, by: DealGroup, today: string): GroupReader {
-  const { figures, partnerNames, customerNames, owners } = columns
+function readerOf(columns: DealColumns, by: DealGroup, about: DealsAbout): GroupReader {
+  const { today } = about
+  const { figures, partnerNames, customerNames, owners, territories } = columns
   switch (by) {
     case 'stage':
       return {
@@ -72,6 +76,15 @@ function readerOf(columns: DealColumns, by: DealGroup, today: string): GroupRead
       return {
         value: row => owners.idOf(figures.owner[row] ?? 0),
         place: value => owners.ranks()[owners.find(value)] ?? 0,
+      }
+    case 'category': {
+      const category = categoryReader(columns, about)
+      return { value: row => category(row) ?? '', place: value => CATEGORIES.indexOf(value) }
+    }
+    case 'territory':
+      return {
+        value: row => territories.idOf(figures.territory[row] ?? 0),
+        place: value => territories.ranks()[territories.find(value)] ?? 0,
       }
     case 'closeMonth':
       return {

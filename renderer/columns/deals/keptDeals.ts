@@ -1,10 +1,10 @@
 import { readDerived, writeDerived } from '../../data/derived.ts'
-import { DealColumns, type PackedDeals } from './dealColumns.ts'
+import { DealColumns, type PackedDeals, runsOf } from './dealColumns.ts'
 import type { DealsAbout } from './query.ts'
 
 const KEY = 'deals'
 /** Raised whenever the meaning of a column changes; an older record is then rebuilt from the rows. */
-const VERSION = 1
+const VERSION = 2
 
 interface Kept {
   readonly packed: PackedDeals
@@ -26,7 +26,8 @@ export async function keep(columns: DealColumns, about: DealsAbout): Promise<voi
 }
 
 /** A sum over every byte of the columns, so that a damaged record is noticed. */
-export function checksumOf({ rows, figures, ids, names, partners }: PackedDeals): number {
+export function checksumOf(packed: PackedDeals): number {
+  const { rows, figures } = packed
   let sum = rows
   const add = (array: ArrayBufferView): void => {
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
@@ -41,7 +42,6 @@ export function checksumOf({ rows, figures, ids, names, partners }: PackedDeals)
     for (let i = whole; i < bytes.length; i++) sum = (Math.imul(sum, 31) + (bytes[i] ?? 0)) | 0
   }
   for (const array of Object.values(figures)) add(array)
-  for (const { pool, start, length } of [ids, names, partners])
-    for (const array of [pool, start, length]) add(array)
+  for (const { pool, start, length } of runsOf(packed)) for (const array of [pool, start, length]) add(array)
   return sum >>> 0
 }

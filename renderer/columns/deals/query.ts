@@ -1,3 +1,4 @@
+import type { StageCategories } from '@shared/domain/deal/category.ts'
 import type { DealStage } from '@shared/domain/deal/schema.ts'
 import type { ViewFilter } from '@shared/domain/view/schema.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
@@ -16,13 +17,27 @@ export const DEAL_SORTS = [
   'age',
   'state',
   'updated',
+  'category',
+  'stageAge',
+  'next',
+  'territory',
+  'motion',
   /** Open ones by close date, the earliest first; then closed ones, the latest first. No column of its own. */
   'clock',
 ] as const
 export type DealSort = (typeof DEAL_SORTS)[number]
 
 /** What deals can be grouped by. */
-export const DEAL_GROUPS = ['stage', 'state', 'partner', 'customer', 'owner', 'closeMonth'] as const
+export const DEAL_GROUPS = [
+  'stage',
+  'category',
+  'state',
+  'partner',
+  'customer',
+  'owner',
+  'territory',
+  'closeMonth',
+] as const
 export type DealGroup = (typeof DEAL_GROUPS)[number]
 
 /** Which deals to show, in which order. */
@@ -70,6 +85,12 @@ export interface DealsAbout {
   readonly currency: string
   /** Percent per stage. */
   readonly probability: Readonly<Record<DealStage, number>>
+  /** Forecast category of open deals without one of their own. */
+  readonly stageCategory: StageCategories
+  /** Days in one stage after which a deal counts as ageing. */
+  readonly ageingDays: number
+  /** Closed deals through a stage before its own history counts. */
+  readonly historyFloor: number
   readonly today: CalendarDate
   readonly seq: number
   /** Grows with every change: row numbers of one revision mean nothing in another. */

@@ -1,10 +1,13 @@
 import { CLOSING_DAYS, DEAL_STATES, type DealState } from '@shared/domain/deal/clock.ts'
-import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
+import { DEAL_STAGES, FORECAST_CATEGORIES } from '@shared/domain/deal/schema.ts'
 import { type CalendarDate, toEpochDay } from '@shared/lib/calendarDate.ts'
 import type { DealColumns } from './dealColumns.ts'
 import { NO_DAY } from './dealRecord.ts'
+import { categoryReader, stageAgeReader } from './forecastReaders.ts'
 import type { NameRanks } from './nameRanks.ts'
 import type { DealSort, DealsAbout } from './query.ts'
+
+const FIRST_CLOSED = DEAL_STAGES.indexOf('won')
 
 /** Beyond every day there is, and back. */
 const LATER = 10_000_000
@@ -13,9 +16,10 @@ const LATER = 10_000_000
 export function sortKeys(
   columns: DealColumns,
   ranks: NameRanks,
-  { probability, today }: DealsAbout,
+  about: DealsAbout,
   by: DealSort,
 ): Float64Array {
+  const { probability, today } = about
   const { figures, rows } = columns
   const { stage, converted, closeOn, openedOn } = figures
   const from = (key: (row: number) => number): Float64Array => {
@@ -61,6 +65,24 @@ export function sortKeys(
     }
     case 'updated':
       return from(row => at(figures.updated, row))
+    case 'category': {
+      const category = categoryReader(columns, about)
+      return from(row => {
+        const each = category(row)
+        return each === undefined ? Number.NaN : FORECAST_CATEGORIES.indexOf(each)
+      })
+    }
+    case 'stageAge':
+      return from(stageAgeReader(columns, today))
+    case 'next':
+      // Without a next step first: that is what wants doing. Closed deals need none.
+      return from(row => (at(stage, row) < FIRST_CLOSED ? at(figures.nextOn, row) : Number.NaN))
+    case 'territory': {
+      const names = columns.territories.ranks()
+      return from(row => at(names, at(figures.territory, row)))
+    }
+    case 'motion':
+      return from(row => at(figures.motion, row) || Number.NaN)
     case 'clock': {
       const won = DEAL_STAGES.indexOf('won')
       return from(

@@ -1,5 +1,6 @@
+import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { DEAL_STATE_LABELS, type DealState } from '@shared/domain/deal/clock.ts'
-import { DEAL_STAGE_LABELS, type DealStage } from '@shared/domain/deal/schema.ts'
+import { DEAL_STAGE_LABELS, type DealStage, type ForecastCategory } from '@shared/domain/deal/schema.ts'
 import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
 import type { NamedLink } from '../../columns/deals/dealLine.ts'
 import type { DealGroup, DealSum } from '../../columns/deals/query.ts'
@@ -74,20 +75,24 @@ export const shownInWords = (shown: number, total: number): string =>
 
 export const GROUP_LABELS: Readonly<Record<DealGroup, string>> = {
   stage: 'Stage',
+  category: 'Forecast',
   state: 'State',
   partner: 'Partner',
   customer: 'Customer',
   owner: 'Seller',
+  territory: 'Territory',
   closeMonth: 'Close month',
 }
 
 /** A group's value in words; names: of partners and customers by id. */
 export function groupLabel(group: DealGroup, value: string, names: (id: string) => string): string {
+  if (value === '' && group === 'category') return 'Closed'
   if (value === '') return `No ${GROUP_LABELS[group].toLowerCase()}`
   if (group === 'stage') return DEAL_STAGE_LABELS[value as DealStage] ?? value
   if (group === 'state') return DEAL_STATE_LABELS[value as DealState] ?? value
   if (group === 'closeMonth') return formatMonth(value)
-  if (group === 'owner') return value
+  if (group === 'category') return FORECAST_CATEGORY_LABELS[value as ForecastCategory] ?? value
+  if (group === 'owner' || group === 'territory') return value
   return names(value) || 'One that is gone'
 }
 

@@ -1,5 +1,7 @@
+import { categoryOf, DEFAULT_STAGE_CATEGORY } from '@shared/domain/deal/category.ts'
 import { conversionDay, dealAge, dealState } from '@shared/domain/deal/clock.ts'
-import { DEAL_STAGES, type Deal } from '@shared/domain/deal/schema.ts'
+import { DEAL_STAGES, type Deal, FORECAST_CATEGORIES, isOpen, MOTIONS } from '@shared/domain/deal/schema.ts'
+import { stageAge } from '@shared/domain/deal/stagePath.ts'
 import { convertBy, type RateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { fold } from '@shared/lib/text.ts'
 import type { DealGroup, DealSort } from '../../../renderer/columns/deals/query.ts'
@@ -52,6 +54,19 @@ export const sortValue = (deal: Deal, by: DealSort, world: World): string | numb
       return ['slipped', 'closing', 'open', 'won', 'lost'].indexOf(dealState(deal, world.today))
     case 'updated':
       return Date.parse(deal.updatedAt)
+    case 'category':
+      return isOpen(deal.stage)
+        ? FORECAST_CATEGORIES.indexOf(categoryOf(deal, DEFAULT_STAGE_CATEGORY))
+        : undefined
+    case 'stageAge':
+      return stageAge(deal, world.today)
+    case 'next':
+      // Nobody has anything to do in this world.
+      return isOpen(deal.stage) ? 0 : undefined
+    case 'territory':
+      return deal.territory
+    case 'motion':
+      return deal.motion === undefined ? undefined : MOTIONS.indexOf(deal.motion)
     case 'clock': {
       if (deal.closeOn === undefined) return undefined
       const days = Date.parse(deal.closeOn) / 86_400_000
@@ -101,6 +116,10 @@ export const groupOf = (deal: Deal, by: DealGroup, world: World): string => {
       return deal.customerId ?? ''
     case 'owner':
       return deal.owner ?? ''
+    case 'category':
+      return isOpen(deal.stage) ? categoryOf(deal, DEFAULT_STAGE_CATEGORY) : ''
+    case 'territory':
+      return deal.territory ?? ''
     case 'closeMonth':
       return deal.closeOn?.slice(0, 7) ?? ''
   }

@@ -1,5 +1,15 @@
+import { categoryOf, DEFAULT_STAGE_CATEGORY } from '@shared/domain/deal/category.ts'
 import { dealAge } from '@shared/domain/deal/clock.ts'
-import { DEAL_STAGES, DEFAULT_STAGE_PROBABILITY, type Deal, isOpen } from '@shared/domain/deal/schema.ts'
+import {
+  DEAL_STAGES,
+  DEFAULT_STAGE_PROBABILITY,
+  type Deal,
+  FORECAST_CATEGORIES,
+  isOpen,
+  MOTIONS,
+} from '@shared/domain/deal/schema.ts'
+import { stageAge } from '@shared/domain/deal/stagePath.ts'
+import { forecastQuarter } from '@shared/domain/forecast/forecastQuarter.ts'
 import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { fieldOf } from '@shared/domain/view/filterMatch.ts'
 import { addDays } from '@shared/lib/calendarDate.ts'
@@ -52,6 +62,13 @@ const deal = fc
     openedOn: fc.option(day, { nil: undefined }),
     closeOn: fc.option(day, { nil: undefined }),
     owner: fc.option(fc.constantFrom('Ana', 'Bo'), { nil: undefined }),
+    territory: fc.option(fc.constantFrom('EMEA', 'Nordics'), { nil: undefined }),
+    motion: fc.option(fc.constantFrom(...MOTIONS), { nil: undefined }),
+    category: fc.option(fc.constantFrom(...FORECAST_CATEGORIES), { nil: undefined }),
+    stagePath: fc.option(
+      fc.array(fc.record({ stage: fc.constantFrom(...DEAL_STAGES), on: day }), { maxLength: 3 }),
+      { nil: undefined },
+    ),
     customer: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
     partners: fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }),
     updatedAt: fc.integer({ min: 0, max: 1e6 }).map(ms => new Date(1.8e12 + ms).toISOString()),
@@ -111,6 +128,9 @@ const query: fc.Arbitrary<DealQuery> = fc.record({
       { field: 'closeIn', operator: 'is' as const, values: ['thisQuarter', 'lastQuarter'] },
       { field: 'age', operator: 'atMost' as const, values: ['90', ''] },
       { field: 'currency', operator: 'is' as const, values: ['EUR', ''] },
+      { field: 'category', operator: 'is' as const, values: ['commit'] },
+      { field: 'stageAge', operator: 'atLeast' as const, values: ['30'] },
+      { field: 'forecastQuarter', operator: 'is' as const, values: ['2026-Q4'] },
     ],
     { maxLength: 2 },
   ),
@@ -131,6 +151,10 @@ const passes = (deal: Deal, { filters, search }: DealQuery, world: World): boole
     if (field === 'closeIn')
       return deal.closeOn !== undefined && deal.closeOn >= '2026-07-01' && deal.closeOn <= '2026-12-31'
     if (field === 'age') return (dealAge(deal, TODAY) ?? 0) <= 90
+    if (field === 'category')
+      return isOpen(deal.stage) && categoryOf(deal, DEFAULT_STAGE_CATEGORY) === 'commit'
+    if (field === 'stageAge') return (stageAge(deal, TODAY) ?? -1) >= 30
+    if (field === 'forecastQuarter') return forecastQuarter(deal, TODAY) === '2026-Q4'
     if (field === 'currency') return deal.amount === undefined || deal.amount.currency === 'EUR'
     const converted = convertedOf(deal, world)
     return converted !== undefined && converted >= 1000_00
@@ -168,6 +192,9 @@ it('columns answer as a slow look through the rows does, after any edits, filter
       const about = {
         currency: 'USD',
         probability: DEFAULT_STAGE_PROBABILITY,
+        stageCategory: DEFAULT_STAGE_CATEGORY,
+        ageingDays: 60,
+        historyFloor: 30,
         today: TODAY,
         seq: 0,
         revision: 0,

@@ -21,6 +21,13 @@ const record = (id: string, more: Partial<DealRecord> = {}): DealRecord => ({
   owner: '',
   customerId: '',
   partnerIds: [],
+  weights: [],
+  productIds: [],
+  category: 0,
+  motion: 0,
+  territory: '',
+  nextOn: NO_DAY,
+  path: [],
   ...more,
 })
 

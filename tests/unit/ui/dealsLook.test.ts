@@ -1,3 +1,4 @@
+import { DEFAULT_STAGE_CATEGORY } from '@shared/domain/deal/category.ts'
 import { DEFAULT_STAGE_PROBABILITY } from '@shared/domain/deal/schema.ts'
 import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { fieldOf, isUsable } from '@shared/domain/view/filterMatch.ts'
@@ -20,6 +21,9 @@ const TODAY = '2026-11-24'
 const about = {
   currency: 'EUR',
   probability: DEFAULT_STAGE_PROBABILITY,
+  stageCategory: DEFAULT_STAGE_CATEGORY,
+  ageingDays: 60,
+  historyFloor: 30,
   today: TODAY,
   seq: 0,
   revision: 0,

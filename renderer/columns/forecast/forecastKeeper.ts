@@ -1,0 +1,54 @@
+import { type BookTargets, bookTargets } from '@shared/domain/forecast/bookTargets.ts'
+import { type ForecastAxis, type ForecastCell, forecastCube } from '@shared/domain/forecast/cube.ts'
+import type { Quarter } from '@shared/lib/period.ts'
+import { entriesAfter, lastSeq } from '../../data/journal.ts'
+import { readAll } from '../../data/rows.ts'
+import { dealsNow } from '../deals/dealKeeper.ts'
+import type { Forecast, ForecastPivot } from './forecast.ts'
+import { forecastDeals } from './forecastFacts.ts'
+import { forecastOf } from './forecastOf.ts'
+import { pivotOf } from './pivotOf.ts'
+
+/** What was worked out last, for as long as nothing of it changed. */
+let targets: { readonly seq: number; readonly of: unknown; readonly value: BookTargets } | undefined
+let forecast: { readonly of: BookTargets; readonly value: Forecast } | undefined
+let cube:
+  | { readonly of: unknown; readonly revision: number; readonly cells: readonly ForecastCell[] }
+  | undefined
+
+/** The forecast of the deals as they are now; undefined until they are known. */
+export async function readForecast(): Promise<Forecast | undefined> {
+  const known = await currentTargets()
+  const deals = dealsNow()
+  if (!deals || !known) return undefined
+  if (forecast?.of !== known || forecast.value.revision !== deals.about.revision)
+    forecast = { of: known, value: forecastOf(deals.columns, deals.about, known) }
+  return forecast.value
+}
+
+/** The forecast along one axis over some quarters. */
+export function readPivot(
+  axis: ForecastAxis,
+  quarters: readonly (Quarter | undefined)[],
+): ForecastPivot | undefined {
+  const deals = dealsNow()
+  if (!deals) return undefined
+  const { columns, about } = deals
+  if (cube?.of !== columns || cube.revision !== about.revision)
+    cube = { of: columns, revision: about.revision, cells: forecastCube(forecastDeals(columns, about)) }
+  return pivotOf(cube.cells, axis, quarters, about.revision)
+}
+
+/** Read again only where a target was touched, or the rates (which make new columns). */
+async function currentTargets(): Promise<BookTargets | undefined> {
+  const deals = dealsNow()
+  if (!deals) return undefined
+  const { rates, about } = deals
+  if (targets && targets.of === rates) {
+    const since = await entriesAfter(targets.seq)
+    if (!since.some(({ tables }) => tables.includes('targets'))) return targets.value
+  }
+  const seq = await lastSeq()
+  targets = { seq, of: rates, value: bookTargets(await readAll('targets'), rates, about.today) }
+  return targets.value
+}
