@@ -53,6 +53,7 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
         item('Partners', 'CmdOrCtrl+2', 'go.partners'),
         item('Deals', 'CmdOrCtrl+3', 'go.deals'),
         item('Insights', 'CmdOrCtrl+4', 'go.insights'),
+        item('Registrations', 'CmdOrCtrl+5', 'go.registrations'),
         item('History', 'CmdOrCtrl+Shift+H', 'go.history'),
         ...(tools.mac ? [] : [settings]),
         SEPARATOR,

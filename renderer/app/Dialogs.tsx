@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
+import { useRegistrationForm } from '../state/registrationForm.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
 
 const ImportDialog = lazy(() =>
@@ -20,6 +21,11 @@ const NewPartnerDialog = lazy(() =>
 )
 const DealFormDialog = lazy(() =>
   import('../features/deals/DealFormDialog.tsx').then(m => ({ default: m.DealFormDialog })),
+)
+const RegistrationFormDialog = lazy(() =>
+  import('../features/registrations/RegistrationFormDialog.tsx').then(m => ({
+    default: m.RegistrationFormDialog,
+  })),
 )
 const AboutDialog = lazy(() =>
   import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
@@ -47,9 +53,13 @@ export function Dialogs() {
   const hasActivity = useActivityDialog(state => state.open !== undefined)
   const hasFile = useWorkspaceTask(state => state.task !== undefined)
   const dealForm = useDealForm()
+  const registrationForm = useRegistrationForm()
   return (
     <Suspense fallback={null}>
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
+      {registrationForm.of && (
+        <RegistrationFormDialog of={registrationForm.of} onClose={registrationForm.close} />
+      )}
       {open === 'import' && (
         <ImportDialog
           open

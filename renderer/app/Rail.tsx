@@ -6,6 +6,9 @@ import css from './app.module.css'
 import { RAIL_ICONS } from './railIcons.tsx'
 
 const OpenDeals = lazy(() => import('./OpenDeals.tsx').then(m => ({ default: m.OpenDeals })))
+const WaitingRegistrations = lazy(() =>
+  import('./WaitingRegistrations.tsx').then(m => ({ default: m.WaitingRegistrations })),
+)
 const RailFoot = lazy(() => import('./RailFoot.tsx').then(m => ({ default: m.RailFoot })))
 
 /** The pages there are, and whose book this is. */
@@ -34,6 +37,18 @@ export function Rail({ path }: { path: string }) {
             ready && (
               <Suspense fallback={null}>
                 <OpenDeals />
+              </Suspense>
+            )
+          }
+        />
+        <RailLink
+          path={path}
+          to="/registrations"
+          label="Registrations"
+          count={
+            ready && (
+              <Suspense fallback={null}>
+                <WaitingRegistrations />
               </Suspense>
             )
           }

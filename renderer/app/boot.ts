@@ -6,6 +6,7 @@ import { useActivityDialog } from '../state/activityDialog.ts'
 import { setBoot } from '../state/boot.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
+import { useRegistrationForm } from '../state/registrationForm.ts'
 import { showToast } from '../ui/toast/toasts.ts'
 import { announceChanges } from './announceChanges.ts'
 import { goSafely } from './goSafely.ts'
@@ -66,6 +67,10 @@ function nameActions(): void {
     if (!ids) useDialogs.getState().show('calendarExport')
     else await (await import('../features/calendar-files/saveCalendar.ts')).saveRecords(ids)
   })
+  setAction('openRegistrationForm', of => useRegistrationForm.getState().show(of))
+  setAction('saveCalendarItems', async (items, name) =>
+    (await import('../features/calendar-files/saveCalendar.ts')).saveItems(items, name),
+  )
   setAction('openFiles', files => openFiles(files))
   setAction('openWorkspaceFile', async file =>
     (await import('../features/workspace-file/ask.ts')).openSource(file),

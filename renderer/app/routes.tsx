@@ -21,6 +21,14 @@ export const ROUTES: readonly Route[] = [
   route('/partners/:id', async () => (await import('../features/partners/PartnerPage.tsx')).PartnerPage),
   route('/deals', async () => (await import('../features/deals/DealsPage.tsx')).DealsPage),
   route('/deals/:id', async () => (await import('../features/deals/DealPage.tsx')).DealPage),
+  route(
+    '/registrations',
+    async () => (await import('../features/registrations/RegistrationsPage.tsx')).RegistrationsPage,
+  ),
+  route(
+    '/registrations/:id',
+    async () => (await import('../features/registrations/RegistrationPage.tsx')).RegistrationPage,
+  ),
   route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
   route('/history', async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),

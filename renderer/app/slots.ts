@@ -11,6 +11,11 @@ const SafetySection = lazy(() =>
   import('../features/safety/SafetySection.tsx').then(m => ({ default: m.SafetySection })),
 )
 
+const PartnerRegistrations = lazy(() =>
+  import('../features/registrations/PartnerRegistrations.tsx').then(m => ({
+    default: m.PartnerRegistrations,
+  })),
+)
 const Timeline = lazy(() => import('../features/activity/Timeline.tsx').then(m => ({ default: m.Timeline })))
 
 const ViewTabs = lazy(() => import('../features/views/ViewTabs.tsx').then(m => ({ default: m.ViewTabs })))
@@ -19,6 +24,7 @@ const ViewTabs = lazy(() => import('../features/views/ViewTabs.tsx').then(m => (
 export function nameSlots(): void {
   setSlot('history', RecordHistory)
   setSlot('timeline', Timeline)
+  setSlot('partnerRegistrations', PartnerRegistrations)
   setSlot('reminders', RemindersSection)
   setSlot('safety', SafetySection)
   setSlot('viewTabs', ViewTabs)

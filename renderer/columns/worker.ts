@@ -7,6 +7,7 @@ import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
 import { readForecast, readPivot } from './forecast/forecastKeeper.ts'
 import { readChanges, readPast } from './forecast/lookingBack.ts'
 import { keepSnapshots } from './forecast/snapshotKeeper.ts'
+import { startRegistrations } from './registrations/registrationKeeper.ts'
 
 /** What the column worker answers; each part of it keeps itself from the journal. */
 const api = {
@@ -22,6 +23,7 @@ const api = {
   readChanges,
   readPast,
   keepSnapshots,
+  startRegistrations,
 }
 export type ColumnsApi = typeof api
 

@@ -6,7 +6,7 @@ const NONE: ReadonlyMap<string, string> = new Map()
 
 /** Names of records that others point at, by id. */
 export function useNames(
-  table: Extract<TableName, 'customers' | 'partners' | 'contacts' | 'deals'>,
+  table: Extract<TableName, 'customers' | 'partners' | 'contacts' | 'deals' | 'products'>,
   ids: readonly string[],
 ): ReadonlyMap<string, string> {
   const [names, setNames] = useState(NONE)

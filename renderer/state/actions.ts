@@ -1,11 +1,25 @@
+import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import type { DealFormOf } from './dealForm.ts'
+import type { RegistrationFormOf } from './registrationForm.ts'
+
+/** One entry of a calendar file that is no meeting or task: a clock, for example. */
+export interface CalendarItem {
+  /** The same each time, so that the file written again updates the entry. */
+  readonly key: string
+  readonly title: string
+  readonly on: CalendarDate
+  /** Only where it has a time of day. */
+  readonly startAt?: Instant
+  readonly changedAt?: Instant
+}
 
 /** What an interaction or a task hangs on. */
 export interface About {
   readonly partnerId?: Id<'partner'>
   readonly dealId?: Id<'deal'>
   readonly contactId?: Id<'contact'>
+  readonly registrationId?: Id<'registration'>
 }
 
 /**
@@ -23,6 +37,10 @@ export interface Actions {
   openWorkspaceFile(file: File): void
   /** Writes these meetings and tasks as a calendar file; without ids asks what to write. */
   exportCalendar(ids?: readonly string[]): Promise<void>
+  /** Saves these entries as a calendar file where the user says. */
+  saveCalendarItems(items: readonly CalendarItem[], suggestedName: string): Promise<void>
+  /** Opens the form of a registration, or of a new one. */
+  openRegistrationForm(of: RegistrationFormOf): void
   /** Opens the form of a deal, or of a new one. */
   openDealForm(of: DealFormOf): void
   /** Goes to a page, unless something half written in a dialog would be lost: then it offers to. */

@@ -214,6 +214,7 @@ export type MenuCommand =
   | 'go.partners'
   | 'go.deals'
   | 'go.insights'
+  | 'go.registrations'
   | 'go.history'
   | 'go.settings'
   | 'help.shortcuts'

@@ -20,6 +20,14 @@ export const CREATE_COMMANDS = {
     keysOn: '/deals',
     run: () => runAction('openDealForm', {}),
   },
+  'registration.new': {
+    title: 'New registration…',
+    section: 'Create',
+    also: 'register deal protection',
+    keys: ['n'],
+    keysOn: '/registrations',
+    run: () => runAction('openRegistrationForm', {}),
+  },
   'task.new': {
     title: 'New task or promise…',
     section: 'Create',

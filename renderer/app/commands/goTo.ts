@@ -21,6 +21,13 @@ export const GO_TO_COMMANDS = {
   'go.today': goTo('/today', 'Today', 'g t', 'mod+1', 'home now tasks meetings'),
   'go.partners': goTo('/partners', 'Partners', 'g p', 'mod+2', 'list book'),
   'go.deals': goTo('/deals', 'Deals', 'g d', 'mod+3', 'pipeline opportunities board'),
+  'go.registrations': goTo(
+    '/registrations',
+    'Registrations',
+    'g e',
+    'mod+5',
+    'deal registration protection expiring',
+  ),
   'go.insights': goTo('/insights', 'Insights', 'g i', 'mod+4', 'scorecards export pdf reports template'),
   'go.history': goTo('/history', 'History', 'g h', 'mod+shift+h', 'journal who changed what'),
   'go.settings': goTo('/settings', 'Settings', 'g s', 'mod+,', 'preferences rates workspace spelling'),

@@ -2,11 +2,12 @@ import { hasAction, runAction } from '../../state/actions.ts'
 import { arrive } from '../../state/arrival.ts'
 import { exportHere } from '../exportHere.ts'
 import type { AppCommand } from './command.ts'
-import { type Here, onDeal, onPartner, onRecord } from './here.ts'
+import { type Here, onDeal, onPartner, onRecord, onRegistration } from './here.ts'
 
-const about = ({ partnerId, dealId }: Here) => ({
+const about = ({ partnerId, dealId, registrationId }: Here) => ({
   ...(partnerId && { partnerId }),
   ...(dealId && { dealId }),
+  ...(registrationId && { registrationId }),
 })
 
 /** What can be done with the record on screen. */
@@ -48,8 +49,12 @@ export const RECORD_COMMANDS = {
     sign: 'edit',
     also: 'change rename',
     keys: ['e'],
-    when: here => onDeal(here) || hasAction('editPartner'),
-    run: ({ dealId }) => (dealId ? runAction('openDealForm', { id: dealId }) : runAction('editPartner')),
+    when: here => onDeal(here) || onRegistration(here) || hasAction('editPartner'),
+    run: ({ dealId, registrationId }) => {
+      if (dealId) runAction('openDealForm', { id: dealId })
+      else if (registrationId) runAction('openRegistrationForm', { id: registrationId })
+      else runAction('editPartner')
+    },
   },
   'deal.newHere': {
     title: 'New deal with this partner…',
@@ -57,6 +62,14 @@ export const RECORD_COMMANDS = {
     sign: 'deal',
     when: onPartner,
     run: ({ partnerId }) => runAction('openDealForm', partnerId ? { partnerId } : {}),
+  },
+  'registration.newHere': {
+    title: 'New registration of this partner…',
+    section: 'This record',
+    sign: 'deal',
+    also: 'register protection',
+    when: onPartner,
+    run: ({ partnerId }) => runAction('openRegistrationForm', partnerId ? { partnerId } : {}),
   },
   'record.people': {
     title: 'People of this partner',

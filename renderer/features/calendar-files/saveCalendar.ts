@@ -1,4 +1,5 @@
 import { request } from '../../platform/client.ts'
+import type { CalendarItem } from '../../state/actions.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { askExport } from './exportClient.ts'
 
@@ -24,6 +25,16 @@ export async function saveRecords(ids: readonly string[]): Promise<void> {
     const text = await askExport(engine => engine.textOf(ids, new Date().toISOString()))
     if (text === undefined) showToast({ text: 'There is nothing with a day to put into a calendar.' })
     else await saveCalendar(text, ids.length === 1 ? 'Meeting.ics' : 'Tandem.ics')
+  } catch (error) {
+    say(error)
+  }
+}
+
+/** Saves entries another part of the app made. */
+export async function saveItems(items: readonly CalendarItem[], suggestedName: string): Promise<void> {
+  try {
+    const text = await askExport(engine => engine.textOfItems(items, new Date().toISOString()))
+    await saveCalendar(text, suggestedName)
   } catch (error) {
     say(error)
   }

@@ -3,7 +3,7 @@ import { FileX } from 'lucide-react'
 import { useParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { useReady } from '../../state/boot.ts'
-import { partnerHref } from '../../state/places.ts'
+import { partnerHref, registrationHref } from '../../state/places.ts'
 import { Slot } from '../../state/slots.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
@@ -147,11 +147,15 @@ function Partners({ view }: { view: DealView }) {
 }
 
 function Facts({ view }: { view: DealView }) {
-  const { deal, customer, products } = view
+  const { deal, customer, products, registration } = view
   const facts = [
     { label: 'Customer', value: customer },
     { label: 'Seller', value: deal.owner },
     { label: 'Products', value: products.length > 0 ? products.join(', ') : undefined },
+    {
+      label: 'Registration',
+      value: registration && <a href={registrationHref(registration.id)}>{registration.company}</a>,
+    },
     { label: 'Opened', value: deal.openedOn && formatDate(deal.openedOn) },
     { label: 'External key', value: deal.externalKey },
   ].filter(fact => fact.value !== undefined && fact.value !== '')

@@ -3,7 +3,7 @@ import { DEFAULT_STAGE_PROBABILITY, type Deal } from '@shared/domain/deal/schema
 import { convertBy, makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useDay } from '../../data/dayClock.ts'
-import { useAll, useRow, useWorkspace } from '../../data/live.ts'
+import { useAll, useRow, useRowsBy, useWorkspace } from '../../data/live.ts'
 import { getRows } from '../../data/rows.ts'
 import { useNames } from '../../data/useNames.ts'
 
@@ -17,6 +17,7 @@ export function useDeal(id: string) {
   const names = useNames('partners', deal?.partners.map(part => part.partnerId) ?? [])
   const customers = useNames('customers', deal?.customerId ? [deal.customerId] : [])
   const products = useProducts(deal?.productIds)
+  const registrations = useRowsBy('registrations', 'dealId', id)
   const converted = useMemo(
     () =>
       rates && deal?.amount
@@ -30,6 +31,7 @@ export function useDeal(id: string) {
     names,
     converted,
     products,
+    registration: registrations?.[0],
     asOf,
     customer: customers.get(deal?.customerId ?? ''),
     probability: (workspace?.stageProbability ?? DEFAULT_STAGE_PROBABILITY)[deal?.stage ?? 'prospecting'],

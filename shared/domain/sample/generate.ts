@@ -12,6 +12,7 @@ import { planOf, type SampleOptions, type SamplePlan } from './options.ts'
 import { makePartners, OWNER } from './partners.ts'
 import { makeContacts } from './people.ts'
 import { makeRates, SAMPLE_CURRENCY } from './rates.ts'
+import { makeRegistrations } from './registrations.ts'
 import { makeRevenue } from './revenue.ts'
 import { makeTargets } from './targets.ts'
 import { makeTasks } from './tasks.ts'
@@ -43,6 +44,10 @@ export function generateSample(options: SampleOptions): SampleRows {
     deals,
     name: place => name(place, 'goods'),
   })
+  const interactions = makeInteractions(plan, worlds)
+  const tasks = makeTasks(plan, worlds)
+  // Last, so that what was here before keeps its ids.
+  const registered = makeRegistrations(plan, { stories, customers: everyCustomer, products, deals })
   return {
     partners: stories.map(({ row }) => row),
     contacts,
@@ -58,17 +63,17 @@ export function generateSample(options: SampleOptions): SampleRows {
     templates: [],
     scorecards: [],
     presets: [],
-    interactions: makeInteractions(plan, worlds),
-    tasks: makeTasks(plan, worlds),
+    interactions,
+    tasks,
     views: [],
-    registrations: [],
+    registrations: registered.registrations,
     conflicts: [],
     engagementRules: [],
     accountLists: [],
     leads,
     automationRules: [],
     ruleRuns: [],
-    processSteps: [],
+    processSteps: registered.processSteps,
     pipelineSnapshots: [],
     attributions: [],
     workspace: [makeWorkspace(plan)],

@@ -1,4 +1,6 @@
 import { getRows, readAll } from '../../../data/rows.ts'
+import type { CalendarItem } from '../../../state/actions.ts'
+import { uidOf } from '../uid.ts'
 import { chosenEntries, type ExportChoices, type ExportPart, exportParts } from '../write/choose.ts'
 import { type DueTouch, meetingEntry, taskEntry } from '../write/entry.ts'
 import { icsText } from '../write/icsText.ts'
@@ -18,6 +20,13 @@ export const exportEngine = {
   },
   async text(input: ExportInput, choices: ExportChoices, now: string): Promise<string> {
     return icsText(chosenEntries(await partsFor(input), choices), now)
+  },
+  /** Entries of other parts of the app. */
+  textOfItems(items: readonly CalendarItem[], now: string): string {
+    return icsText(
+      items.map(({ key, ...item }) => ({ ...item, uid: uidOf(key), kind: 'event' })),
+      now,
+    )
   },
   /** Single meetings and tasks; undefined when none of them has a day. */
   async textOf(ids: readonly string[], now: string): Promise<string | undefined> {

@@ -1,0 +1,31 @@
+import type { RegistrationTab } from '../../../state/registrationsView.ts'
+import { useRegistrationsView } from '../../../state/registrationsView.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
+
+const CALM: Readonly<Record<RegistrationTab, readonly [string, string]>> = {
+  decide: ['Nothing to decide', 'Submitted registrations wait here with the clock of their approval.'],
+  expiring: [
+    'Nothing expires soon',
+    'Protections come up here 30, 14 and 7 days before their end, unless Rules say otherwise.',
+  ],
+  protected: ['Nothing is protected', 'Approved registrations stay here until they are converted or expire.'],
+  all: ['Nothing here', ''],
+}
+
+/** A tab without a line: calm where there is nothing, a way out where the filter hides all. */
+export function NothingHere({ tab, search }: { tab: RegistrationTab; search: string }) {
+  if (search !== '')
+    return (
+      <EmptyState
+        title={`Nothing in this list has “${search}”`}
+        actions={
+          <Button onClick={() => useRegistrationsView.getState().setSearch('')}>Clear the filter</Button>
+        }
+      >
+        The filter looks at companies, partners, products and territories of this list.
+      </EmptyState>
+    )
+  const [title, text] = CALM[tab]
+  return <EmptyState title={title}>{text}</EmptyState>
+}
