@@ -50,6 +50,7 @@ export async function open(): Promise<void> {
     void safety.then(({ keepSafe }) => keepSafe())
     void import('../features/reminders/keeper.ts').then(({ startReminders }) => startReminders())
     void import('./automation/start.ts').then(({ startAutomation }) => startAutomation())
+    void import('../features/attribution/lockKeeper.ts').then(({ startLocks }) => startLocks())
   } catch (error) {
     setBoot({ kind: 'failed', error })
   }

@@ -30,6 +30,8 @@ export const ROUTES: readonly Route[] = [
     async () => (await import('../features/registrations/RegistrationPage.tsx')).RegistrationPage,
   ),
   route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
+  route('/insights/credit', async () => (await import('../features/attribution/CreditPage.tsx')).CreditPage),
+  route('/insights/mix', async () => (await import('../features/mix/MixPage.tsx')).MixPage),
   route('/history', async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]

@@ -18,6 +18,14 @@ const PartnerRegistrations = lazy(() =>
 )
 const Timeline = lazy(() => import('../features/activity/Timeline.tsx').then(m => ({ default: m.Timeline })))
 
+const DealCredit = lazy(() =>
+  import('../features/attribution/DealCredit.tsx').then(m => ({ default: m.DealCredit })),
+)
+
+const PartnerCredit = lazy(() =>
+  import('../features/attribution/PartnerCredit.tsx').then(m => ({ default: m.PartnerCredit })),
+)
+
 const ViewTabs = lazy(() => import('../features/views/ViewTabs.tsx').then(m => ({ default: m.ViewTabs })))
 
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
@@ -28,4 +36,6 @@ export function nameSlots(): void {
   setSlot('reminders', RemindersSection)
   setSlot('safety', SafetySection)
   setSlot('viewTabs', ViewTabs)
+  setSlot('dealCredit', DealCredit)
+  setSlot('partnerCredit', PartnerCredit)
 }

@@ -2,11 +2,14 @@ import { expose } from 'comlink'
 import { setToday } from '../data/today.ts'
 import { startAgenda } from './agenda/agendaKeeper.ts'
 import { pipelineNews } from './agenda/pipelineNews.ts'
+import { creditSummary, partnerCredit } from './attribution/creditQuestions.ts'
+import { dealsToLock } from './attribution/lockDue.ts'
 import { startBook } from './bookKeeper.ts'
 import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
 import { readForecast, readPivot } from './forecast/forecastKeeper.ts'
 import { readChanges, readPast } from './forecast/lookingBack.ts'
 import { keepSnapshots } from './forecast/snapshotKeeper.ts'
+import { mixSummary, unsaidIds, unsaidMotions } from './mix/mixQuestions.ts'
 import { startRegistrations } from './registrations/registrationKeeper.ts'
 
 /** What the column worker answers; each part of it keeps itself from the journal. */
@@ -24,6 +27,12 @@ const api = {
   readPast,
   keepSnapshots,
   startRegistrations,
+  creditSummary,
+  partnerCredit,
+  dealsToLock,
+  mixSummary,
+  unsaidMotions,
+  unsaidIds,
 }
 export type ColumnsApi = typeof api
 

@@ -4,6 +4,10 @@ export interface SectionPage {
   readonly label: string
 }
 
-export const INSIGHTS_PAGES: readonly SectionPage[] = [{ path: '/insights', label: 'Scorecards' }]
+export const INSIGHTS_PAGES: readonly SectionPage[] = [
+  { path: '/insights', label: 'Scorecards' },
+  { path: '/insights/credit', label: 'Credit' },
+  { path: '/insights/mix', label: 'Mix' },
+]
 
 export const RULES_PAGES: readonly SectionPage[] = []

@@ -25,7 +25,10 @@ export interface Telling {
 /** A part's verdict in words. Dates are those of the rows that count. */
 export function explainPart(part: StandingPart, telling: Telling): Explained {
   const change = changeInWords(part, telling)
-  const capped = part.capped ? ' Lowered, because all credit together cannot exceed the deal.' : ''
+  const capped =
+    part.capped && part.verdict !== 'claimed'
+      ? ' Lowered, because all credit together cannot exceed the deal.'
+      : ''
   return { why: `${whyInWords(part, telling)}${capped}`, ...(change !== undefined && { change }) }
 }
 
@@ -43,16 +46,16 @@ function whyInWords(part: StandingPart, { credit, date }: Telling): string {
     const last = events.at(-1)?.on
     const dated = `${events.length} dated ${events.length === 1 ? 'event' : 'events'} ${span}`
     const newest = last === undefined || events.length === 1 ? '' : `, the last on ${date(last)}`
-    return `${dated}${newest}.${unproven ? ' Named as sourced, but nothing shows that it brought the deal.' : ''}`
+    return `${dated}${newest}.${unproven ? ' Nothing shows that it brought the deal.' : ''}`
   }
   if (verdict === 'claimed')
-    return `Named as sourced, but no approved registration and no referral is dated on or before ${date(createdOn)}.`
+    return `No approved registration and no referral is dated on or before ${date(createdOn)}.`
   if (role === undefined)
     return `${originInWords(
       traces.find(({ counts }) => counts === 'sourced'),
       date,
     )}, but it is not named on the deal.`
-  return `Named as ${role}, but no meeting, call, mail or lead with it ${span} is on record.`
+  return `No meeting, call, mail or lead with it ${span} is on record.`
 }
 
 function originInWords(trace: Trace | undefined, date: Telling['date']): string {

@@ -18,6 +18,7 @@ export function buildDeal(context: PlanContext, row: TypedRow): Draft<'deals'> {
   b.use(partner)
   const role = (b.word('role', 'note') as PartnerRole | undefined) ?? 'sourced'
   b.set('partners', partner.id === undefined ? [] : [{ partnerId: partner.id, role, shareBp: 10_000 }])
+  b.set('motion', b.word('motion', 'note'))
   const amount = b.amount('amount')
   if (amount) b.amounts.push(amount)
   b.text('openedOn', 'closeOn')
@@ -74,6 +75,7 @@ export function buildRevenue(context: PlanContext, row: TypedRow): Draft<'revenu
   if (!amount) throw new RowProblem('The amount is empty.')
   b.amounts.push(amount)
   b.set('role', b.word('role', 'note') ?? 'sourced')
+  b.set('motion', b.word('motion', 'note'))
   b.set('quantity', row.values.quantity)
   b.refer('partnerId', resolve(context, 'partners', textAt(row, 'partnerKey'), textAt(row, 'partnerName')))
   b.refer(

@@ -1,4 +1,4 @@
-import { DEAL_STAGE_LABELS, PARTNER_ROLES } from '../deal/schema.ts'
+import { DEAL_STAGE_LABELS, MOTION_LABELS, PARTNER_ROLES } from '../deal/schema.ts'
 import { PARTNER_STATUS_LABELS, PARTNER_TYPE_LABELS } from '../partner/schema.ts'
 import type { ImportKind } from './preset.ts'
 import { SYNONYMS } from './synonyms.ts'
@@ -58,6 +58,8 @@ const OPTIONS: Readonly<Record<string, readonly FieldOption[]>> = {
   'deals.status': optionsOf({ open: 'Open', won: 'Won', lost: 'Lost' }),
   'deals.role': roleOptions,
   'revenue.role': roleOptions,
+  'deals.motion': optionsOf(MOTION_LABELS),
+  'revenue.motion': optionsOf(MOTION_LABELS),
 }
 
 const partnerRef: readonly Shape[] = [
@@ -158,6 +160,7 @@ const SHAPES: Readonly<Record<ImportKind, readonly Shape[]>> = {
     ['closeOn', 'Close date', 'date'],
     ...partnerRef,
     ['role', 'Role of the partner', 'enum'],
+    ['motion', 'Motion: how it was sold', 'enum'],
     ['owner', 'Seller'],
     ['notes', 'Notes'],
   ],
@@ -195,6 +198,7 @@ const SHAPES: Readonly<Record<ImportKind, readonly Shape[]>> = {
     ...productRef,
     ['dealKey', "Deal's key"],
     ['role', 'Role of the partner', 'enum'],
+    ['motion', 'Motion: how it was sold', 'enum'],
     ['quantity', 'Quantity', 'number'],
     ['orderNumber', 'Order number'],
     ['sellerKey', 'Seller'],

@@ -35,6 +35,8 @@ const seller =
 const owner =
   'owner,account owner,account manager,partner manager,channel manager,cam,company owner,verantwortlich,betreuer,responsable'
 const role = 'role,partner role,attribution,rolle'
+const motion =
+  'motion,sales motion,selling motion,partner motion,go to market,go to market motion,gtm motion,route to market,sales route,engagement model,vertriebsweg,vertriebsmodell,canal de vente,via de venta'
 
 const monthWords = [
   'm01,m1,jan,january,januar,janvier,enero',
@@ -169,6 +171,7 @@ export const SYNONYMS: Readonly<Record<ImportKind, Words>> = {
     partnerKey: list(partnerKey),
     partnerName: list(partnerName),
     role: list(role),
+    motion: list(motion),
     owner: list(`${seller},owner,deal owner,opportunity owner,account owner,verantwortlich,responsable`),
     notes: list(`${notes},next steps,opportunity next steps`),
   },
@@ -234,6 +237,7 @@ export const SYNONYMS: Readonly<Record<ImportKind, Words>> = {
     productName: list(productName),
     dealKey: list('deal id,deal key,opportunity id,opportunity key,deal'),
     role: list(role),
+    motion: list(motion),
     quantity: list('quantity,qty,order quantity,units,menge,anzahl,stuck,quantite,cantidad'),
     orderNumber: list(
       'order number,order no,sales order number,sales order,order,order id,invoice number,invoice no,invoice,po number,bestellnummer,auftragsnummer,rechnungsnummer,numero de commande,numero de facture,numero de pedido,factura',

@@ -45,6 +45,17 @@ const ROLES = {
   delivered: 'delivered,delivery,implementation,implemented,services,service',
 }
 
+const MOTIONS = {
+  coSell:
+    'co sell,cosell,co selling,co sale,joint sale,joint sell,joint selling,jointly sold,gemeinsamer verkauf,co vente',
+  coMarket: 'co market,comarket,co marketing,comarketing,joint marketing,gemeinsames marketing',
+  referral:
+    'referral,referred,refer,referral fee,lead referral,empfehlung,vermittlung,recommandation,recomendacion',
+  resale: 'resale,resell,reselling,re sale,sell through,sell via,wiederverkauf,revente,reventa',
+  services:
+    'services,service,professional services,managed services,implementation,delivery,dienstleistung,dienstleistungen,services professionnels,servicios',
+}
+
 const DEAL_STATUSES = {
   open: 'open,offen,ouvert,abierto,in progress,active',
   won: STAGES.won,
@@ -68,6 +79,8 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   'deals.status': vocabulary(DEAL_STATUSES),
   'deals.role': vocabulary(ROLES),
   'revenue.role': vocabulary(ROLES),
+  'deals.motion': vocabulary(MOTIONS),
+  'revenue.motion': vocabulary(MOTIONS),
 }
 
 /** Enum values and the file's words for them, set by hand: they win over the built-in ones. */

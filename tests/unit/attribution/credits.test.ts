@@ -104,7 +104,7 @@ describe('influenced', () => {
     expect(answer.parts[0]).toMatchObject({ verdict: 'influenced', unproven: true })
     const [part] = answer.parts
     expect(part && explainPart(part, { credit: answer, date: day => day })).toEqual({
-      why: '1 dated event between 2025-09-02 and 2026-03-01. Named as sourced, but nothing shows that it brought the deal.',
+      why: '1 dated event between 2025-09-02 and 2026-03-01. Nothing shows that it brought the deal.',
       change: 'An approved registration or a referral dated on or before 2026-01-20 would make it sourced.',
     })
   })

@@ -98,6 +98,10 @@ describe('words', () => {
     ['partners', 'types', 'Specialty Bike Shop', 'reseller'],
     ['partners', 'types', 'Technology / ISV', 'technology'],
     ['partners', 'types', 'Bakery', undefined],
+    ['revenue', 'motion', 'Co-Sell', 'coSell'],
+    ['deals', 'motion', 'Joint marketing', 'coMarket'],
+    ['deals', 'motion', 'Wiederverkauf', 'resale'],
+    ['deals', 'motion', 'Carrier pigeon', undefined],
   ])('%s %s: %s is %s', (kind, field, word, value) => {
     expect(enumValue(kind, field, word)).toBe(value)
   })
