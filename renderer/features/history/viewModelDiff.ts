@@ -1,4 +1,5 @@
-import { DEAL_STAGE_LABELS } from '@shared/domain/deal/schema.ts'
+import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
+import { DEAL_STAGE_LABELS, MOTION_LABELS } from '@shared/domain/deal/schema.ts'
 import { contentFields, fieldsThatDiffer } from '@shared/domain/history/fields.ts'
 import { linksOf } from '@shared/domain/history/links.ts'
 import type { RecordStep } from '@shared/domain/history/steps.ts'
@@ -33,6 +34,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   productIds: 'Products',
   openedOn: 'Opened on',
   closeOn: 'Close date',
+  category: 'Forecast category',
+  stagePath: 'Stages it went through',
   dueOn: 'Due on',
   remindAt: 'Reminder',
   silent: 'No reminder',
@@ -53,6 +56,8 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   partnerTypes: PARTNER_TYPE_LABELS,
   status: PARTNER_STATUS_LABELS,
   stage: DEAL_STAGE_LABELS,
+  category: FORECAST_CATEGORY_LABELS,
+  motion: MOTION_LABELS,
   kind: INTERACTION_KIND_LABELS,
   direction: { in: 'From them', out: 'From us' },
   promise: { ours: 'We owe it', theirs: 'They owe it' },

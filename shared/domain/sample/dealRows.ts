@@ -46,6 +46,7 @@ export function wonDeal(world: DealWorld, story: PartnerStory, line: RevenueEntr
     openedOn: addDays(line.date, -random.int(20, 200)),
     closeOn: line.date,
     partners: partnersOf(world, story, line.role),
+    territory: story.place.region,
     owner: random.pick(SELLERS),
     ...plan.stamps,
   }
@@ -69,6 +70,7 @@ export function unwonDeal(world: DealWorld, story: PartnerStory, draft: DealDraf
     openedOn,
     closeOn,
     partners: orphan ? [] : partnersOf(world, story, role, firm),
+    territory: story.place.region,
     owner: random.pick(SELLERS),
     ...plan.stamps,
   }

@@ -10,6 +10,7 @@ import { CLOSED_SPANS, dealMix } from './dealMix.ts'
 import { groupByRegion } from './dealPartners.ts'
 import { dealQuotas } from './dealQuota.ts'
 import { type DealDraft, type DealWorld, unwonDeal, wonDeal } from './dealRows.ts'
+import { withStories } from './dealStory.ts'
 import type { SamplePlan } from './options.ts'
 import type { PartnerStory } from './partners.ts'
 import { dueEuros, usualEuros } from './pipeline.ts'
@@ -35,12 +36,13 @@ export function makeDeals(
   const world: DealWorld = { plan, products, customers, random, byRegion: groupByRegion(active) }
   const targetsOf = targetsByPartner(targets)
   const quotas = dealQuotas(active, plan.deals)
-  return active
+  const deals = active
     .flatMap((story, index) =>
       dealsOf(world, story, quotas[index] ?? 0, revenue.get(story) ?? [], targetsOf.get(story.row.id) ?? []),
     )
     .sort(byOpening)
     .map((deal, index) => Object.assign(deal, { externalKey: `D-${String(index + 1).padStart(6, '0')}` }))
+  return withStories(plan, deals)
 }
 
 function targetsByPartner(targets: readonly Target[]): ReadonlyMap<string | undefined, readonly Target[]> {

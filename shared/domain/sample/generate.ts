@@ -14,6 +14,7 @@ import { makeContacts } from './people.ts'
 import { makeRates, SAMPLE_CURRENCY } from './rates.ts'
 import { makeRegistrations } from './registrations.ts'
 import { makeRevenue } from './revenue.ts'
+import { makeSnapshots } from './snapshots.ts'
 import { makeTargets } from './targets.ts'
 import { makeTasks } from './tasks.ts'
 
@@ -35,6 +36,10 @@ export function generateSample(options: SampleOptions): SampleRows {
   const deals = makeDeals(plan, stories, { revenue, targets }, customers, products)
   const contacts = makeContacts(plan, stories)
   const everyCustomer = [...customers.values()].flat()
+  const rates = makeRates(
+    plan,
+    stories.map(({ place }) => place.currency),
+  )
   const worlds = talkWorlds(stories, contacts, deals)
   // After everything that takes a name: leads are companies of their own.
   const leads = makeLeads(plan, {
@@ -56,10 +61,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     deals,
     revenue: [...revenue.values()].flat(),
     targets,
-    rates: makeRates(
-      plan,
-      stories.map(({ place }) => place.currency),
-    ),
+    rates,
     templates: [],
     scorecards: [],
     presets: [],
@@ -74,7 +76,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     automationRules: [],
     ruleRuns: [],
     processSteps: registered.processSteps,
-    pipelineSnapshots: [],
+    pipelineSnapshots: makeSnapshots(plan, deals, rates),
     attributions: [],
     workspace: [makeWorkspace(plan)],
   }
