@@ -14,6 +14,8 @@ import { openFiles } from './openFiles.ts'
 import { preloadPages } from './routes.tsx'
 import { nameSlots } from './slots.ts'
 
+const SNAPSHOT_AFTER_MS = 10_000
+
 /**
  * Opens the store after the first paint: the frame and the remembered first page are on screen before a
  * byte of IndexedDB is read. Answers nothing: its end is a state (`useBoot`).
@@ -48,6 +50,11 @@ export async function open(): Promise<void> {
       timeout: 3_000,
     })
     void safety.then(({ keepSafe }) => keepSafe())
+    // After whatever the first minute brings; nothing on screen waits for it.
+    setTimeout(
+      () => void import('../columns/forecast/forecastStore.ts').then(m => m.startSnapshots()),
+      SNAPSHOT_AFTER_MS,
+    )
     void import('../features/reminders/keeper.ts').then(({ startReminders }) => startReminders())
     void import('./automation/start.ts').then(({ startAutomation }) => startAutomation())
     void import('../features/attribution/lockKeeper.ts').then(({ startLocks }) => startLocks())

@@ -32,6 +32,10 @@ export const ROUTES: readonly Route[] = [
   route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
   route('/insights/credit', async () => (await import('../features/attribution/CreditPage.tsx')).CreditPage),
   route('/insights/mix', async () => (await import('../features/mix/MixPage.tsx')).MixPage),
+  route(
+    '/insights/forecast',
+    async () => (await import('../features/forecast/ForecastPage.tsx')).ForecastPage,
+  ),
   route('/history', async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]

@@ -6,6 +6,7 @@ export interface SectionPage {
 
 export const INSIGHTS_PAGES: readonly SectionPage[] = [
   { path: '/insights', label: 'Scorecards' },
+  { path: '/insights/forecast', label: 'Forecast' },
   { path: '/insights/credit', label: 'Credit' },
   { path: '/insights/mix', label: 'Mix' },
 ]

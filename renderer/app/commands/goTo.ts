@@ -29,6 +29,15 @@ export const GO_TO_COMMANDS = {
     'deal registration protection expiring',
   ),
   'go.insights': goTo('/insights', 'Insights', 'g i', 'mod+4', 'scorecards export pdf reports template'),
+  'go.forecast': {
+    title: 'Forecast',
+    section: 'Go to',
+    also: 'go to open page pipeline commit coverage velocity waterfall accuracy',
+    keys: ['g f'],
+    beforeOpen: true,
+    when: here => !onList('/insights/forecast')(here),
+    run: () => navigate('/insights/forecast'),
+  },
   'go.history': goTo('/history', 'History', 'g h', 'mod+shift+h', 'journal who changed what'),
   'go.settings': goTo('/settings', 'Settings', 'g s', 'mod+,', 'preferences rates workspace spelling'),
   'reminders.focus': {

@@ -23,7 +23,9 @@ export function hereOf(hash: string): Here {
   if (type === 'partner') return { page, partnerId: id as Id<'partner'> }
   if (type === 'deal') return { page, dealId: id as Id<'deal'> }
   if (type === 'registration') return { page, registrationId: id as Id<'registration'> }
-  return type === 'lead' ? { page, leadId: id as Id<'lead'> } : { page }
+  if (type === 'lead') return { page, leadId: id as Id<'lead'> }
+  // A page beside another one: `/insights/forecast`.
+  return { page: /^[a-z]+$/.test(written) ? `${page}/${written}` : page }
 }
 
 function decoded(text: string): string {
