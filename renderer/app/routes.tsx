@@ -29,6 +29,7 @@ export const ROUTES: readonly Route[] = [
     '/registrations/:id',
     async () => (await import('../features/registrations/RegistrationPage.tsx')).RegistrationPage,
   ),
+  route('/rules/clocks', async () => (await import('../features/policy/PolicyPage.tsx')).PolicyPage),
   route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
   route('/insights/credit', async () => (await import('../features/attribution/CreditPage.tsx')).CreditPage),
   route('/insights/mix', async () => (await import('../features/mix/MixPage.tsx')).MixPage),

@@ -11,4 +11,4 @@ export const INSIGHTS_PAGES: readonly SectionPage[] = [
   { path: '/insights/mix', label: 'Mix' },
 ]
 
-export const RULES_PAGES: readonly SectionPage[] = []
+export const RULES_PAGES: readonly SectionPage[] = [{ path: '/rules/clocks', label: 'Clocks and people' }]

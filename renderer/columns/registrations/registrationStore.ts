@@ -27,6 +27,8 @@ function start(): void {
   )
 }
 
-/** undefined until it is first known. Only where the store is open. */
-export const useRegistrationList = (): RegistrationList | undefined =>
-  useSyncExternalStore(subscribe, () => list)
+const wait = (): (() => void) => () => undefined
+
+/** undefined until it is first known. when: false until the store is open. */
+export const useRegistrationList = (when = true): RegistrationList | undefined =>
+  useSyncExternalStore(when ? subscribe : wait, () => list)

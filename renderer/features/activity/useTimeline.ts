@@ -14,6 +14,7 @@ export interface Place {
   readonly partnerId?: Id<'partner'>
   readonly customerId?: Id<'customer'>
   readonly dealId?: Id<'deal'>
+  readonly registrationId?: Id<'registration'>
 }
 
 const PAGE = 40

@@ -20,7 +20,7 @@ export const registrationColumns = (currency: string): readonly Column[] => [
   {
     id: 'company',
     header: 'Company',
-    width: 190,
+    width: 168,
     grow: 2,
     fixed: true,
     value: line => line.company,
@@ -34,7 +34,7 @@ export const registrationColumns = (currency: string): readonly Column[] => [
   {
     id: 'partner',
     header: 'Partner',
-    width: 150,
+    width: 128,
     grow: 1,
     value: line => line.partner,
     title: line => line.partner,
@@ -53,7 +53,7 @@ export const registrationColumns = (currency: string): readonly Column[] => [
   {
     id: 'products',
     header: 'Products',
-    width: 140,
+    width: 112,
     grow: 1,
     value: line => line.products,
     title: line => line.products || 'All products',
@@ -63,7 +63,7 @@ export const registrationColumns = (currency: string): readonly Column[] => [
   {
     id: 'amount',
     header: 'Amount',
-    width: 104,
+    width: 96,
     align: 'end',
     firstDesc: true,
     definition:
@@ -74,14 +74,14 @@ export const registrationColumns = (currency: string): readonly Column[] => [
   {
     id: 'state',
     header: 'State',
-    width: 138,
+    width: 130,
     value: line => line.state,
     cell: line => <StateBadge state={line.state} />,
   },
   {
     id: 'clock',
     header: 'Clock',
-    width: 206,
+    width: 184,
     definition:
       'What is left of the clock the next decision hangs on: approval or dispute in working time, protection in days.',
     value: urgency,
@@ -90,7 +90,7 @@ export const registrationColumns = (currency: string): readonly Column[] => [
   {
     id: 'conflicts',
     header: 'Conflicts',
-    width: 82,
+    width: 76,
     align: 'end',
     firstDesc: true,
     definition: 'Conflicts that wait for a decision.',
@@ -110,7 +110,7 @@ export const registrationColumns = (currency: string): readonly Column[] => [
   {
     id: 'until',
     header: 'Protected until',
-    width: 122,
+    width: 112,
     align: 'end',
     value: line => line.protectedUntil,
     cell: line => (line.protectedUntil === undefined ? NONE : formatDate(line.protectedUntil)),

@@ -1,4 +1,5 @@
 import { editDeal } from '@shared/domain/deal/commands.ts'
+import { expireRegistrations } from '@shared/domain/registration/protectCommands.ts'
 import { completeTasks, postponeTasks } from '@shared/domain/task/commands.ts'
 import type { NowItem } from '@shared/domain/today/now.ts'
 import { addDays, type CalendarDate } from '@shared/lib/calendarDate.ts'
@@ -6,7 +7,7 @@ import { addQuarters, quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
 import { navigate } from 'wouter/use-hash-location'
 import { actOrSay } from '../../data/act.ts'
 import { runAction } from '../../state/actions.ts'
-import { dealPath, partnerPath } from '../../state/places.ts'
+import { dealPath, partnerPath, registrationPath } from '../../state/places.ts'
 
 /** One thing that can be done with a card, by its key. */
 export interface NowAction {
@@ -58,6 +59,10 @@ export function nowActions(item: NowItem, today: CalendarDate): readonly NowActi
         { key: 'Q', label: 'next quarter', run: () => move(item.deal.id, endOfNextQuarter(today)) },
         ...open,
       ]
+    case 'decision':
+      return [{ key: 'A', label: 'approve', run: () => approve(item.registration.id) }, ...open]
+    case 'expiring':
+      return [...(item.days < 0 ? [expireAction(item.registration.id)] : [logAction(item)]), ...open]
     case 'meeting':
       return open
   }
@@ -89,6 +94,9 @@ export function pathFor(item: NowItem): string | undefined {
     case 'unanswered':
     case 'touch':
       return partnerPath(item.partner.id)
+    case 'decision':
+    case 'expiring':
+      return registrationPath(item.registration.id)
     case 'slipped':
     case 'closing':
       return dealPath(item.deal.id)
@@ -97,6 +105,27 @@ export function pathFor(item: NowItem): string | undefined {
 
 const placeOf = ({ partnerId, dealId }: { partnerId?: string; dealId?: string }): string | undefined =>
   partnerId ? partnerPath(partnerId) : dealId ? dealPath(dealId) : undefined
+
+/** The check first: what it newly finds stops the approval, and the card stays. */
+const approve = async (id: `registration:${string}`): Promise<boolean> =>
+  (await import('../../columns/registrations/decide.ts')).approveById(id)
+
+const expireAction = (id: `registration:${string}`): NowAction => ({
+  key: 'X',
+  label: 'let expire',
+  run: () => actOrSay(expireRegistrations, { ids: [id] }),
+})
+
+/** An extension needs activity that is logged. */
+const logAction = ({ registration }: Extract<NowItem, { kind: 'decision' | 'expiring' }>): NowAction => ({
+  key: 'L',
+  label: 'log a touch',
+  run: () => {
+    const { id, partnerId } = registration
+    runAction('openInteraction', { partnerId, registrationId: id })
+    return false
+  },
+})
 
 const postpone = (id: `task:${string}`, dueOn: CalendarDate) => actOrSay(postponeTasks, { ids: [id], dueOn })
 

@@ -6,6 +6,8 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Agenda } from '../../columns/agenda/agenda.ts'
 import { startAgendaStore, useAgenda } from '../../columns/agenda/agendaStore.ts'
 import type { Book, BookRow } from '../../columns/book.ts'
+import type { RegistrationList } from '../../columns/registrations/registrationLine.ts'
+import { useRegistrationList } from '../../columns/registrations/registrationStore.ts'
 import { useBook } from '../../columns/useBook.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { useNames } from '../../data/useNames.ts'
@@ -22,6 +24,7 @@ export function useToday() {
   }, [ready])
   const book = useBook()
   const agenda = useAgenda()
+  const registrations = useRegistrationList(ready)
   const now = useClock()
   const day = useDay()
   const rowById = useMemo(() => new Map(book?.rows.map(row => [row.id, row])), [book])
@@ -30,8 +33,8 @@ export function useToday() {
     useMemo(() => customerIds(agenda), [agenda]),
   )
   const items = useMemo(
-    () => (book && agenda ? itemsOf(book, agenda, day, now) : undefined),
-    [book, agenda, day, now],
+    () => (book && agenda && registrations ? itemsOf(book, agenda, registrations, day, now) : undefined),
+    [book, agenda, registrations, day, now],
   )
   return {
     book,
@@ -49,7 +52,7 @@ export function useToday() {
 
 export type TodayView = ReturnType<typeof useToday>
 
-const itemsOf = (book: Book, agenda: Agenda, day: string, now: string) =>
+const itemsOf = (book: Book, agenda: Agenda, { lines, bands }: RegistrationList, day: string, now: string) =>
   nowItems({
     today: day,
     now,
@@ -57,6 +60,8 @@ const itemsOf = (book: Book, agenda: Agenda, day: string, now: string) =>
     meetings: agenda.meetings,
     deals: agenda.deals,
     partners: book.rows.filter(isCourted).map(touchOf),
+    registrations: lines.flatMap(({ clock, ...line }) => (clock ? [{ ...line, clock }] : [])),
+    expiryDays: bands,
   })
 
 /** Partners somebody should stay in touch with. */

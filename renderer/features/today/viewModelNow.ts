@@ -1,6 +1,6 @@
 import type { NowItem } from '@shared/domain/today/now.ts'
 import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
-import { formatDate, formatTimeOf } from '../../ui/format/dates.ts'
+import { formatDate, formatInstant, formatTimeOf } from '../../ui/format/dates.ts'
 import { isolated } from '../../ui/format/isolated.ts'
 import { formatMoney } from '../../ui/format/numbers.ts'
 
@@ -71,6 +71,30 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
         tone: item.days <= -30 ? 'bad' : item.days < 0 ? 'watch' : 'plain',
       }
     }
+    case 'decision': {
+      const { company, partnerId, clock } = item.registration
+      const what = clock.kind === 'dispute' ? 'A conflict waits for a decision' : 'Registration to decide'
+      return {
+        kind: clock.kind === 'dispute' ? 'Dispute' : 'Registration',
+        title: company,
+        text: [inText(partnerId), `${what}, due ${formatInstant(clock.dueAt)}`].filter(Boolean).join(' · '),
+        clock: clock.state === 'over' ? overBy(-item.days) : workLeft(clock.left),
+        tone: clock.state === 'over' ? 'bad' : 'watch',
+      }
+    }
+    case 'expiring': {
+      const { company, partnerId, clock } = item.registration
+      const isOver = clock.state === 'over'
+      return {
+        kind: 'Protection',
+        title: company,
+        text: [inText(partnerId), isOver ? 'Protection has ended, to be closed' : 'Protection ends soon']
+          .filter(Boolean)
+          .join(' · '),
+        clock: isOver ? `ended ${days(Math.max(1, -item.days))} ago` : `${days(item.days)} left`,
+        tone: isOver ? 'bad' : item.days <= 7 ? 'watch' : 'plain',
+      }
+    }
     case 'slipped':
     case 'closing': {
       const { name, partnerId, customerId, closeOn, minor, currency } = item.deal
@@ -93,6 +117,14 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
   }
 }
 
+const HOUR = 60
+
+/** Working time that is left, minutes. */
+const workLeft = (minutes: number): string =>
+  minutes < HOUR ? `${minutes} min left` : `${Math.floor(minutes / HOUR)} h left`
+
+const overBy = (count: number): string => (count <= 1 ? 'over' : `${days(count)} over`)
+
 function lateness(daysLeft: number): Pick<NowWords, 'clock' | 'tone'> {
   if (daysLeft < 0) return { clock: `${days(-daysLeft)} late`, tone: 'bad' }
   if (daysLeft === 0) return { clock: 'today', tone: 'watch' }
@@ -109,6 +141,8 @@ const MORE: Readonly<Record<NowItem['kind'], readonly [string, string]>> = {
   unanswered: ['partner waiting for an answer', 'partners waiting for an answer'],
   touch: ['partner due for a touch', 'partners due for a touch'],
   slipped: ['slipped deal', 'slipped deals'],
+  decision: ['registration to decide', 'registrations to decide'],
+  expiring: ['protection that ends', 'protections that end'],
   closing: ['deal closing this week', 'deals closing this week'],
 }
 

@@ -35,7 +35,7 @@ const course = (state: RegistrationState, ...events: readonly SampleEvent[]): Sa
 })
 
 const asked = (ago: number, at: number): SampleCourse =>
-  course('infoRequested', ...inReview(ago + 1), { event: 'requestInfo', ago, reason: QUESTIONS[at] ?? '' })
+  course('infoRequested', ...inReview(ago), { event: 'requestInfo', ago, reason: QUESTIONS[at] ?? '' })
 
 const extended = (ago: number, at: number): SampleCourse =>
   course('extended', ...approved(ago + 72), { event: 'extend', ago, reason: EXTENSIONS[at % 2] ?? '' })

@@ -125,7 +125,7 @@ function stepsOf(plan: SamplePlan, random: Random, { events }: SampleCourse): Re
     const minute = String(random.int(10, 59))
     const step: RegistrationStep = {
       at: earlier(
-        `${addDays(plan.today, -ago)}T0${Math.min(9, 6 + index)}:${minute}:00.000Z`,
+        `${addDays(plan.today, -ago)}T${String(Math.min(16, 9 + index)).padStart(2, '0')}:${minute}:00.000Z`,
         plan.stamps.createdAt,
       ),
       by: by[0] === 'approver' ? random.pick(APPROVERS) : OWNER,

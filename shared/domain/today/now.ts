@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween, type Instant } from '../../lib/calendarDate.ts'
 import type { Id } from '../../lib/ids.ts'
+import type { Clock } from '../registration/clocks.ts'
 import type { PromiseSide } from '../task/schema.ts'
 
 /** An open task or promise with a day. */
@@ -49,6 +50,14 @@ export interface PartnerTouch {
   readonly unansweredSince?: CalendarDate | undefined
 }
 
+/** A registration with the clock its next decision hangs on. */
+export interface ClockedRegistration {
+  readonly id: Id<'registration'>
+  readonly company: string
+  readonly partnerId: Id<'partner'>
+  readonly clock: Pick<Clock, 'kind' | 'state' | 'dueAt' | 'left'>
+}
+
 export interface NowInput {
   readonly today: CalendarDate
   readonly now: Instant
@@ -56,6 +65,9 @@ export interface NowInput {
   readonly meetings: readonly PlannedMeeting[]
   readonly deals: readonly DatedDeal[]
   readonly partners: readonly PartnerTouch[]
+  readonly registrations?: readonly ClockedRegistration[] | undefined
+  /** Days before the end when a protection is brought up; the largest counts. */
+  readonly expiryDays?: readonly number[] | undefined
 }
 
 /** One thing that needs the manager. `days` counts from today: negative is late. */
@@ -81,10 +93,18 @@ export type NowItem =
       readonly days: number
       readonly deal: DatedDeal
     }
+  | {
+      readonly kind: 'decision' | 'expiring'
+      readonly id: string
+      readonly days: number
+      readonly registration: ClockedRegistration
+    }
 export type NowKind = NowItem['kind']
 
 /** How far ahead Today looks, in days: the clocks under 48 hours, and what closes within the week. */
-export const AHEAD = { meeting: 1, task: 2, deal: 7 } as const
+export const AHEAD = { meeting: 1, task: 2, deal: 7, decision: 2 } as const
+
+const DAY_MS = 86_400_000
 
 /** An unanswered word is urgent from its second day on. */
 const PATIENCE = 2
@@ -95,7 +115,13 @@ const PATIENCE = 2
  * urgency the later one first; deals by their amount, so that the largest slip is seen first.
  */
 export function nowItems(input: NowInput): NowItem[] {
-  const items = [...meetingItems(input), ...taskItems(input), ...dealItems(input), ...partnerItems(input)]
+  const items = [
+    ...meetingItems(input),
+    ...taskItems(input),
+    ...registrationItems(input),
+    ...dealItems(input),
+    ...partnerItems(input),
+  ]
   return items
     .map((item, order) => ({ item, order, urgency: urgencyOf(item) }))
     .sort((a, b) => a.urgency - b.urgency || withinUrgency(a.item, b.item) || a.order - b.order)
@@ -132,6 +158,20 @@ const dealItems = ({ deals, today }: NowInput): NowItem[] =>
     return [{ kind: days < 0 ? 'slipped' : 'closing', id: deal.id, days, deal } as const]
   })
 
+/** Decisions due within 48 hours or late, and protections that end within the days set or have ended. */
+function registrationItems({ registrations = [], expiryDays = [], now }: NowInput): NowItem[] {
+  const ahead = Math.max(0, ...expiryDays)
+  return registrations.flatMap((registration): NowItem[] => {
+    const { id, clock } = registration
+    if (clock.state !== 'running' && clock.state !== 'over') return []
+    if (clock.kind === 'protection')
+      return clock.left > ahead ? [] : [{ kind: 'expiring', id, days: clock.left, registration }]
+    if (clock.kind !== 'approval' && clock.kind !== 'dispute') return []
+    const days = Math.floor((Date.parse(clock.dueAt) - Date.parse(now)) / DAY_MS)
+    return days >= AHEAD.decision ? [] : [{ kind: 'decision', id, days, registration }]
+  })
+}
+
 /** A partner that waits for an answer is named for that alone: answering is the touch. */
 function partnerItems({ partners, today }: NowInput): NowItem[] {
   return partners.flatMap((partner): NowItem[] => {
@@ -149,6 +189,8 @@ function urgencyOf(item: NowItem): number {
   if (kind === 'meeting') return days === 0 ? 0 : 8
   if (kind === 'promise' && days < 0) return item.task.promise === 'ours' ? 1 : 2
   if (kind === 'task' && days < 0) return 2
+  if (kind === 'decision') return days < 0 ? 2 : 4
+  if (kind === 'expiring') return days <= 7 ? 5 : 8
   if (kind === 'unanswered') return 3
   if ((kind === 'task' || kind === 'promise') && (days === 0 || item.reminded)) return 4
   if (kind === 'closing' && days <= 2) return 5

@@ -35,9 +35,11 @@ const LOOKS: Readonly<Record<RegistrationState, readonly [LucideIcon, Tone]>> = 
 export function StateBadge({ state }: { state: RegistrationState }) {
   const [Icon, tone] = LOOKS[state]
   return (
-    <Badge tone={tone}>
-      <Icon className={css.stateIcon} aria-hidden />
-      {REGISTRATION_STATE_LABELS[state]}
-    </Badge>
+    <span className={css.state}>
+      <Badge tone={tone}>
+        <Icon className={css.stateIcon} aria-hidden />
+        {REGISTRATION_STATE_LABELS[state]}
+      </Badge>
+    </span>
   )
 }
