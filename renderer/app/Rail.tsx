@@ -55,6 +55,7 @@ export function Rail({ path }: { path: string }) {
         />
         <RailLink path={path} to="/insights" label="Insights" />
         <span className={css.last} />
+        <RailLink path={path} to="/rules" label="Rules" />
         <RailLink path={path} to="/history" label="History" />
         <RailLink path={path} to="/settings" label="Settings" />
       </div>

@@ -37,6 +37,11 @@ export const ROUTES: readonly Route[] = [
     '/insights/forecast',
     async () => (await import('../features/forecast/ForecastPage.tsx')).ForecastPage,
   ),
+  route('/rules', async () => (await import('../features/engagement/RulesPage.tsx')).RulesPage),
+  route(
+    '/rules/accounts',
+    async () => (await import('../features/engagement/AccountsPage.tsx')).AccountsPage,
+  ),
   route('/history', async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]

@@ -26,6 +26,10 @@ const PartnerCredit = lazy(() =>
   import('../features/attribution/PartnerCredit.tsx').then(m => ({ default: m.PartnerCredit })),
 )
 
+const RegistrationConflicts = lazy(() =>
+  import('../features/conflicts/RegistrationConflicts.tsx').then(m => ({ default: m.RegistrationConflicts })),
+)
+
 const ViewTabs = lazy(() => import('../features/views/ViewTabs.tsx').then(m => ({ default: m.ViewTabs })))
 
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
@@ -35,6 +39,7 @@ export function nameSlots(): void {
   setSlot('partnerRegistrations', PartnerRegistrations)
   setSlot('reminders', RemindersSection)
   setSlot('safety', SafetySection)
+  setSlot('registrationConflicts', RegistrationConflicts)
   setSlot('viewTabs', ViewTabs)
   setSlot('dealCredit', DealCredit)
   setSlot('partnerCredit', PartnerCredit)

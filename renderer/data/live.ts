@@ -22,8 +22,17 @@ export const useRowsBy = <T extends TableName>(
   value: string,
 ): TableRow<T>[] | undefined => useLiveQuery(() => rowsBy(table, index, value), [table, index, value])
 
-/** Only for tables that stay small (templates, presets, rates, issued scorecards). */
-export const useAll = <T extends 'templates' | 'presets' | 'rates' | 'scorecards'>(
+/** Only for tables that stay small (templates, presets, rates, issued scorecards, rules, lists). */
+export const useAll = <
+  T extends
+    | 'templates'
+    | 'presets'
+    | 'rates'
+    | 'scorecards'
+    | 'engagementRules'
+    | 'accountLists'
+    | 'products',
+>(
   table: T,
 ): TableRow<T>[] | undefined => useLiveQuery(() => readAll<T>(table), [table])
 

@@ -64,6 +64,8 @@ export interface Actions {
   writeNote(): void
   /** Opens the form of the partner on screen; named while there is one. */
   editPartner(): void
+  /** Opens the form of a new record of the kind the page lists; named while there is one. */
+  createOnPage(): void
   /** Asks for the name to keep the list on screen as a view under; named while there is one. */
   saveView(): void
   /** Fills an empty workspace with the sample book. */

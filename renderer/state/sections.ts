@@ -11,4 +11,8 @@ export const INSIGHTS_PAGES: readonly SectionPage[] = [
   { path: '/insights/mix', label: 'Mix' },
 ]
 
-export const RULES_PAGES: readonly SectionPage[] = [{ path: '/rules/clocks', label: 'Clocks and people' }]
+export const RULES_PAGES: readonly SectionPage[] = [
+  { path: '/rules', label: 'Engagement' },
+  { path: '/rules/accounts', label: 'Named accounts' },
+  { path: '/rules/clocks', label: 'Clocks and people' },
+]

@@ -28,6 +28,15 @@ export const CREATE_COMMANDS = {
     keysOn: '/registrations',
     run: () => runAction('openRegistrationForm', {}),
   },
+  'rule.new': {
+    title: 'New rule or list…',
+    section: 'Create',
+    also: 'add engagement named accounts automation',
+    keys: ['n'],
+    keysOn: '/rules',
+    when: () => hasAction('createOnPage'),
+    run: () => runAction('createOnPage'),
+  },
   'task.new': {
     title: 'New task or promise…',
     section: 'Create',

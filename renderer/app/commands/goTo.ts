@@ -38,6 +38,13 @@ export const GO_TO_COMMANDS = {
     when: here => !onList('/insights/forecast')(here),
     run: () => navigate('/insights/forecast'),
   },
+  'go.rules': goTo(
+    '/rules',
+    'Rules',
+    'g u',
+    'mod+7',
+    'engagement conflicts named accounts automation clocks',
+  ),
   'go.history': goTo('/history', 'History', 'g h', 'mod+shift+h', 'journal who changed what'),
   'go.settings': goTo('/settings', 'Settings', 'g s', 'mod+,', 'preferences rates workspace spelling'),
   'reminders.focus': {

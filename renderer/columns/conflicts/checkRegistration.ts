@@ -2,6 +2,7 @@ import type { FoundConflict } from '@shared/domain/conflict/found.ts'
 import type { RecognisedCustomer } from '@shared/domain/conflict/recognise.ts'
 import type { Registered } from '@shared/domain/conflict/records.ts'
 import type { Conflict } from '@shared/domain/conflict/schema.ts'
+import type { PastConflict } from '@shared/domain/engagement/backTest.ts'
 import { type Remote, wrap } from 'comlink'
 import { today } from '../../data/today.ts'
 import type { ConflictApi } from './worker.ts'
@@ -39,3 +40,7 @@ export const checkRegistration = (
 /** Customers of the book a registered company is or may be; only a `sure` one may be taken without asking. */
 export const recogniseCustomer = (registered: Registered): Promise<RecognisedCustomer[]> =>
   conflictWorker().recognise(registered)
+
+/** Past conflicts with what rules look at, the newest first; at most three hundred. */
+export const pastConflicts = (): Promise<PastConflict[]> =>
+  conflictWorker().past(today(), new Date().toISOString())

@@ -3,10 +3,12 @@ import type { ConflictIndex } from '@shared/domain/conflict/conflictIndex.ts'
 import type { FoundConflict } from '@shared/domain/conflict/found.ts'
 import { type RecognisedCustomer, recognise } from '@shared/domain/conflict/recognise.ts'
 import type { Registered } from '@shared/domain/conflict/records.ts'
+import type { PastConflict } from '@shared/domain/engagement/backTest.ts'
 import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
 import { typeOfId } from '@shared/lib/ids.ts'
 import { entryAt, lastSeq } from '../../data/journal.ts'
 import { buildIndex, catchUp, type Position } from './indexSource.ts'
+import { readPastConflicts } from './pastConflicts.ts'
 import { readFacts } from './readFacts.ts'
 
 /**
@@ -31,6 +33,11 @@ export class ConflictKeeper {
   async recognise(registered: Registered): Promise<RecognisedCustomer[]> {
     const around = (await this.#current()).around(registered)
     return [...recognise(registered, around, id => typeOfId(id) === 'customer')]
+  }
+
+  /** Past conflicts with what rules look at, for a back-test. */
+  async past(today: CalendarDate, now: Instant): Promise<PastConflict[]> {
+    return readPastConflicts(await this.#current(), today, now)
   }
 
   /** One thing after the other; one that fails does not keep the next from trying. */

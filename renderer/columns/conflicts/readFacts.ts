@@ -16,6 +16,7 @@ export async function readFacts(
   { near, group }: Surroundings,
   today: CalendarDate,
   now: Instant,
+  alsoPartners: readonly string[] = [],
 ): Promise<ConflictFacts> {
   const nearOnes = (type: 'customer' | 'registration' | 'deal' | 'accountList'): string[] => [
     ...new Set(near.flatMap(({ id }) => (typeOfId(id) === type ? [id] : []))),
@@ -37,6 +38,7 @@ export async function readFacts(
   const partnerIds = new Set(
     [
       registered.partnerId,
+      ...alsoPartners,
       ...[...registrations.values()].map(({ partnerId }) => partnerId),
       ...allDeals.map(sideOf),
       ...there(lists).map(({ partnerId }) => partnerId),

@@ -8,6 +8,7 @@ const api = {
   warm: () => keeper.warm(),
   check: (...question: Parameters<ConflictKeeper['check']>) => keeper.check(...question),
   recognise: (...question: Parameters<ConflictKeeper['recognise']>) => keeper.recognise(...question),
+  past: (...question: Parameters<ConflictKeeper['past']>) => keeper.past(...question),
 }
 export type ConflictApi = typeof api
 

@@ -5,8 +5,10 @@ import { WORKSPACE_ID, type Workspace, workspaceFields } from '../workspace/sche
 import { makeInteractions, talkWorlds } from './activity.ts'
 import { makeProducts } from './catalogue.ts'
 import { companyNamer } from './companies.ts'
+import { makeConflicts } from './conflicts.ts'
 import { makeCustomers } from './customers.ts'
 import { makeDeals } from './deals.ts'
+import { makeAccountLists, makeEngagementRules, SAMPLE_TEAM } from './engagement.ts'
 import { makeLeads } from './leads.ts'
 import { planOf, type SampleOptions, type SamplePlan } from './options.ts'
 import { makePartners, OWNER } from './partners.ts'
@@ -14,6 +16,7 @@ import { makeContacts } from './people.ts'
 import { makeRates, SAMPLE_CURRENCY } from './rates.ts'
 import { makeRegistrations } from './registrations.ts'
 import { makeRevenue } from './revenue.ts'
+import { makeRivals } from './rivals.ts'
 import { makeSnapshots } from './snapshots.ts'
 import { makeTargets } from './targets.ts'
 import { makeTasks } from './tasks.ts'
@@ -53,8 +56,14 @@ export function generateSample(options: SampleOptions): SampleRows {
   const tasks = makeTasks(plan, worlds)
   // Last, so that what was here before keeps its ids.
   const registered = makeRegistrations(plan, { stories, customers: everyCustomer, products, deals })
+  const rivals = makeRivals(plan, registered.registrations, stories)
+  const registrations = [...registered.registrations, ...rivals.registrations]
+  const agreed = { stories, customers: everyCustomer, products }
+  const lists = makeAccountLists(plan, agreed)
+  const rules = makeEngagementRules(plan, agreed, lists)
+  const partners = stories.map(({ row }) => row)
   return {
-    partners: stories.map(({ row }) => row),
+    partners,
     contacts,
     customers: everyCustomer,
     products,
@@ -68,14 +77,24 @@ export function generateSample(options: SampleOptions): SampleRows {
     interactions,
     tasks,
     views: [],
-    registrations: registered.registrations,
-    conflicts: [],
-    engagementRules: [],
-    accountLists: [],
+    registrations,
+    conflicts: makeConflicts(plan, {
+      registrations,
+      partners,
+      customers: everyCustomer,
+      products,
+      deals,
+      interactions,
+      rates,
+      rules,
+      lists,
+    }),
+    engagementRules: rules,
+    accountLists: lists,
     leads,
     automationRules: [],
     ruleRuns: [],
-    processSteps: registered.processSteps,
+    processSteps: [...registered.processSteps, ...rivals.processSteps],
     pipelineSnapshots: makeSnapshots(plan, deals, rates),
     attributions: [],
     workspace: [makeWorkspace(plan)],
@@ -83,7 +102,12 @@ export function generateSample(options: SampleOptions): SampleRows {
 }
 
 const makeWorkspace = ({ stamps }: SamplePlan): Workspace => ({
-  ...workspaceFields.parse({ name: 'Sample book', owner: OWNER, currency: SAMPLE_CURRENCY }),
+  ...workspaceFields.parse({
+    name: 'Sample book',
+    owner: OWNER,
+    currency: SAMPLE_CURRENCY,
+    policy: { team: SAMPLE_TEAM },
+  }),
   id: WORKSPACE_ID,
   ...stamps,
 })
@@ -103,7 +127,7 @@ export function sampleChanges(
         ? replacement(
             'workspace',
             saved,
-            { ...saved, ...keptWhenReplaced(rows.workspace[0]) },
+            { ...saved, ...keptWhenReplaced(rows.workspace[0], saved) },
             { now: options.now },
           )
         : creation(table, row),
@@ -111,5 +135,11 @@ export function sampleChanges(
   )
 }
 
-const keptWhenReplaced = (made: Workspace | undefined) =>
-  made && { name: made.name, owner: made.owner, currency: made.currency }
+/** Settings somebody chose stay; the team is made up only where none was named. */
+const keptWhenReplaced = (made: Workspace | undefined, saved: Workspace) =>
+  made && {
+    name: made.name,
+    owner: made.owner,
+    currency: made.currency,
+    ...(saved.policy === undefined && made.policy && { policy: made.policy }),
+  }

@@ -1,0 +1,36 @@
+import type { Conflict } from '@shared/domain/conflict/schema.ts'
+import { clocksOf } from '@shared/domain/registration/clocks.ts'
+import { regionTimes } from '@shared/domain/registration/region.ts'
+import type { Registration } from '@shared/domain/registration/schema.ts'
+import type { ChannelPolicy } from '@shared/domain/workspace/channelPolicy.ts'
+import type { Instant } from '@shared/lib/calendarDate.ts'
+import { formatInstant } from '../../ui/format/dates.ts'
+
+export interface DisputeWords {
+  readonly text: string
+  readonly late: boolean
+}
+
+/** Until when one conflict is to be decided, in the working time of the registration's territory. */
+export function disputeWords(
+  conflict: Conflict,
+  registration: Registration,
+  policy: ChannelPolicy,
+  zone: string,
+  now: Instant,
+): DisputeWords | undefined {
+  const time = regionTimes(policy, zone)(registration.territory)
+  const clock = clocksOf({ registration, conflicts: [conflict], policy, time, now }).find(
+    ({ kind }) => kind === 'dispute',
+  )
+  if (!clock || (clock.state !== 'running' && clock.state !== 'over')) return undefined
+  const late = clock.left < 0 || clock.state === 'over'
+  const hours = Math.floor(Math.abs(clock.left) / 60)
+  const span = hours > 0 ? `${hours} h` : `${Math.abs(Math.round(clock.left))} min`
+  return {
+    text: late
+      ? `Was due ${formatInstant(clock.dueAt)}, ${span} of working time ago`
+      : `Due ${formatInstant(clock.dueAt)}, ${span} of working time left`,
+    late,
+  }
+}

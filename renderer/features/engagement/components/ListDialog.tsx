@@ -1,0 +1,95 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { createAccountList, editAccountList } from '@shared/domain/engagement/accountCommands.ts'
+import {
+  type AccountList,
+  type AccountListFields,
+  accountListFields,
+} from '@shared/domain/engagement/schema.ts'
+import { useState } from 'react'
+import { type FieldPath, useForm } from 'react-hook-form'
+import { useBook } from '../../../columns/useBook.ts'
+import { act } from '../../../data/act.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
+import { SelectField } from '../../../ui/forms/SelectField.tsx'
+import { TextField } from '../../../ui/forms/TextField.tsx'
+import { type ReadAccounts, readAccounts } from '../readAccounts.ts'
+import { AccountsInput } from './AccountsInput.tsx'
+
+type ListForm = Omit<AccountListFields, 'accounts'>
+const listForm = accountListFields.omit({ accounts: true })
+
+/** Name and holder of a list; a new one can begin with pasted accounts. */
+export function ListDialog({ list, onClose }: { list: AccountList | undefined; onClose(): void }) {
+  const book = useBook()
+  const [start] = useState<ListForm>(() => ({
+    name: list?.name ?? '',
+    partnerId: list?.partnerId,
+    owner: list?.owner,
+  }))
+  const { control, handleSubmit, formState, setError } = useForm<ListForm, unknown, ListForm>({
+    resolver: zodResolver(listForm) as never,
+    defaultValues: start,
+  })
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const read: ReadAccounts = readAccounts(text)
+  const partners = (book?.rows ?? [])
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+
+  const submit = handleSubmit(async ({ name, partnerId, owner }) => {
+    const answer = list
+      ? await act(editAccountList, {
+          id: list.id,
+          patch: { name, partnerId: partnerId ?? null, owner: owner ?? null },
+        })
+      : await act(createAccountList, { name, partnerId, owner, accounts: [...read.accounts] })
+    if (answer.ok) return onClose()
+    const { at, message } = answer.error
+    if (at === 'name' || at === 'partnerId')
+      setError(at as FieldPath<ListForm>, { message }, { shouldFocus: true })
+    else setProblem(message)
+  })
+
+  return (
+    <Dialog
+      open
+      title={list ? 'Edit list' : 'New list of named accounts'}
+      onClose={onClose}
+      onSubmit={event => void submit(event)}
+      aside={problem}
+      actions={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
+            {list ? 'Save' : 'Add list'}
+          </Button>
+        </>
+      }
+    >
+      <FieldGrid>
+        <Wide>
+          <TextField control={control} name="name" label="Name" required autoFocus />
+        </Wide>
+        <SelectField
+          control={control}
+          name="partnerId"
+          label="Held by"
+          options={partners}
+          none="The direct team"
+          hint="A registration of anybody else for one of them is a conflict."
+        />
+        <TextField control={control} name="owner" label="Looked after by" />
+        {!list && (
+          <Wide>
+            <AccountsInput text={text} read={read} onChange={setText} />
+          </Wide>
+        )}
+      </FieldGrid>
+    </Dialog>
+  )
+}
