@@ -8,6 +8,7 @@ import { inBookOrder, patchedRows } from './bookOrder.ts'
 import { asOfFor, lastCompleteQuarter } from './bookPeriod.ts'
 import { bookTools, deriveRow } from './bookRow.ts'
 import { type PartnerSource, readAllSources, readCommon, readSources } from './bookSource.ts'
+import { withChannel } from './channelSource.ts'
 import { type Touched, touchedBy } from './touched.ts'
 
 export type BookUpdate =
@@ -72,7 +73,8 @@ async function touchedSince(seq: number): Promise<Touched> {
 
 async function rebuild(): Promise<Book> {
   const seq = await lastSeq()
-  const [common, sources] = await Promise.all([readCommon(), readAllSources()])
+  const [common, read] = await Promise.all([readCommon(), readAllSources()])
+  const sources = await withChannel(read, common.templates)
   const day = today()
   const asOf = asOfFor(day, newest(sources))
   const tools = bookTools(common, { asOf, day }, navigator.language)
@@ -92,7 +94,8 @@ async function patch(
   seq: number,
   ids: ReadonlySet<string>,
 ): Promise<{ book: Book; update: BookUpdate }> {
-  const [common, sources] = await Promise.all([readCommon(), readSources([...ids])])
+  const [common, rows] = await Promise.all([readCommon(), readSources([...ids])])
+  const sources = await withChannel(rows, common.templates)
   const tools = bookTools(common, book, navigator.language)
   const changed = sources.map(source => deriveRow(source, tools))
   const changedById = new Map(changed.map(row => [row.id, row]))

@@ -3,6 +3,7 @@ import type { Interaction } from '@shared/domain/interaction/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import type { Rate } from '@shared/domain/rate/schema.ts'
 import type { RevenueEntry } from '@shared/domain/revenue/schema.ts'
+import type { ChannelRows } from '@shared/domain/scorecard/gatherChannel.ts'
 import type { ScorecardTemplate } from '@shared/domain/scorecard/schema.ts'
 import type { Target } from '@shared/domain/target/schema.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
@@ -25,6 +26,8 @@ export interface PartnerSource {
   readonly targets: readonly Target[]
   readonly interactions: readonly Interaction[]
   readonly tasks: readonly Task[]
+  /** Registrations and credit, where a KPI reads them (`withChannel`). */
+  readonly channel?: ChannelRows
 }
 
 export async function readCommon(): Promise<BookCommon> {

@@ -22,16 +22,20 @@ function partnersOf(change: { table: Change['table']; id: string; row: unknown }
   const row = change.row as {
     partnerId?: string
     partners?: readonly { partnerId: string }[]
+    credits?: readonly { partnerId: string }[]
   }
   switch (change.table) {
     case 'partners':
       return [change.id]
     case 'deals':
       return row.partners?.map(role => role.partnerId) ?? []
+    case 'attributions':
+      return row.credits?.map(credit => credit.partnerId) ?? []
     case 'revenue':
     case 'targets':
     case 'interactions':
     case 'tasks':
+    case 'registrations':
       return row.partnerId === undefined ? [] : [row.partnerId]
     default:
       return []

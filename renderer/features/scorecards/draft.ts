@@ -12,6 +12,7 @@ import type { Quarter } from '@shared/lib/period.ts'
 import { asOfFor } from '../../columns/bookPeriod.ts'
 import { type BookCommon, type PartnerSource, readCommon, readSources } from '../../columns/bookSource.ts'
 import { bookStore } from '../../columns/bookStore.ts'
+import { withChannel } from '../../columns/channelSource.ts'
 import { readAll } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
 
@@ -28,7 +29,7 @@ export async function readDraft(
   asOf: CalendarDate,
 ): Promise<Draft | undefined> {
   const [common, sources] = await Promise.all([readCommon(), readSources([partnerId])])
-  const source = sources[0]
+  const [source] = await withChannel(sources, common.templates)
   return source && draftFrom(source, common, period, asOf)
 }
 

@@ -4,13 +4,15 @@ import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { templateFor } from '@shared/domain/scorecard/templateFor.ts'
 import { expose } from 'comlink'
 import { readAllSources, readCommon } from '../../columns/bookSource.ts'
+import { withChannel } from '../../columns/channelSource.ts'
 import { readAll } from '../../data/rows.ts'
 import type { ScoreApi, ScoreRow } from './scores.ts'
 
 /** Scores every partner for any quarter, off the screen's thread; the book knows only its own quarter. */
 const api: ScoreApi = {
   async scoresOf(period, asOf) {
-    const [{ workspace, rates, templates }, sources] = await Promise.all([readCommon(), readAllSources()])
+    const [{ workspace, rates, templates }, rows] = await Promise.all([readCommon(), readAllSources()])
+    const sources = await withChannel(rows, templates)
     const rateBook = makeRateBook(rates, workspace.currency)
     return sources.map((source): ScoreRow => {
       const facts = gatherFacts({ ...source, rates: rateBook, workspace, period, asOf })

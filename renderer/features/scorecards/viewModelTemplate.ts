@@ -69,9 +69,9 @@ export const typedSum = (kpis: readonly Pick<KpiForm, 'weight'>[]): number =>
 /** A new KPI of a metric that is not in use yet; its weight is what is missing to 100. */
 export function newKpi(kpis: readonly KpiForm[], id: string): KpiForm {
   const metric = METRIC_IDS.find(one => kpis.every(kpi => kpi.metric !== one)) ?? 'sourcedRevenue'
-  const { name } = METRICS[metric]
+  const { name, direction = 'up' } = METRICS[metric]
   const weight = String(Math.max(0, 100 - typedSum(kpis)))
-  const rest = { weight, target: '0', floor: '70', direction: 'up' } as const
+  const rest = { weight, target: '0', floor: '70', direction } as const
   return { id, metric, name, dimension: 'Revenue', targetKind: 'rows', ...rest }
 }
 
@@ -87,7 +87,7 @@ export const targetKindLabels = (metric: MetricId): readonly { value: 'fixed' | 
 /** What stands behind the figure of a target. */
 export const targetUnit = ({ metric, targetKind }: KpiForm, currency: string): string => {
   if (targetKind === 'rows') return '%'
-  return { money: currency, percent: '%', ratio: '×', count: '' }[METRICS[metric].unit]
+  return { money: currency, percent: '%', ratio: '×', count: '', hours: 'h' }[METRICS[metric].unit]
 }
 
 /** The template that was typed, or the first thing that is wrong with it, in words. */

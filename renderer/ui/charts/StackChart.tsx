@@ -121,12 +121,21 @@ interface ColumnProps {
   onPick?: () => void
 }
 
+/** Drawn as a plain box: a percentage of a button's height is no height to the parts inside it. */
 function Column({ label, picked, children, onPick }: ColumnProps) {
-  if (!onPick) return <div className={css.column}>{children}</div>
   return (
-    <button type="button" className={css.column} aria-label={label} aria-pressed={picked} onClick={onPick}>
+    <div className={css.column}>
+      {onPick && (
+        <button
+          type="button"
+          className={css.pick}
+          aria-label={label}
+          aria-pressed={picked}
+          onClick={onPick}
+        />
+      )}
       {children}
-    </button>
+    </div>
   )
 }
 

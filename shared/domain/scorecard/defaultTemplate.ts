@@ -15,7 +15,7 @@ const kpi = (
   weight,
   target,
   floorPercent,
-  direction: 'up',
+  direction: METRICS[metric].direction ?? 'up',
 })
 
 /**

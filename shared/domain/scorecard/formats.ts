@@ -82,6 +82,7 @@ export function formatsFor(locale: string, currency: string): Formats {
     figure(unit, value) {
       if (unit === 'money') return formats.money(Math.round(value))
       if (unit === 'percent') return percent(value, 1)
+      if (unit === 'hours') return `${number(value, value < 100 && !Number.isInteger(value) ? 1 : 0)} h`
       return unit === 'ratio' ? `${number(value, 1)}×` : number(value, Number.isInteger(value) ? 0 : 1)
     },
     date: date => day.format(utc(date)),

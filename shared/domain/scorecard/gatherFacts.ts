@@ -6,6 +6,7 @@ import type { Partner } from '../partner/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import type { Target } from '../target/schema.ts'
 import type { WorkspaceFields } from '../workspace/schema.ts'
+import { type ChannelRows, gatherChannel } from './gatherChannel.ts'
 import { gatherDeals } from './gatherDeals.ts'
 import { gatherRevenue, REVENUE_MONTHS } from './gatherRevenue.ts'
 import { makeRateBook, type RateBook } from './rateBook.ts'
@@ -19,6 +20,8 @@ export interface PartnerRows {
   readonly revenue: Iterable<RevenueEntry>
   readonly deals: Iterable<Deal>
   readonly targets: Iterable<Target>
+  /** What only some KPIs read; give it where a KPI of the template does. */
+  readonly channel?: ChannelRows | undefined
   readonly rates: readonly DatedRate[] | RateBook
   readonly workspace: Pick<WorkspaceFields, 'currency' | 'stageProbability'>
   readonly period: Quarter
@@ -42,6 +45,8 @@ export function gatherFacts(rows: PartnerRows): ScorecardFacts {
     from,
     to: spanOfQuarter(addQuarters(period, 1)).to,
   })
+  const channel = rows.channel && gatherChannel(partner.id, rows.channel, { from, asOf })
+  const { registrations } = channel ?? {}
   return {
     partner: aboutPartner(partner),
     period,
@@ -50,12 +55,18 @@ export function gatherFacts(rows: PartnerRows): ScorecardFacts {
     ...revenue,
     deals,
     targets,
+    ...channel,
     rates: tally.rates(),
     unconverted: tally.unconverted(),
     sources: [
       amountOf(lines, 'revenue line'),
       amountOf(deals.length, 'deal'),
       amountOf(targets.length, 'target row'),
+      ...(registrations
+        ? [
+            `${amountOf(registrations.decided.length, 'registration decision')}, ${registrations.pending} waiting`,
+          ]
+        : []),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { FactsView } from './factsView.ts'
+import { approvalHours, approvalRate, evidencedShare } from './measureChannel.ts'
 import { activeCustomers, customersKept } from './measureCustomers.ts'
 import { pipelineCoverage, winRate } from './measureDeals.ts'
 import type { Measured } from './measured.ts'
@@ -7,7 +8,7 @@ import type { MetricId } from './schema.ts'
 import type { Window } from './window.ts'
 
 /** Money is minor units of the facts' currency; percent is 0 to 100; a ratio is shown as `2.1×`. */
-export type MetricUnit = 'money' | 'percent' | 'ratio' | 'count'
+export type MetricUnit = 'money' | 'percent' | 'ratio' | 'count' | 'hours'
 
 /** A KPI's definition as it is printed beside its figure. */
 export interface MetricDefinition {
@@ -22,6 +23,10 @@ export interface MetricDefinition {
   readonly reference: string
   /** False for what cannot be told about a past quarter from today's rows. */
   readonly rewinds: boolean
+  /** Which way is better where it is not up. */
+  readonly direction?: 'down'
+  /** Rows beyond revenue, deals and targets that have to be gathered for it. */
+  readonly reads?: 'registrations' | 'credits'
   measure(view: FactsView, window: Window): Measured
 }
 
@@ -105,5 +110,45 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
     reference: "Tandem's own: count",
     rewinds: true,
     measure: ordersPlaced,
+  },
+  approvalRate: {
+    id: 'approvalRate',
+    name: 'Registration approval rate',
+    unit: 'percent',
+    formula:
+      'Approved ÷ (approved + rejected) × 100, by decision. What still waits is in neither; it stands beside the sources.',
+    window: 'Decisions of the quarter; while it runs, up to the data-as-of day.',
+    source: 'Deal registrations of the partner, by their log.',
+    reference: 'Registration approval rate, over decided instead of submitted: field convention',
+    rewinds: true,
+    reads: 'registrations',
+    measure: approvalRate,
+  },
+  approvalHours: {
+    id: 'approvalHours',
+    name: 'Time to approval',
+    unit: 'hours',
+    formula: 'Median of the hours from submission to approval, nights and weekends included.',
+    window: 'Approvals of the quarter; while it runs, up to the data-as-of day.',
+    source: 'Deal registrations of the partner, by their log.',
+    reference: 'Time to approval, median hours: field convention',
+    rewinds: true,
+    direction: 'down',
+    reads: 'registrations',
+    measure: approvalHours,
+  },
+  evidencedShare: {
+    id: 'evidencedShare',
+    name: 'Sourced with evidence',
+    unit: 'percent',
+    formula:
+      'Its part of won deals that an approved registration or a referral dated before the deal shows ÷ its part of all won deals it is named on as sourced × 100.',
+    window: "Deals won in the twelve months up to the quarter's end or the data-as-of day.",
+    source: 'Won deals with their credit: registrations, referrals, and what was locked.',
+    reference:
+      'Partner-sourced revenue, evidenced by registration or referral: pedowitzgroup.com, innovation-park.eu',
+    rewinds: true,
+    reads: 'credits',
+    measure: evidencedShare,
   },
 }

@@ -22,6 +22,9 @@ export const METRIC_IDS = [
   'customersKept',
   'activeCustomers',
   'ordersPlaced',
+  'approvalRate',
+  'approvalHours',
+  'evidencedShare',
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 
@@ -154,6 +157,24 @@ export const scorecardFacts = z.object({
       minor: z.number().int(),
     }),
   ),
+  /** Registrations decided in the last 36 months and those waiting now; only where a KPI reads them. */
+  registrations: z
+    .object({
+      decided: z.array(
+        z.object({
+          on: calendarDateField,
+          approved: z.boolean(),
+          /** Tenths of an hour since it was submitted. */
+          tenths: z.number().int().optional(),
+        }),
+      ),
+      pending: z.number().int(),
+    })
+    .optional(),
+  /** Won deals the partner is named on as sourced, its part of each; only where a KPI reads them. */
+  credits: z
+    .array(z.object({ closeOn: calendarDateField, minor: z.number().int(), evidenced: z.boolean() }))
+    .optional(),
   /** Rates used to bring other currencies to `currency`. */
   rates: z.array(usedRate),
   /** Amounts that could not be converted (no rate on or before their date): left out, and said so. */

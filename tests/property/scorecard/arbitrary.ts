@@ -69,6 +69,21 @@ const history = fc
   )
   .map(entries => quartersEndingAt('2026-Q2', 11).map((quarter, i) => ({ quarter, ...entries[i] })))
 
+const registrations = fc.record({
+  decided: fc.array(
+    fc.record(
+      { on: day, approved: fc.boolean(), tenths: fc.integer({ min: 0, max: 5_000 }) },
+      { requiredKeys: ['on', 'approved'] },
+    ),
+    { maxLength: 12 },
+  ),
+  pending: fc.nat(5),
+})
+
+const credits = fc.array(fc.record({ closeOn: day, minor: positive, evidenced: fc.boolean() }), {
+  maxLength: 12,
+})
+
 export const facts: fc.Arbitrary<ScorecardFacts> = fc.record(
   {
     partner: fc.constant({ id: 'partner:1' as const, name: 'Nordlicht', types: [] }),
@@ -83,6 +98,8 @@ export const facts: fc.Arbitrary<ScorecardFacts> = fc.record(
     history,
     deals,
     targets,
+    registrations,
+    credits,
     rates: fc.constant([]),
     unconverted: fc.constant([]),
     sources: fc.constant([]),

@@ -77,8 +77,31 @@ function actualOf(facts: ScorecardFacts, metric: Kpi['metric']): Big | undefined
     return closed.length === 0 ? undefined : new D(won).times(100).div(closed.length)
   }
   if (metric === 'pipelineCoverage') return coverage(facts)
+  if (metric === 'approvalRate' || metric === 'approvalHours' || metric === 'evidencedShare')
+    return channel(facts, metric, QUARTER.from, end)
   return customers(facts, metric)
 }
+
+/** Decisions of the quarter up to its end; credit of the year up to it. */
+function channel(facts: ScorecardFacts, metric: Kpi['metric'], from: string, end: string): Big | undefined {
+  if (metric === 'evidencedShare') {
+    const year = facts.credits?.filter(({ closeOn }) => closeOn <= end && closeOn > lastYear(end)) ?? []
+    const all = sum(year.map(({ minor }) => new D(minor)))
+    const shown = sum(year.filter(({ evidenced }) => evidenced).map(({ minor }) => new D(minor)))
+    return all.lte(0) ? undefined : shown.times(100).div(all)
+  }
+  const decided = facts.registrations?.decided.filter(({ on }) => on >= from && on <= end) ?? []
+  const approved = decided.filter(each => each.approved)
+  if (metric === 'approvalRate')
+    return decided.length === 0 ? undefined : new D(approved.length).times(100).div(decided.length)
+  const hours = approved.flatMap(({ tenths }) => (tenths === undefined ? [] : [new D(tenths).div(10)]))
+  // The middle by taking one off each end, again and again.
+  let left = [...hours].sort((a, b) => a.cmp(b))
+  while (left.length > 2) left = left.slice(1, -1)
+  return left.length === 0 ? undefined : sum(left).div(left.length)
+}
+
+const lastYear = (day: string) => text(Date.UTC(+day.slice(0, 4) - 1, +day.slice(5, 7) - 1, +day.slice(8)))
 
 function customers(
   { customers }: ScorecardFacts,
@@ -133,6 +156,8 @@ function yearBefore(facts: ScorecardFacts, metric: Kpi['metric']): Big | undefin
     return new D(past.keptMinor ?? 0).times(100).div(past.priorMinor)
   }
   if (metric === 'pipelineCoverage') return undefined
+  if (metric === 'approvalRate' || metric === 'approvalHours' || metric === 'evidencedShare')
+    return channel(facts, metric, '2025-07-01', '2025-09-30')
   const closed = facts.deals.filter(
     ({ stage, role, closeOn }) =>
       ['won', 'lost'].includes(stage) &&
@@ -169,7 +194,8 @@ function kpiOf(facts: ScorecardFacts, kpi: Kpi): OracleKpi {
   if (!actual || !goal) return { state: 'no data' }
   const [top, bottom] = kpi.direction === 'up' ? [actual, goal] : [goal, actual]
   const reached = kpi.direction === 'up' ? actual.gte(goal) : actual.lte(goal)
-  const percent = bottom.gt(0) ? top.times(100).div(bottom) : new D(reached ? 100 : 0)
+  // A quotient of quotients is a hair off in its last digits: cut well above them, an exact half is one again.
+  const percent = bottom.gt(0) ? top.times(100).div(bottom).round(60, HALF_UP) : new D(reached ? 100 : 0)
   const floor = new D(kpi.floorPercent)
   const state = percent.gte(100) ? 'met' : percent.lt(floor) ? 'below floor' : 'watch'
   const limited = percent.gt(100) ? new D(100) : percent.lt(0) ? new D(0) : percent

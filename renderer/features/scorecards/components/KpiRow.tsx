@@ -24,7 +24,8 @@ const DIRECTIONS = [
 export function KpiRow({ kpi, currency, onChange, onRemove }: KpiRowProps) {
   const setMetric = (metric: MetricId) => {
     const named = kpi.name === METRICS[kpi.metric].name
-    onChange({ metric, ...(named && { name: METRICS[metric].name }) })
+    const { name, direction = 'up' } = METRICS[metric]
+    onChange({ metric, direction, ...(named && { name }) })
   }
   return (
     <tr>

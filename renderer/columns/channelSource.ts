@@ -1,0 +1,73 @@
+import type { CreditLine } from '@shared/domain/attribution/line.ts'
+import type { ChannelRows } from '@shared/domain/scorecard/gatherChannel.ts'
+import { METRICS } from '@shared/domain/scorecard/metrics.ts'
+import type { ScorecardTemplate } from '@shared/domain/scorecard/schema.ts'
+import { templateFor } from '@shared/domain/scorecard/templateFor.ts'
+import { localTime } from '../data/localTime.ts'
+import { readAll, rowsBy } from '../data/rows.ts'
+import { readAllLines, readCreditTools, readLines } from './attribution/creditSource.ts'
+import type { PartnerSource } from './bookSource.ts'
+
+/** Above this many partners whole tables are read. */
+const MANY = 200
+
+const dayAt: ChannelRows['dayAt'] = instant => localTime.dayAt(Date.parse(instant))
+
+/**
+ * Adds registrations and credit to partners whose scorecard reads them. With templates that do not, which is
+ * usual, nothing is read and the same sources are answered.
+ */
+export async function withChannel(
+  sources: readonly PartnerSource[],
+  templates: readonly ScorecardTemplate[],
+): Promise<readonly PartnerSource[]> {
+  const wanted = new Map<string, ReadonlySet<string>>(
+    sources.map(({ partner }) => [partner.id, readsOf(partner, templates)]),
+  )
+  const wanting = (what: 'registrations' | 'credits') =>
+    sources.filter(({ partner }) => wanted.get(partner.id)?.has(what))
+  const [registered, credited] = [wanting('registrations'), wanting('credits')]
+  if (registered.length + credited.length === 0) return sources
+  const [registrations, lines] = await Promise.all([readRegistrations(registered), readCredits(credited)])
+  return sources.map(source => {
+    const reads = wanted.get(source.partner.id)
+    if (!reads?.size) return source
+    const { id } = source.partner
+    return {
+      ...source,
+      channel: {
+        dayAt,
+        ...(reads.has('registrations') && {
+          registrations: registrations.filter(row => row.partnerId === id),
+        }),
+        ...(reads.has('credits') && {
+          credits: source.deals.flatMap((deal): CreditLine[] => {
+            const line = lines.get(deal.id)
+            return line ? [line] : []
+          }),
+        }),
+      },
+    }
+  })
+}
+
+const readsOf = (
+  partner: PartnerSource['partner'],
+  templates: readonly ScorecardTemplate[],
+): ReadonlySet<string> =>
+  new Set(templateFor(partner, templates).kpis.flatMap(({ metric }) => METRICS[metric].reads ?? []))
+
+const readRegistrations = (sources: readonly PartnerSource[]) =>
+  sources.length === 0
+    ? []
+    : sources.length > MANY
+      ? readAll('registrations')
+      : rowsBy('registrations', 'partnerId', ...sources.map(({ partner }) => partner.id))
+
+async function readCredits(sources: readonly PartnerSource[]): Promise<ReadonlyMap<string, CreditLine>> {
+  if (sources.length === 0) return new Map()
+  const tools = await readCreditTools()
+  if (sources.length > MANY) return readAllLines(tools)
+  const won = sources.flatMap(({ deals }) => deals.filter(({ stage }) => stage === 'won'))
+  return readLines([...new Set(won.map(({ id }) => id))], tools)
+}

@@ -1,0 +1,111 @@
+import { computeScorecard } from '@shared/domain/scorecard/compute.ts'
+import { DEFAULT_TEMPLATE } from '@shared/domain/scorecard/defaultTemplate.ts'
+import { gatherChannel } from '@shared/domain/scorecard/gatherChannel.ts'
+import { gatherFacts } from '@shared/domain/scorecard/gatherFacts.ts'
+import { METRICS } from '@shared/domain/scorecard/metrics.ts'
+import type { Kpi, ScorecardFacts } from '@shared/domain/scorecard/schema.ts'
+import { zonedDay } from '@shared/lib/zonedDay.ts'
+import { describe, expect, it } from 'vitest'
+import { registrationOf } from '../attribution/rows.ts'
+import { partnerRow } from '../domain/rows.ts'
+import { factsFor, kpiFor, templateOf } from './factsFor.ts'
+
+const measure = (metric: Kpi['metric'], some: Partial<ScorecardFacts>) => {
+  const { kpis } = computeScorecard(factsFor(some), templateOf([kpiFor({ metric })]))
+  return kpis[0]?.actual ?? kpis[0]?.missing
+}
+
+const step = (event: string, at: string, to: 'submitted' | 'approved' | 'rejected') =>
+  ({ at, by: 'Ana', event, from: 'draft', to }) as const
+const rows = [
+  registrationOf('1', {
+    steps: [
+      step('submit', '2026-07-01T08:00:00.000Z', 'submitted'),
+      step('reject', '2026-07-02T08:00:00.000Z', 'rejected'),
+      step('submit', '2026-07-03T08:00:00.000Z', 'submitted'),
+      step('approve', '2026-07-03T20:30:00.000Z', 'approved'),
+    ],
+  }),
+  registrationOf('2', {
+    state: 'submitted',
+    steps: [step('submit', '2026-09-01T08:00:00.000Z', 'submitted')],
+  }),
+  registrationOf('3', {
+    steps: [
+      step('submit', '2026-09-29T08:00:00.000Z', 'submitted'),
+      step('approve', '2026-09-30T22:30:00.000Z', 'approved'),
+    ],
+  }),
+]
+const gather = (zone: string) =>
+  gatherChannel(
+    'partner:1',
+    { registrations: rows, dayAt: at => zonedDay(zone, at) },
+    { from: '2023-10-01', asOf: '2026-12-31' },
+  )
+
+describe('registrations', () => {
+  it('each decision counts, with the time since the submission before it; what waits stands apart', () => {
+    expect(gather('UTC').registrations).toEqual({
+      decided: [
+        { on: '2026-07-02', approved: false, tenths: 240 },
+        { on: '2026-07-03', approved: true, tenths: 125 },
+        { on: '2026-09-30', approved: true, tenths: 385 },
+      ],
+      pending: 1,
+    })
+    expect(measure('approvalRate', gather('UTC'))).toBeCloseTo(66.67, 1)
+    expect(measure('approvalHours', gather('UTC'))).toBe(25.5)
+  })
+  it('a decision belongs to the quarter of the day it was made on, where the user is', () => {
+    expect(measure('approvalRate', gather('Asia/Kolkata'))).toBe(50)
+    expect(measure('approvalHours', gather('Pacific/Auckland'))).toBe(12.5)
+  })
+  it('says what is missing instead of zero', () => {
+    expect(measure('approvalRate', { registrations: { decided: [], pending: 4 } })).toBe(
+      'no registration was decided in the quarter',
+    )
+    expect(measure('approvalHours', {})).toBe('registrations are not among the facts')
+  })
+})
+
+describe('sourced with evidence', () => {
+  const deal = { stage: 'won', closeOn: '2026-08-01', worth: 1_000 } as const
+  const part = { partnerId: 'partner:1', shareBp: 5_000 } as const
+  const credits = [
+    { ...deal, parts: [{ ...part, role: 'sourced', verdict: 'sourced', worth: 500 }] },
+    { ...deal, parts: [{ ...part, role: 'sourced', verdict: 'influenced', worth: 300 }] },
+    { ...deal, parts: [{ ...part, role: 'influenced', verdict: 'influenced', worth: 500 }] },
+    { ...deal, stage: 'lost', parts: [{ ...part, role: 'sourced', verdict: 'claimed' }] },
+    { ...deal, parts: [{ ...part, partnerId: 'partner:2', role: 'sourced', verdict: 'claimed' }] },
+  ] as const
+  it('is the part of its sourced claims on won deals that something shows', () => {
+    const facts = gatherChannel(
+      'partner:1',
+      { credits, dayAt: at => at.slice(0, 10) },
+      { from: '2023-10-01', asOf: '2026-12-31' },
+    )
+    expect(facts.credits).toEqual([
+      { closeOn: '2026-08-01', minor: 500, evidenced: false },
+      { closeOn: '2026-08-01', minor: 500, evidenced: true },
+    ])
+    expect(measure('evidencedShare', facts)).toBe(50)
+    expect(measure('evidencedShare', { credits: [] })).toContain('no won deal')
+  })
+})
+
+it('scorecards that do not read them keep their facts, and so their hash', () => {
+  const bare = gatherFacts({
+    partner: partnerRow('1'),
+    revenue: [],
+    deals: [],
+    targets: [],
+    rates: [],
+    workspace: { currency: 'EUR', stageProbability: {} as never },
+    period: '2026-Q3',
+    asOf: '2026-10-01',
+  })
+  expect(Object.keys(bare)).not.toContain('registrations')
+  expect(Object.keys(bare)).not.toContain('credits')
+  expect(DEFAULT_TEMPLATE.kpis.flatMap(({ metric }) => METRICS[metric].reads ?? [])).toEqual([])
+})
