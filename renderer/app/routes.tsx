@@ -42,6 +42,14 @@ export const ROUTES: readonly Route[] = [
     '/rules/accounts',
     async () => (await import('../features/engagement/AccountsPage.tsx')).AccountsPage,
   ),
+  route(
+    '/insights/automation',
+    async () => (await import('../features/automation/AutomationPage.tsx')).AutomationPage,
+  ),
+  route(
+    '/rules/automation',
+    async () => (await import('../features/automation/AutomationRulesPage.tsx')).AutomationRulesPage,
+  ),
   route('/history', async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]

@@ -32,6 +32,13 @@ const RegistrationConflicts = lazy(() =>
 
 const ViewTabs = lazy(() => import('../features/views/ViewTabs.tsx').then(m => ({ default: m.ViewTabs })))
 
+const TodayAutomation = lazy(() =>
+  import('../features/automation/TodayAutomation.tsx').then(m => ({ default: m.TodayAutomation })),
+)
+const RegistrationRoute = lazy(() =>
+  import('../features/automation/RegistrationRoute.tsx').then(m => ({ default: m.RegistrationRoute })),
+)
+
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
 export function nameSlots(): void {
   setSlot('history', RecordHistory)
@@ -43,4 +50,6 @@ export function nameSlots(): void {
   setSlot('viewTabs', ViewTabs)
   setSlot('dealCredit', DealCredit)
   setSlot('partnerCredit', PartnerCredit)
+  setSlot('todayAutomation', TodayAutomation)
+  setSlot('registrationRoute', RegistrationRoute)
 }

@@ -9,10 +9,12 @@ export const INSIGHTS_PAGES: readonly SectionPage[] = [
   { path: '/insights/forecast', label: 'Forecast' },
   { path: '/insights/credit', label: 'Credit' },
   { path: '/insights/mix', label: 'Mix' },
+  { path: '/insights/automation', label: 'Automation' },
 ]
 
 export const RULES_PAGES: readonly SectionPage[] = [
   { path: '/rules', label: 'Engagement' },
   { path: '/rules/accounts', label: 'Named accounts' },
   { path: '/rules/clocks', label: 'Clocks and people' },
+  { path: '/rules/automation', label: 'Automation' },
 ]

@@ -44,3 +44,10 @@ export const useTallies = (): ReadonlyMap<string, RuleTally> | undefined =>
       })
     return tallies
   }, [])
+
+/** Products by id, in the order of their names. */
+export const useProductNames = (): ReadonlyMap<string, string> | undefined =>
+  useLiveQuery(
+    async () => new Map((await readAll('products')).map(({ id, name }) => [id as string, name])),
+    [],
+  )

@@ -3,6 +3,7 @@ import type { Change } from '../journal/schema.ts'
 import { TABLE_NAMES, type TableName, type TableRow } from '../tables.ts'
 import { WORKSPACE_ID, type Workspace, workspaceFields } from '../workspace/schema.ts'
 import { makeInteractions, talkWorlds } from './activity.ts'
+import { makeAutomation } from './automation.ts'
 import { makeProducts } from './catalogue.ts'
 import { companyNamer } from './companies.ts'
 import { makeConflicts } from './conflicts.ts'
@@ -56,8 +57,9 @@ export function generateSample(options: SampleOptions): SampleRows {
   const tasks = makeTasks(plan, worlds)
   // Last, so that what was here before keeps its ids.
   const registered = makeRegistrations(plan, { stories, customers: everyCustomer, products, deals })
-  const rivals = makeRivals(plan, registered.registrations, stories)
-  const registrations = [...registered.registrations, ...rivals.registrations]
+  const automated = makeAutomation(plan, { ...registered, leads, partners: stories.map(({ row }) => row) })
+  const rivals = makeRivals(plan, automated.registrations, stories)
+  const registrations = [...automated.registrations, ...rivals.registrations]
   const agreed = { stories, customers: everyCustomer, products }
   const lists = makeAccountLists(plan, agreed)
   const rules = makeEngagementRules(plan, agreed, lists)
@@ -92,9 +94,9 @@ export function generateSample(options: SampleOptions): SampleRows {
     engagementRules: rules,
     accountLists: lists,
     leads,
-    automationRules: [],
-    ruleRuns: [],
-    processSteps: [...registered.processSteps, ...rivals.processSteps],
+    automationRules: automated.automationRules,
+    ruleRuns: automated.ruleRuns,
+    processSteps: [...automated.processSteps, ...rivals.processSteps],
     pipelineSnapshots: makeSnapshots(plan, deals, rates),
     attributions: [],
     workspace: [makeWorkspace(plan)],
