@@ -12,6 +12,7 @@ const KIND_WORDS: Readonly<Record<FoundKind, string>> = {
   contact: 'Person',
   customer: 'Customer',
   deal: 'Deal',
+  registration: 'Registration',
   note: 'Note',
 }
 
@@ -22,6 +23,7 @@ const OPEN_WORDS: Readonly<Record<FoundKind, string>> = {
   contact: 'Show among the people of the partner',
   customer: 'Show the deals',
   deal: 'Open',
+  registration: 'Open',
   note: 'Show in the timeline',
 }
 
@@ -52,6 +54,9 @@ export function recordActions(found: Found): readonly Offer[] {
     offer('mail', 'Write a mail…', () => runAction('openMail', about), 'email message'),
     ...(kind === 'deal'
       ? [offer('edit', 'Edit…', () => runAction('openDealForm', { id }), 'change stage amount')]
+      : []),
+    ...(kind === 'registration'
+      ? [offer('edit', 'Edit…', () => runAction('openRegistrationForm', { id }), 'change')]
       : []),
     ...(kind === 'partner' ? ofPartner(id as Id<'partner'>, offer) : []),
     ...(kind === 'contact'
@@ -87,6 +92,8 @@ function aboutOf(id: string, openId: string | undefined): About {
       return { partnerId: id as Id<'partner'> }
     case 'deal':
       return { dealId: id as Id<'deal'> }
+    case 'registration':
+      return { registrationId: id as Id<'registration'> }
     case 'contact':
       return { contactId: id as Id<'contact'>, ...(openId && { partnerId: openId as Id<'partner'> }) }
     default:

@@ -74,14 +74,14 @@ export const registrationColumns = (currency: string): readonly Column[] => [
   {
     id: 'state',
     header: 'State',
-    width: 130,
+    width: 144,
     value: line => line.state,
     cell: line => <StateBadge state={line.state} />,
   },
   {
     id: 'clock',
     header: 'Clock',
-    width: 184,
+    width: 186,
     definition:
       'What is left of the clock the next decision hangs on: approval or dispute in working time, protection in days.',
     value: urgency,

@@ -74,7 +74,7 @@ function workWords({ state, left, dueAt, stoppedAt }: Clock, today: CalendarDate
   }
   if (state === 'paused')
     return {
-      text: `waits for the partner, ${span(left)} left`,
+      text: `paused with ${span(left)} left`,
       short: `paused, ${span(left)}`,
       tone: 'quiet',
       due: `Paused ${since(stoppedAt ?? dueAt, today)}`,
@@ -94,7 +94,10 @@ function dayWords({ kind, state, left, lastDay, stoppedAt }: Clock, today: Calen
     return { text, short: text, tone: 'quiet', due: `${since(stoppedAt ?? '', today)}` }
   }
   if (state === 'over') {
-    if (kind === 'attribution') return { text: 'locked', short: 'locked', tone: 'quiet', due: `Since ${day}` }
+    if (kind === 'attribution')
+      return { text: 'locked', short: 'locked', tone: 'quiet', due: `Last day was ${day}` }
+    if (kind === 'extension')
+      return { text: 'too late', short: 'too late', tone: 'quiet', due: `Last day was ${day}` }
     const text = left === -1 ? 'ended yesterday' : left === 0 ? 'ended' : `ended ${days(-left)} ago`
     return { text, short: text, tone: 'bad', due: `Last day was ${day}` }
   }

@@ -3,6 +3,8 @@ import type { Customer } from '../customer/schema.ts'
 import { type Deal, isOpen } from '../deal/schema.ts'
 import type { Interaction } from '../interaction/schema.ts'
 import type { Partner } from '../partner/schema.ts'
+import { canResubmit } from '../registration/machine.ts'
+import { REGISTRATION_STATE_LABELS, type Registration } from '../registration/schema.ts'
 import type { TableRows } from '../tables.ts'
 import { isOpenTask, type Task } from '../task/schema.ts'
 import type { FoundKind } from './found.ts'
@@ -25,12 +27,15 @@ export interface FindRow {
 
 /** Companies are typed as one word or several; people and deals have too many names for that. */
 export const isCompany = ({ kind }: Pick<FindRow, 'kind'>): boolean =>
-  kind === 'partner' || kind === 'customer'
+  kind === 'partner' || kind === 'customer' || kind === 'registration'
 
 /** How many of the records it is about are always named beside a title. */
 export const NAMED = 2
 
-type FindTables = Pick<TableRows, 'partners' | 'contacts' | 'customers' | 'deals' | 'interactions' | 'tasks'>
+type FindTables = Pick<
+  TableRows,
+  'partners' | 'contacts' | 'customers' | 'deals' | 'registrations' | 'interactions' | 'tasks'
+>
 export type FindTable = keyof FindTables
 
 /** What can be found of a row, by the table it is of. */
@@ -39,6 +44,7 @@ export const FIND_ROWS: { readonly [T in FindTable]: (row: FindTables[T]) => Fin
   contacts: contactRow,
   customers: customerRow,
   deals: dealRow,
+  registrations: registrationRow,
   interactions: interactionRow,
   tasks: taskRow,
 }
@@ -94,6 +100,19 @@ function dealRow(row: Deal): FindRow {
     about: texts(first, row.customerId, ...others),
     openId: row.id,
     ended: !isOpen(row.stage),
+  }
+}
+
+function registrationRow(row: Registration): FindRow {
+  return {
+    kind: 'registration',
+    id: row.id,
+    title: row.company,
+    shown: texts(REGISTRATION_STATE_LABELS[row.state]),
+    more: texts(row.parentName, ...row.domains, row.contactName, row.territory, row.externalKey, row.notes),
+    about: texts(row.partnerId),
+    openId: row.id,
+    ended: canResubmit(row.state) || row.state === 'lost',
   }
 }
 

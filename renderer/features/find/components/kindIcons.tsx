@@ -18,6 +18,7 @@ import {
   NotebookPen,
   Pencil,
   Plus,
+  ShieldCheck,
   Target,
   Undo2,
   User,
@@ -32,6 +33,7 @@ const KIND_ICONS: Readonly<Record<FoundKind, ReactNode>> = {
   contact: <User aria-hidden />,
   customer: <Building2 aria-hidden />,
   deal: <Target aria-hidden />,
+  registration: <ShieldCheck aria-hidden />,
   note: <NotebookPen aria-hidden />,
 }
 
