@@ -62,6 +62,8 @@ export interface Actions {
   takeSnapshot(): Promise<void>
   /** Puts the cursor into the note line of the record on screen; named while there is one. */
   writeNote(): void
+  /** Gives the deal on screen the next forecast category; named while there is one. */
+  turnCategory(): void
   /** Opens the form of the partner on screen; named while there is one. */
   editPartner(): void
   /** Opens the form of a new record of the kind the page lists; named while there is one. */

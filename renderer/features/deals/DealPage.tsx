@@ -1,4 +1,5 @@
 import { dealAge } from '@shared/domain/deal/clock.ts'
+import { MOTION_LABELS } from '@shared/domain/deal/schema.ts'
 import { FileX } from 'lucide-react'
 import { useParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
@@ -17,6 +18,7 @@ import { KeyValue } from '../../ui/layout/KeyValue.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { Money } from '../../ui/money/Money.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
+import { DealForecast } from './components/DealForecast.tsx'
 import { DealHeader } from './components/DealHeader.tsx'
 import css from './deal.module.css'
 import { type DealView, useDeal } from './useDeal.ts'
@@ -58,6 +60,7 @@ function OneDeal({ id, paging }: { id: string; paging: DealPaging }) {
         <div className={css.body}>
           <div className={css.wide}>
             <Figures view={{ ...view, deal }} />
+            <DealForecast view={{ ...view, deal }} />
             <Partners view={{ ...view, deal }} />
             <Slot name="dealCredit" dealId={deal.id} />
             {deal.notes !== undefined && deal.notes !== '' && (
@@ -99,7 +102,7 @@ function Figures({ view }: { view: DealView }) {
       />
       <Figure
         label="Weighted"
-        definition={`Amount times the probability of its stage, in ${currency}, at the rate of ${open ? 'today' : 'the day it closed'}.`}
+        definition={`Amount times the set probability of its stage, in ${currency}, at the rate of ${open ? 'today' : 'the day it closed'}.`}
         value={
           converted === undefined ? undefined : (
             <Money minor={Math.round((converted * probability) / 100)} currency={currency} />
@@ -156,6 +159,8 @@ function Facts({ view }: { view: DealView }) {
       label: 'Registration',
       value: registration && <a href={registrationHref(registration.id)}>{registration.company}</a>,
     },
+    { label: 'Territory', value: deal.territory },
+    { label: 'Motion', value: deal.motion && MOTION_LABELS[deal.motion] },
     { label: 'Opened', value: deal.openedOn && formatDate(deal.openedOn) },
     { label: 'External key', value: deal.externalKey },
   ].filter(fact => fact.value !== undefined && fact.value !== '')

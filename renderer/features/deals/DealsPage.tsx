@@ -1,3 +1,4 @@
+import type { Id } from '@shared/lib/ids.ts'
 import { Handshake } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
@@ -18,6 +19,7 @@ import { DealTable } from './components/DealTable.tsx'
 import { focusDeals } from './components/focusDeals.ts'
 import { NothingShown } from './components/NothingShown.tsx'
 import css from './deals.module.css'
+import { turnCategory } from './setCategory.ts'
 import { DEAL_STARTERS } from './starters.ts'
 import { useDealsPage } from './useDealsPage.ts'
 
@@ -47,6 +49,8 @@ export function DealsPage() {
   const onKey = (event: React.KeyboardEvent, line: DealLine) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'e') runAction('openDealForm', { id: line.id })
+    else if (event.key === 'c') turnCategory(line)
+    else if (event.key === 't') runAction('openTask', { dealId: line.id as Id<'deal'> })
     else if (event.key === 'Delete') void import('./components/RowMenu.tsx').then(m => m.deleteMeant(line.id))
     else return
     event.preventDefault()

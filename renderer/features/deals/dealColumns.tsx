@@ -1,4 +1,7 @@
+import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
+import { MOTION_LABELS } from '@shared/domain/deal/schema.ts'
 import type { DealLine } from '../../columns/deals/dealLine.ts'
+import { today } from '../../data/today.ts'
 import { dealHref } from '../../state/places.ts'
 import { formatDate } from '../../ui/format/dates.ts'
 import { formatCount } from '../../ui/format/numbers.ts'
@@ -7,7 +10,7 @@ import type { TableColumn } from '../../ui/table/types.ts'
 import { StageBadge } from './components/StageBadge.tsx'
 import { StateWords } from './components/StateWords.tsx'
 import css from './deals.module.css'
-import { partnersInFull, partnersInWords } from './viewModelWords.ts'
+import { lacksStep, nextInWords, partnersInFull, partnersInWords } from './viewModelWords.ts'
 
 type Column = TableColumn<DealLine>
 
@@ -105,6 +108,63 @@ export function dealColumns(currency: string, roomy: boolean): readonly Column[]
       definition: 'Slipped: open though its close date has passed. Closing soon: due within 14 days.',
       value: line => line.state,
       cell: line => <StateWords line={line} />,
+    },
+    {
+      id: 'category',
+      header: 'Forecast',
+      width: 92,
+      definition:
+        'Commit, best case, pipeline or omitted: as set on the deal, else that of its stage (●: set by hand).',
+      value: line => line.category,
+      cell: line =>
+        line.category === undefined ? (
+          NONE
+        ) : (
+          <span className={css.category} data-category={line.category}>
+            {FORECAST_CATEGORY_LABELS[line.category]}
+            {line.ownCategory && <span aria-hidden> ●</span>}
+          </span>
+        ),
+    },
+    {
+      id: 'stageAge',
+      header: 'In stage',
+      width: 72,
+      align: 'end',
+      firstDesc: true,
+      hidden: !roomy,
+      definition:
+        'Days an open deal is in its stage. Not known of deals whose path is not: imported or older ones.',
+      value: line => line.stageAge,
+      cell: line => (line.stageAge === undefined ? NONE : `${formatCount(line.stageAge)} d`),
+    },
+    {
+      id: 'next',
+      header: 'Next step',
+      width: 92,
+      hidden: !roomy,
+      definition: 'When its next open task is due. An open deal without one wants a next step: press T.',
+      value: line => line.nextOn,
+      cell: line =>
+        lacksStep(line) ? <span className={css.lacks}>none</span> : (nextInWords(line, today()) ?? NONE),
+    },
+    {
+      id: 'territory',
+      header: 'Territory',
+      width: 120,
+      hidden: true,
+      value: line => line.territory || undefined,
+      title: line => line.territory,
+      cell: line => (line.territory === '' ? NONE : <span dir="auto">{line.territory}</span>),
+    },
+    {
+      id: 'motion',
+      header: 'Motion',
+      width: 96,
+      hidden: true,
+      definition: 'How the partner and we sell together.',
+      value: line => line.motion,
+      cell: line => (line.motion === undefined ? NONE : MOTION_LABELS[line.motion]),
     },
     {
       id: 'owner',

@@ -27,5 +27,22 @@ export const DEAL_STARTERS: readonly Starter[] = [
       sort: { id: 'age', desc: true },
     },
   },
+  {
+    name: 'Without a next step',
+    look: {
+      filters: [{ field: 'needsStep', operator: 'is', values: ['yes'] }],
+      sort: { id: 'amount', desc: true },
+    },
+  },
+  {
+    name: 'Commit this quarter',
+    look: {
+      filters: [
+        { field: 'category', operator: 'is', values: ['commit'] },
+        { field: 'closeIn', operator: 'is', values: ['thisQuarter'] },
+      ],
+      sort: { id: 'close', desc: false },
+    },
+  },
   { name: 'Open by partner', look: { filters: [OPEN], group: 'partner' } },
 ]

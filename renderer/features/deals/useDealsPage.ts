@@ -12,6 +12,9 @@ import type { DealRows } from './dealRows.ts'
 import { keepSnapshot, recallSnapshot } from './snapshot.ts'
 import { useDealsLook } from './useDealsLook.ts'
 
+/** Until the settings are known. */
+const AGEING_DAYS = 60
+
 export const DEALS_LIST = 'deals'
 /** From this width of the window the table starts with more columns. */
 const ROOMY = 1500
@@ -82,6 +85,7 @@ export function useDealsPage() {
     layout,
     currency,
     total,
+    ageingDays: lines?.about.ageingDays ?? AGEING_DAYS,
     open: answer?.open ?? remembered?.open,
     shown: answer ? rows.length : (remembered?.shown ?? 0),
     /** True once what is shown is what the store holds and may be acted on. */

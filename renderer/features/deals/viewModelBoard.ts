@@ -100,9 +100,6 @@ export function neighbourOf(
   return undefined
 }
 
-/** Days at which a deal's age bar is full. */
-const OLD = 180
-
-/** A deal's age as a share of half a year, percent. */
-export const ageShare = (age: number | undefined): number | undefined =>
-  age === undefined ? undefined : Math.min(100, (age / OLD) * 100)
+/** A deal's days in its stage as a share of those after which it is ageing, percent; undefined: not known. */
+export const ageShare = (stageAge: number | undefined, ageingDays: number): number | undefined =>
+  stageAge === undefined ? undefined : Math.min(100, (stageAge / Math.max(1, ageingDays)) * 100)

@@ -1,8 +1,13 @@
 import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { DEAL_STATE_LABELS, type DealState } from '@shared/domain/deal/clock.ts'
-import { DEAL_STAGE_LABELS, type DealStage, type ForecastCategory } from '@shared/domain/deal/schema.ts'
+import {
+  DEAL_STAGE_LABELS,
+  type DealStage,
+  type ForecastCategory,
+  isOpen,
+} from '@shared/domain/deal/schema.ts'
 import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
-import type { NamedLink } from '../../columns/deals/dealLine.ts'
+import type { DealLine, NamedLink } from '../../columns/deals/dealLine.ts'
 import type { DealGroup, DealSum } from '../../columns/deals/query.ts'
 import { formatDate, formatMonth } from '../../ui/format/dates.ts'
 import { formatCount, formatMoney } from '../../ui/format/numbers.ts'
@@ -94,6 +99,30 @@ export function groupLabel(group: DealGroup, value: string, names: (id: string) 
   if (group === 'category') return FORECAST_CATEGORY_LABELS[value as ForecastCategory] ?? value
   if (group === 'owner' || group === 'territory') return value
   return names(value) || 'One that is gone'
+}
+
+type Step = Pick<DealLine, 'stage' | 'nextOn'>
+
+/** Open, and nobody has anything to do for it. */
+export const lacksStep = ({ stage, nextOn }: Step): boolean => isOpen(stage) && nextOn === undefined
+
+/** When the next open task of a deal is due: `today`, `in 3 d`, `5 d late`, `no day`; undefined: there is none. */
+export function nextInWords({ nextOn }: Step, today: CalendarDate): string | undefined {
+  if (nextOn === undefined) return undefined
+  if (nextOn === 'someDay') return 'no day'
+  const ahead = daysBetween(today, nextOn)
+  if (ahead < 0) return `${formatCount(-ahead)} d late`
+  return ahead === 0 ? 'today' : `in ${formatCount(ahead)} d`
+}
+
+/** `12 days in Proposal`, and that it is ageing; undefined where its path does not tell. */
+export function stageAgeInWords(
+  { stage, stageAge }: Pick<DealLine, 'stage' | 'stageAge'>,
+  ageingDays: number,
+): string | undefined {
+  if (stageAge === undefined) return undefined
+  const ageing = stageAge > ageingDays ? `, ageing: more than ${formatCount(ageingDays)}` : ''
+  return `${days(stageAge)} in ${DEAL_STAGE_LABELS[stage]}${ageing}`
 }
 
 /** What a card says about its close date, shortly: `12 d late`, `in 3 d`, a date. */

@@ -12,6 +12,37 @@ export function barParts({ sourced = 0, weighted = 0, target }: QuarterOutlook) 
   }
 }
 
+/** What is won and stood for in the running quarter, minor units. */
+export interface CommitStanding {
+  readonly won: number
+  readonly commit: number
+  readonly bestCase: number
+  readonly target: number | undefined
+}
+
+/** Widths and the target's place in percent; the bar is a little longer than its longest part. */
+export function commitBar({ won, commit, bestCase, target }: CommitStanding) {
+  const longest = Math.max(won + commit + bestCase, target ?? 0, 1) * 1.06
+  const percent = (minor: number) => (Math.max(0, minor) / longest) * 100
+  return {
+    won: percent(won),
+    commit: percent(commit),
+    bestCase: percent(bestCase),
+    target: target === undefined ? undefined : percent(target),
+  }
+}
+
+/** `€310K short. Best case adds €420K.` */
+export function commitInWords(standing: CommitStanding, currency: string, locale?: string): string {
+  const { won, commit, bestCase, target } = standing
+  const money = (minor: number) => formatMoney({ minor, currency }, 'compact', locale)
+  const made = `${money(won)} won, ${money(commit)} in commit.`
+  const more = bestCase > 0 ? ` Best case adds ${money(bestCase)}.` : ''
+  if (target === undefined) return `No target is set for this quarter. ${made}${more}`
+  const gap = target - won - commit
+  return gap <= 0 ? `Commit reaches the target. ${made}` : `${money(gap)} short. ${made}${more}`
+}
+
 /** The quarter in one or two sentences. */
 export function outlookInWords(outlook: QuarterOutlook, currency: string, locale?: string): string {
   const { target, gap, open, weighted, coverage, winRate, decided } = outlook

@@ -1,7 +1,12 @@
 import { movers } from '@shared/domain/today/movers.ts'
 import { quarterOutlook } from '@shared/domain/today/outlook.ts'
 import { describe, expect, it } from 'vitest'
-import { barParts, outlookInWords } from '../../../renderer/features/today/viewModelQuarter.ts'
+import {
+  barParts,
+  commitBar,
+  commitInWords,
+  outlookInWords,
+} from '../../../renderer/features/today/viewModelQuarter.ts'
 
 describe('the quarter of the whole book', () => {
   it('adds what partners know, and leaves unknown what none of them knows', () => {
@@ -68,5 +73,26 @@ describe('movers', () => {
     )
     expect(down.map(({ name }) => name)).toEqual(['a', 'b'])
     expect(up.map(({ name }) => name)).toEqual(['f', 'd'])
+  })
+})
+
+describe('commit against target', () => {
+  const standing = { won: 20_000_00, commit: 30_000_00, bestCase: 10_000_00, target: 100_000_00 }
+  it('says the gap, and that it is none', () => {
+    expect(commitInWords(standing, 'EUR', 'en')).toBe(
+      '€50K short. €20K won, €30K in commit. Best case adds €10K.',
+    )
+    expect(commitInWords({ ...standing, target: 50_000_00 }, 'EUR', 'en')).toBe(
+      'Commit reaches the target. €20K won, €30K in commit.',
+    )
+    expect(commitInWords({ ...standing, target: undefined, bestCase: 0 }, 'EUR', 'en')).toBe(
+      'No target is set for this quarter. €20K won, €30K in commit.',
+    )
+  })
+
+  it('has room for the longest of its parts', () => {
+    const bar = commitBar(standing)
+    expect(bar.target).toBeLessThan(100)
+    expect(bar.won + bar.commit + bar.bestCase).toBeLessThan(bar.target ?? 0)
   })
 })

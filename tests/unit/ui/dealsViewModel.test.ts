@@ -127,10 +127,10 @@ describe('the board', () => {
     for (const key of ['e', 'n', '?', 'g']) expect(boardKey({ ...plain, key })).toBeUndefined()
   })
 
-  it('fills the age bar in half a year', () => {
-    expect(ageShare(undefined)).toBeUndefined()
-    expect(ageShare(90)).toBe(50)
-    expect(ageShare(900)).toBe(100)
+  it('fills the age bar when a deal is ageing in its stage', () => {
+    expect(ageShare(undefined, 60)).toBeUndefined()
+    expect(ageShare(30, 60)).toBe(50)
+    expect(ageShare(900, 60)).toBe(100)
   })
 })
 

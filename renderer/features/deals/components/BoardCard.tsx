@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an option of a listbox has no element of its own
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DealLine } from '../../../columns/deals/dealLine.ts'
 import { today } from '../../../data/today.ts'
@@ -7,13 +8,15 @@ import { cx } from '../../../ui/cx.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import css from '../board.module.css'
 import { ageShare } from '../viewModelBoard.ts'
-import { closeInWords, partnersInWords } from '../viewModelWords.ts'
+import { closeInWords, lacksStep, partnersInWords, stageAgeInWords } from '../viewModelWords.ts'
 
 export const CARD_HEIGHT = 98
 
 interface BoardCardProps {
   readonly line: DealLine
   readonly currency: string
+  /** Days in a stage at which the bar is full. */
+  readonly ageingDays: number
   readonly start: number
   /** From 1, of all cards of the column. */
   readonly place: number
@@ -27,9 +30,10 @@ interface BoardCardProps {
   onMenu(line: DealLine, at: { x: number; y: number }): void
 }
 
-/** A deal on the board: who, how much, the clock that matters, and its age as a thin bar. */
+/** A deal on the board: who, how much, the clock that matters, and its days in the stage as a thin bar. */
 export const BoardCard = memo((props: BoardCardProps) => {
-  const { line, currency, start, place, of, focused, movable, holds, onFocus, onOpen, onMenu } = props
+  const { line, currency, ageingDays, start, place, of, focused, movable, holds, onFocus, onOpen, onMenu } =
+    props
   const card = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState(false)
   useEffect(() => {
@@ -49,7 +53,7 @@ export const BoardCard = memo((props: BoardCardProps) => {
   }, [focused, holds])
 
   const who = [partnersInWords(line.partners), line.customer?.name].filter(Boolean).join(' · ')
-  const age = ageShare(line.age)
+  const age = ageShare(line.stageAge, ageingDays)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the board
     <div
@@ -78,16 +82,34 @@ export const BoardCard = memo((props: BoardCardProps) => {
       <span className={css.cardName} dir="auto" title={line.name}>
         {line.name}
       </span>
-      <span className={css.cardWho} dir="auto" title={who}>
-        {who || 'no partner yet'}
+      <span className={css.cardMiddle}>
+        <span className={css.cardWho} dir="auto" title={who}>
+          {who || 'no partner yet'}
+        </span>
+        {lacksStep(line) && (
+          <span className={css.noStep} title="Nobody has anything to do for it: press T for a task">
+            no step
+          </span>
+        )}
       </span>
       <span className={css.cardFoot}>
-        <Money
-          minor={line.amount?.minor}
-          currency={line.amount?.currency ?? currency}
-          style="compact"
-          strong
-        />
+        <span>
+          <Money
+            minor={line.amount?.minor}
+            currency={line.amount?.currency ?? currency}
+            style="compact"
+            strong
+          />
+          {line.category !== undefined && (
+            <span
+              className={css.category}
+              data-category={line.category}
+              title={`${FORECAST_CATEGORY_LABELS[line.category]} (C turns it)`}
+            >
+              <span className="visually-hidden">{FORECAST_CATEGORY_LABELS[line.category]}</span>
+            </span>
+          )}
+        </span>
         <span
           className={
             line.state === 'slipped' ? css.slipped : line.state === 'closing' ? css.closing : css.quiet
@@ -99,7 +121,7 @@ export const BoardCard = memo((props: BoardCardProps) => {
         </span>
       </span>
       {age !== undefined && (
-        <span className={css.age} title={`Open for ${line.age} days`}>
+        <span className={css.age} title={stageAgeInWords(line, ageingDays)}>
           <span style={{ width: `${age}%` }} data-old={age >= 100} />
         </span>
       )}

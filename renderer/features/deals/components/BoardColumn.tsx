@@ -99,6 +99,7 @@ export function BoardColumn(props: BoardColumnProps) {
                 key={line.id}
                 line={line}
                 currency={view.currency}
+                ageingDays={view.ageingDays}
                 start={start}
                 place={index + 1}
                 of={count}

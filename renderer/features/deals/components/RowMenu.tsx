@@ -1,11 +1,14 @@
+import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { deleteDeals } from '@shared/domain/deal/commands.ts'
+import { FORECAST_CATEGORIES } from '@shared/domain/deal/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
-import { Eye, Link, Pencil, Trash2 } from 'lucide-react'
+import { Eye, Link, ListTodo, Pencil, Trash2 } from 'lucide-react'
 import type { DealLine } from '../../../columns/deals/dealLine.ts'
 import { actOrSay } from '../../../data/act.ts'
 import { runAction } from '../../../state/actions.ts'
 import { useSelection } from '../../../state/selection.ts'
 import { Menu } from '../../../ui/menu/Menu.tsx'
+import { setCategory } from '../setCategory.ts'
 
 interface RowMenuProps {
   readonly line: DealLine
@@ -25,6 +28,12 @@ export const deleteMeant = (id: string): Promise<boolean> => actOrSay(deleteDeal
 /** What can be done with a deal, at the pointer. */
 export function RowMenu({ line, at, onOpen, onClose }: RowMenuProps) {
   const many = meantBy(line.id).length
+  const categories = [...FORECAST_CATEGORIES, null].map(category => ({
+    id: category ?? 'stage',
+    label: category ? FORECAST_CATEGORY_LABELS[category] : 'As its stage says',
+    checked: category ? line.ownCategory && line.category === category : !line.ownCategory,
+    onSelect: () => void setCategory(meantBy(line.id), category),
+  }))
   return (
     <Menu
       label={line.name}
@@ -45,6 +54,14 @@ export function RowMenu({ line, at, onOpen, onClose }: RowMenuProps) {
           icon: <Link aria-hidden />,
           onSelect: () => void runAction('copyLink', line.id),
         },
+        {
+          id: 'step',
+          label: 'Next step…',
+          icon: <ListTodo aria-hidden />,
+          kbd: 'T',
+          onSelect: () => runAction('openTask', { dealId: line.id as Id<'deal'> }),
+        },
+        ...(line.category === undefined ? [] : ['Forecast (C turns it)', ...categories]),
         null,
         {
           id: 'delete',

@@ -1,6 +1,14 @@
+import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { deleteDeals, setDealsField } from '@shared/domain/deal/commands.ts'
-import { DEAL_STAGE_LABELS, DEAL_STAGES, type DealStage, isOpen } from '@shared/domain/deal/schema.ts'
+import {
+  DEAL_STAGE_LABELS,
+  DEAL_STAGES,
+  type DealStage,
+  FORECAST_CATEGORIES,
+  isOpen,
+} from '@shared/domain/deal/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
+import { byName } from '@shared/lib/text.ts'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
@@ -10,6 +18,7 @@ import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
 import { ChoiceList } from '../../../ui/menu/ChoiceList.tsx'
 import css from '../deals.module.css'
+import { setCategory } from '../setCategory.ts'
 import type { DealsPageView } from '../useDealsPage.ts'
 import { DayAsked } from './DayAsked.tsx'
 
@@ -17,14 +26,31 @@ type Asking = { readonly kind: 'stage'; readonly value: DealStage } | { readonly
 
 const STAGES = DEAL_STAGES.map(value => ({ value, label: DEAL_STAGE_LABELS[value] }))
 
+const CATEGORIES = [
+  ...FORECAST_CATEGORIES.map(value => ({ value: value as string, label: FORECAST_CATEGORY_LABELS[value] })),
+  { value: 'stage', label: 'As their stage says' },
+]
+
+/** Territories deals have already. */
+function territoriesOf({ lines }: DealsPageView) {
+  const names = lines?.columns.territories
+  return Array.from({ length: Math.max(0, (names?.length ?? 1) - 1) }, (_, i) => names?.idOf(i + 1) ?? '')
+    .filter(name => name !== '')
+    .sort(byName)
+    .map(value => ({ value, label: value }))
+}
+
 /** What can be done with the ticked deals; each is one change and one undo. */
 export function SelectionBar({ view }: { view: DealsPageView }) {
   const { deals, selectDeals } = useSelection()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [forecastAt, setForecastAt] = useState<HTMLElement | null>(null)
+  const [territoryAt, setTerritoryAt] = useState<HTMLElement | null>(null)
   const [asking, setAsking] = useState<Asking>()
   // A ticked deal may be gone meanwhile, by an undo for example.
   const ids = [...deals].filter(id => (view.lines?.columns.rowOf(id) ?? -1) >= 0) as Id<'deal'>[]
   if (ids.length === 0) return null
+  const territories = territoriesOf(view)
 
   const setStage = (value: DealStage, closeOn?: string) =>
     actOrSay(setDealsField, { ids, field: 'stage', value, ...(closeOn !== undefined && { closeOn }) })
@@ -54,6 +80,12 @@ export function SelectionBar({ view }: { view: DealsPageView }) {
           <Button variant="quiet" size="small" onClick={event => setAnchor(event.currentTarget)}>
             Set stage…
           </Button>
+          <Button variant="quiet" size="small" onClick={event => setForecastAt(event.currentTarget)}>
+            Set forecast…
+          </Button>
+          <Button variant="quiet" size="small" onClick={event => setTerritoryAt(event.currentTarget)}>
+            Set territory…
+          </Button>
           <Button variant="quiet" size="small" onClick={() => setAsking({ kind: 'close' })}>
             Set close date…
           </Button>
@@ -69,6 +101,30 @@ export function SelectionBar({ view }: { view: DealsPageView }) {
       <IconButton small label="Select none" kbd="esc" onClick={() => selectDeals(new Set())}>
         <X aria-hidden />
       </IconButton>
+      <ChoiceList
+        anchor={forecastAt}
+        label="Set forecast"
+        several={false}
+        choices={CATEGORIES}
+        chosen={[]}
+        onChange={([value]) =>
+          void setCategory(ids, FORECAST_CATEGORIES.find(each => each === value) ?? null)
+        }
+        onClose={() => setForecastAt(null)}
+      />
+      <ChoiceList
+        anchor={territoryAt}
+        label="Set territory"
+        several={false}
+        allowNew
+        choices={territories}
+        chosen={[]}
+        onChange={([value]) => {
+          if (value !== undefined && value.trim() !== '')
+            void actOrSay(setDealsField, { ids, field: 'territory', value: value.trim() })
+        }}
+        onClose={() => setTerritoryAt(null)}
+      />
       <ChoiceList
         anchor={anchor}
         label="Set stage"

@@ -1,7 +1,7 @@
 import { type Accuracy, accuracyOf } from '@shared/domain/forecast/accuracy.ts'
 import { useState } from 'react'
 import type { ForecastPast, PastForecast } from '../../../columns/forecast/forecast.ts'
-import { formatQuarter, formatShortDay } from '../../../ui/format/dates.ts'
+import { formatDate, formatQuarter } from '../../../ui/format/dates.ts'
 import { formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
@@ -60,8 +60,8 @@ export function AccuracyTable({ past, currency }: { past: ForecastPast; currency
             <tbody>
               {quarters.map(of => (
                 <tr key={of.quarter}>
-                  <th scope="row">
-                    {formatQuarter(of.quarter)} <small>{formatShortDay(of.takenOn)}</small>
+                  <th scope="row" title={`As foreseen on ${formatDate(of.takenOn)}`}>
+                    {formatQuarter(of.quarter)}
                   </th>
                   <td>
                     <Money minor={of[way]} currency={currency} style="compact" />

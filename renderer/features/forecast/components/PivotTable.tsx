@@ -31,7 +31,7 @@ const AXES = FORECAST_AXES.map(value => ({ value, label: AXIS_LABELS[value] }))
 const BY_TOTAL = { id: 'total', desc: true } as const
 const lineId = (line: PivotLine): string => line.id
 /** Lines in sight before it scrolls. */
-const MOST = 14
+const MOST = 9
 
 /** The forecast by partner, product or region, quarters side by side. Right and Left unfold, Enter opens the deals. */
 export function PivotTable({ pivot, columns, quarter, running, currency }: PivotTableProps) {
@@ -121,7 +121,7 @@ function tableColumns(
           quarter === undefined
             ? 'No date'
             : quarter === running
-              ? `${formatQuarter(quarter)} ●`
+              ? `${formatQuarter(quarter)}, now`
               : formatQuarter(quarter),
         width: 116,
         align: 'end',

@@ -1,5 +1,7 @@
 import { daysBetween } from '@shared/lib/calendarDate.ts'
 import { quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
+import { useForecast } from '../../../columns/forecast/forecastStore.ts'
+import { useReady } from '../../../state/boot.ts'
 import { partnerHref } from '../../../state/places.ts'
 import { Slot } from '../../../state/slots.tsx'
 import { formatDate, formatQuarter, formatShortDay, formatTimeOf } from '../../../ui/format/dates.ts'
@@ -10,8 +12,8 @@ import { Skeleton } from '../../../ui/skeleton/Skeleton.tsx'
 import { Tooltip } from '../../../ui/tooltip/Tooltip.tsx'
 import css from '../today.module.css'
 import type { TodayView } from '../useToday.ts'
-import { outlookInWords } from '../viewModelQuarter.ts'
-import { OutlookBar } from './OutlookBar.tsx'
+import { commitInWords, outlookInWords } from '../viewModelQuarter.ts'
+import { CommitBar, OutlookBar } from './OutlookBar.tsx'
 
 const MEETINGS = 6
 
@@ -31,10 +33,50 @@ export function ThisQuarter({ view }: { view: TodayView }) {
             : `${formatQuarter(quarter)}, data up to ${formatDate(book?.asOf ?? day)}`}
         </span>
       </div>
+      {running && <Commit view={view} />}
       {book ? <Outlook view={view} currency={book.currency} /> : <Skeleton lines={4} />}
       <Slot name="todayAutomation" />
       <NextMeetings view={view} />
     </section>
+  )
+}
+
+/** Commit against the quarter's target, counted from deals; of a past quarter nothing is stood for. */
+function Commit({ view }: { view: TodayView }) {
+  const forecast = useForecast(useReady())
+  const quarter = forecast?.quarters.find(each => each.quarter === quarterOf(view.day))
+  if (!forecast || !quarter)
+    return (
+      <Panel>
+        <div className={css.commitSoon}>
+          <Skeleton lines={3} />
+        </div>
+      </Panel>
+    )
+  const { currency } = forecast
+  const { byKind, target } = quarter
+  const standing = {
+    won: byKind.won.minor,
+    commit: byKind.commit.minor,
+    bestCase: byKind.bestCase.minor,
+    target,
+  }
+  return (
+    <Panel>
+      <Tooltip text="Deals won in the quarter and open ones in commit that close in it, whole deals at dated rates, against the sum of the partners' targets. The hatched part is best case.">
+        <a className={css.outlook} href="#/insights/forecast" draggable={false}>
+          <div className={css.label}>Commit against target</div>
+          <div className={css.big}>
+            <Money minor={standing.won + standing.commit} currency={currency} style="compact" strong />
+            {target !== undefined && (
+              <span className={css.of}>of {formatMoney({ minor: target, currency }, 'compact')}</span>
+            )}
+          </div>
+          <CommitBar standing={standing} />
+          <p className={css.cardText}>{commitInWords(standing, currency)}</p>
+        </a>
+      </Tooltip>
+    </Panel>
   )
 }
 
