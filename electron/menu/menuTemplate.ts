@@ -54,6 +54,7 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
         item('Deals', 'CmdOrCtrl+3', 'go.deals'),
         item('Insights', 'CmdOrCtrl+4', 'go.insights'),
         item('Registrations', 'CmdOrCtrl+5', 'go.registrations'),
+        item('Leads', 'CmdOrCtrl+6', 'go.leads'),
         item('History', 'CmdOrCtrl+Shift+H', 'go.history'),
         ...(tools.mac ? [] : [settings]),
         SEPARATOR,

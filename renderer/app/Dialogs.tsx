@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
+import { useLeadForm } from '../state/leadForm.ts'
 import { useRegistrationForm } from '../state/registrationForm.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
 
@@ -26,6 +27,9 @@ const RegistrationFormDialog = lazy(() =>
   import('../features/registrations/RegistrationFormDialog.tsx').then(m => ({
     default: m.RegistrationFormDialog,
   })),
+)
+const LeadFormDialog = lazy(() =>
+  import('../features/leads/LeadFormDialog.tsx').then(m => ({ default: m.LeadFormDialog })),
 )
 const AboutDialog = lazy(() =>
   import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
@@ -54,12 +58,14 @@ export function Dialogs() {
   const hasFile = useWorkspaceTask(state => state.task !== undefined)
   const dealForm = useDealForm()
   const registrationForm = useRegistrationForm()
+  const leadForm = useLeadForm()
   return (
     <Suspense fallback={null}>
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
       {registrationForm.of && (
         <RegistrationFormDialog of={registrationForm.of} onClose={registrationForm.close} />
       )}
+      {leadForm.of && <LeadFormDialog of={leadForm.of} onClose={leadForm.close} />}
       {open === 'import' && (
         <ImportDialog
           open

@@ -9,6 +9,7 @@ const OpenDeals = lazy(() => import('./OpenDeals.tsx').then(m => ({ default: m.O
 const WaitingRegistrations = lazy(() =>
   import('./WaitingRegistrations.tsx').then(m => ({ default: m.WaitingRegistrations })),
 )
+const LeadsToGive = lazy(() => import('./LeadsToGive.tsx').then(m => ({ default: m.LeadsToGive })))
 const RailFoot = lazy(() => import('./RailFoot.tsx').then(m => ({ default: m.RailFoot })))
 
 /** The pages there are, and whose book this is. */
@@ -49,6 +50,18 @@ export function Rail({ path }: { path: string }) {
             ready && (
               <Suspense fallback={null}>
                 <WaitingRegistrations />
+              </Suspense>
+            )
+          }
+        />
+        <RailLink
+          path={path}
+          to="/leads"
+          label="Leads"
+          count={
+            ready && (
+              <Suspense fallback={null}>
+                <LeadsToGive />
               </Suspense>
             )
           }

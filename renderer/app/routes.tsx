@@ -30,6 +30,8 @@ export const ROUTES: readonly Route[] = [
     async () => (await import('../features/registrations/RegistrationPage.tsx')).RegistrationPage,
   ),
   route('/rules/clocks', async () => (await import('../features/policy/PolicyPage.tsx')).PolicyPage),
+  route('/leads', async () => (await import('../features/leads/LeadsPage.tsx')).LeadsPage),
+  route('/leads/:id', async () => (await import('../features/leads/LeadPage.tsx')).LeadPage),
   route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
   route('/insights/credit', async () => (await import('../features/attribution/CreditPage.tsx')).CreditPage),
   route('/insights/mix', async () => (await import('../features/mix/MixPage.tsx')).MixPage),

@@ -4,6 +4,9 @@ import { setSlot } from '../state/slots.tsx'
 const RecordHistory = lazy(() =>
   import('../features/history/RecordHistory.tsx').then(m => ({ default: m.RecordHistory })),
 )
+const PartnerLeads = lazy(() =>
+  import('../features/leads/PartnerLeads.tsx').then(m => ({ default: m.PartnerLeads })),
+)
 const RemindersSection = lazy(() =>
   import('../features/reminders/RemindersSection.tsx').then(m => ({ default: m.RemindersSection })),
 )
@@ -44,6 +47,7 @@ export function nameSlots(): void {
   setSlot('history', RecordHistory)
   setSlot('timeline', Timeline)
   setSlot('partnerRegistrations', PartnerRegistrations)
+  setSlot('partnerLeads', PartnerLeads)
   setSlot('reminders', RemindersSection)
   setSlot('safety', SafetySection)
   setSlot('registrationConflicts', RegistrationConflicts)

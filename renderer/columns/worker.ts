@@ -9,6 +9,7 @@ import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
 import { readForecast, readPivot } from './forecast/forecastKeeper.ts'
 import { readChanges, readPast } from './forecast/lookingBack.ts'
 import { keepSnapshots } from './forecast/snapshotKeeper.ts'
+import { planLeads, readFairness, readLead, startLeads } from './leads/leadKeeper.ts'
 import { mixSummary, unsaidIds, unsaidMotions } from './mix/mixQuestions.ts'
 import { startRegistrations } from './registrations/registrationKeeper.ts'
 
@@ -33,6 +34,10 @@ const api = {
   mixSummary,
   unsaidMotions,
   unsaidIds,
+  startLeads,
+  planLeads,
+  readLead,
+  readFairness,
 }
 export type ColumnsApi = typeof api
 

@@ -6,7 +6,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './db.ts'
 import { lastSeq, recentEntries } from './journal.ts'
 import { entriesAt, seqsOfRecord } from './recordHistory.ts'
-import { getRow, readAll, rowsBy } from './rows.ts'
+import { countRowsBy, getRow, readAll, rowsBy } from './rows.ts'
 import { readUndoStack } from './undoStack.ts'
 import { currentWorkspace } from './workspace.ts'
 
@@ -21,6 +21,10 @@ export const useRowsBy = <T extends TableName>(
   index: string,
   value: string,
 ): TableRow<T>[] | undefined => useLiveQuery(() => rowsBy(table, index, value), [table, index, value])
+
+/** How many rows hold a value in an index. */
+export const useCountBy = (table: TableName, index: string, value: string): number | undefined =>
+  useLiveQuery(() => countRowsBy(table, index, value), [table, index, value])
 
 /** Only for tables that stay small (templates, presets, rates, issued scorecards, rules, lists). */
 export const useAll = <

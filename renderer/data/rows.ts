@@ -37,4 +37,8 @@ export async function readAll<T extends TableName>(table: T): Promise<TableRow<T
 export const idsOf = async (table: TableName): Promise<readonly string[]> =>
   (await db.rows(table).toCollection().primaryKeys()) as string[]
 
+/** How many rows hold a value in an index; no row is read. */
+export const countRowsBy = (table: TableName, index: string, value: string): Promise<number> =>
+  db.rows(table).where(index).equals(value).count()
+
 export const countRows = (table: TableName): Promise<number> => db.rows(table).count()

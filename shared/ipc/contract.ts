@@ -213,6 +213,7 @@ export type MenuCommand =
   | 'go.today'
   | 'go.partners'
   | 'go.deals'
+  | 'go.leads'
   | 'go.insights'
   | 'go.registrations'
   | 'go.history'

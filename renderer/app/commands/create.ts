@@ -1,5 +1,6 @@
 import { hasAction, runAction } from '../../state/actions.ts'
 import { useDialogs } from '../../state/dialogs.ts'
+import { useLeadForm } from '../../state/leadForm.ts'
 import type { AppCommand } from './command.ts'
 import { onRecord } from './here.ts'
 
@@ -36,6 +37,14 @@ export const CREATE_COMMANDS = {
     keysOn: '/rules',
     when: () => hasAction('createOnPage'),
     run: () => runAction('createOnPage'),
+  },
+  'lead.new': {
+    title: 'New lead…',
+    section: 'Create',
+    also: 'add prospect enquiry',
+    keys: ['n'],
+    keysOn: '/leads',
+    run: () => useLeadForm.getState().show({}),
   },
   'task.new': {
     title: 'New task or promise…',

@@ -28,6 +28,7 @@ export const GO_TO_COMMANDS = {
     'mod+5',
     'deal registration protection expiring',
   ),
+  'go.leads': goTo('/leads', 'Leads', 'g l', 'mod+6', 'prospects offers give out distribute'),
   'go.insights': goTo('/insights', 'Insights', 'g i', 'mod+4', 'scorecards export pdf reports template'),
   'go.forecast': {
     title: 'Forecast',

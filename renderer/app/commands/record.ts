@@ -1,8 +1,9 @@
 import { hasAction, runAction } from '../../state/actions.ts'
 import { arrive } from '../../state/arrival.ts'
+import { useLeadForm } from '../../state/leadForm.ts'
 import { exportHere } from '../exportHere.ts'
 import type { AppCommand } from './command.ts'
-import { type Here, onDeal, onPartner, onRecord, onRegistration } from './here.ts'
+import { type Here, onDeal, onLead, onPartner, onRecord, onRegistration } from './here.ts'
 
 const about = ({ partnerId, dealId, registrationId }: Here) => ({
   ...(partnerId && { partnerId }),
@@ -58,10 +59,11 @@ export const RECORD_COMMANDS = {
     sign: 'edit',
     also: 'change rename',
     keys: ['e'],
-    when: here => onDeal(here) || onRegistration(here) || hasAction('editPartner'),
-    run: ({ dealId, registrationId }) => {
+    when: here => onDeal(here) || onRegistration(here) || onLead(here) || hasAction('editPartner'),
+    run: ({ dealId, registrationId, leadId }) => {
       if (dealId) runAction('openDealForm', { id: dealId })
       else if (registrationId) runAction('openRegistrationForm', { id: registrationId })
+      else if (leadId) useLeadForm.getState().show({ id: leadId })
       else runAction('editPartner')
     },
   },

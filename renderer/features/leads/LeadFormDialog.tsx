@@ -1,0 +1,201 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { createLead, deleteLeads, editLead } from '@shared/domain/lead/commands.ts'
+import { type Lead, type LeadFields, leadFields } from '@shared/domain/lead/schema.ts'
+import { useEffect, useState } from 'react'
+import { type FieldPath, useForm } from 'react-hook-form'
+import { navigate } from 'wouter/use-hash-location'
+import type { z } from 'zod'
+import { act, actOrSay } from '../../data/act.ts'
+import { useRow, useWorkspace } from '../../data/live.ts'
+import { readAll } from '../../data/rows.ts'
+import { today } from '../../data/today.ts'
+import type { LeadFormOf } from '../../state/leadForm.ts'
+import { useLeadsView } from '../../state/leadsView.ts'
+import { leadPath } from '../../state/places.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { DateField } from '../../ui/forms/DateField.tsx'
+import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
+import { MoneyField } from '../../ui/forms/MoneyField.tsx'
+import { NumberField } from '../../ui/forms/NumberField.tsx'
+import { patchFrom } from '../../ui/forms/patchFrom.ts'
+import { TagsField } from '../../ui/forms/TagsField.tsx'
+import { TextField } from '../../ui/forms/TextField.tsx'
+import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
+import { ReferrerField } from './components/ReferrerField.tsx'
+
+type LeadInput = z.input<typeof leadFields>
+const NAMES = Object.keys(leadFields.shape) as (keyof LeadFields)[]
+
+/** The form of a lead, or of a new one. */
+export function LeadFormDialog({ of, onClose }: { of: LeadFormOf; onClose(): void }) {
+  const lead = useRow('leads', of.id ?? '')
+  const currency = useWorkspace()?.currency
+  const [round, setRound] = useState(0)
+  if (currency === undefined || lead === undefined || (of.id !== undefined && lead === null)) return null
+  return (
+    <Form
+      // A new round is a new form: fields keep what is being typed to themselves.
+      key={`${of.id ?? ''} ${round}`}
+      lead={lead ?? undefined}
+      currency={currency}
+      onStartOver={() => {
+        dropDraft(of.id ?? 'lead.new')
+        setRound(round + 1)
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+interface FormProps {
+  readonly lead: Lead | undefined
+  readonly currency: string
+  onStartOver(): void
+  onClose(): void
+}
+
+const startOf = (lead: Lead | undefined): LeadInput => {
+  if (!lead) return { company: '', productIds: [], receivedOn: today() }
+  return Object.fromEntries(NAMES.map(name => [name, lead[name]])) as LeadInput
+}
+
+function Form({ lead, currency, onStartOver, onClose }: FormProps) {
+  const draft = lead?.id ?? 'lead.new'
+  const [start] = useState(() => startOf(lead))
+  const form = useForm<LeadInput, unknown, LeadFields>({
+    resolver: zodResolver(leadFields) as never,
+    defaultValues: withDraft(draft, start),
+  })
+  const hadDraft = useDraft(draft, form, start)
+  const { control, handleSubmit, formState, setError } = form
+  const [problem, setProblem] = useState<string>()
+  const products = useProductOptions()
+
+  const submit = handleSubmit(async fields => {
+    const answer = lead
+      ? await act(editLead, { id: lead.id, patch: patchFrom(fields, NAMES) })
+      : await act(createLead, fields)
+    if (answer.ok) {
+      dropDraft(draft)
+      onClose()
+      if (!lead) openNew(answer.value.ids[0])
+      return
+    }
+    const { at, message } = answer.error
+    if (at && NAMES.some(name => name === at))
+      setError(at as FieldPath<LeadInput>, { message }, { shouldFocus: true })
+    else setProblem(message)
+  })
+
+  return (
+    <Dialog
+      open
+      title={lead ? 'Edit lead' : 'New lead'}
+      onClose={onClose}
+      onSubmit={event => void submit(event)}
+      aside={
+        problem ??
+        (lead && lead.state !== 'converted' && (
+          <Button
+            variant="danger"
+            onClick={() => {
+              void actOrSay(deleteLeads, { ids: [lead.id] })
+              dropDraft(draft)
+              onClose()
+            }}
+          >
+            Delete
+          </Button>
+        ))
+      }
+      actions={
+        <>
+          {hadDraft && (
+            <Button variant="quiet" onClick={onStartOver}>
+              Start over
+            </Button>
+          )}
+          <Button variant="quiet" onClick={onClose}>
+            Close
+          </Button>
+          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
+            {lead ? 'Save' : 'Add lead'}
+          </Button>
+        </>
+      }
+    >
+      <FieldGrid>
+        <Wide>
+          <TextField
+            control={control}
+            name="company"
+            label="Company"
+            required
+            autoFocus
+            hint="Without a company, who asks."
+          />
+        </Wide>
+        <TextField control={control} name="contactName" label="Contact" />
+        <TextField control={control} name="contactEmail" label="E-mail" type="email" />
+        <TextField control={control} name="contactPhone" label="Phone" type="tel" />
+        <TextField control={control} name="domain" label="Web domain" />
+        <TextField control={control} name="city" label="City" />
+        <TextField
+          control={control}
+          name="country"
+          label="Country"
+          hint="Partners that work there may be offered it."
+        />
+        <TextField control={control} name="territory" label="Territory" />
+        <TextField control={control} name="industry" label="Industry" />
+        <NumberField control={control} name="employees" label="Employees" />
+        <MoneyField control={control} name="amount" label="Would spend" currency={currency} />
+        <Wide>
+          <TagsField
+            control={control}
+            name="productIds"
+            label="Asks for"
+            options={products}
+            closed
+            placeholder="Products of the book"
+          />
+        </Wide>
+        <TextField control={control} name="source" label="Source" hint="A campaign, an event, a web form." />
+        <ReferrerField control={control} />
+        <DateField control={control} name="receivedOn" label="Came on" />
+        <NumberField control={control} name="visits" label="Visits before it came" />
+        <Wide>
+          <TextField control={control} name="notes" label="Notes" lines={3} />
+        </Wide>
+        <TextField
+          control={control}
+          name="externalKey"
+          label="External key"
+          hint="Its key in the system you import from; later files join by it."
+        />
+      </FieldGrid>
+    </Dialog>
+  )
+}
+
+function useProductOptions(): readonly { value: string; label: string }[] {
+  const [options, setOptions] = useState<readonly { value: string; label: string }[]>([])
+  useEffect(() => {
+    let current = true
+    void readAll('products').then(rows => {
+      if (current) setOptions(rows.map(({ id, name }) => ({ value: id, label: name })))
+    })
+    return () => {
+      current = false
+    }
+  }, [])
+  return options
+}
+
+/** Its own page: the section on screen might not hold it. */
+function openNew(id: string | undefined): void {
+  if (id === undefined) return
+  useLeadsView.getState().setFocused(id)
+  navigate(leadPath(id))
+}

@@ -1,0 +1,138 @@
+import { lapseOffers } from '@shared/domain/lead/offerCommands.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { actOrSay } from '../../data/act.ts'
+import { runAction } from '../../state/actions.ts'
+import { useLeadForm } from '../../state/leadForm.ts'
+import { type LeadSection, useLeadsView } from '../../state/leadsView.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Page } from '../../ui/frame/Page.tsx'
+import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
+import { Tabs } from '../../ui/tabs/Tabs.tsx'
+import { LeadTable } from './components/LeadTable.tsx'
+import { NoLeads } from './components/NoLeads.tsx'
+import css from './leads.module.css'
+import { useLeads } from './useLeads.ts'
+import { leads, waitOfLine } from './viewModelWords.ts'
+
+const GiveOutDialog = lazy(() => import('./GiveOutDialog.tsx').then(m => ({ default: m.GiveOutDialog })))
+const FairnessView = lazy(() =>
+  import('./components/FairnessView.tsx').then(m => ({ default: m.FairnessView })),
+)
+const LeadPolicyDialog = lazy(() =>
+  import('./LeadPolicyDialog.tsx').then(m => ({ default: m.LeadPolicyDialog })),
+)
+
+const focusList = (): void =>
+  document.querySelector<HTMLElement>('[data-grid]')?.focus({ preventScroll: true })
+
+/** Leads: which are to be given out, who was offered which and for how long, and whether it is fair. */
+export function LeadsPage() {
+  const { ready, lines, table, counts, view } = useLeads()
+  const [giving, setGiving] = useState<readonly string[]>()
+  const [setting, setSetting] = useState(false)
+  const empty = lines?.length === 0
+  const listed = lines !== undefined && !empty
+  useEffect(() => {
+    if (listed) focusList()
+  }, [listed])
+  const toGive = table.shown.filter(line => line.state === 'new').map(line => line.id)
+  const giveAll = view.section === 'toGive' && toGive.length > 0
+  return (
+    <Page
+      header={
+        <PageHeader
+          title="Leads"
+          {...(!empty && {
+            search: {
+              value: view.search,
+              placeholder: 'Search leads',
+              onChange: view.setSearch,
+              onLeave: focusList,
+            },
+          })}
+          actions={
+            <>
+              <Button disabled={!ready} onClick={() => runAction('openImport')}>
+                Import…
+              </Button>
+              <Button disabled={!ready} kbd="N" onClick={() => useLeadForm.getState().show({})}>
+                New lead
+              </Button>
+              {giveAll && (
+                <Button variant="primary" onClick={() => setGiving(toGive)}>
+                  Give out {leads(toGive.length)}…
+                </Button>
+              )}
+              {view.section === 'offered' && counts.overdue > 0 && (
+                <Button
+                  variant="primary"
+                  onClick={() => void actOrSay(lapseOffers, { ids: overdueIds(table.shown) })}
+                >
+                  Take back {leads(counts.overdue)}
+                </Button>
+              )}
+            </>
+          }
+        />
+      }
+    >
+      {!lines && <Skeleton lines={10} />}
+      {empty && <NoLeads />}
+      {listed && (
+        <>
+          <div className={css.bar}>
+            <Tabs<LeadSection>
+              label="Sections"
+              current={view.section}
+              onSelect={view.setSection}
+              tabs={[
+                { id: 'toGive', label: 'To give out', count: counts.toGive },
+                { id: 'offered', label: 'Offered', count: counts.offered },
+                { id: 'accepted', label: 'Accepted', count: counts.accepted },
+                { id: 'all', label: 'All', count: counts.all },
+                { id: 'fairness', label: 'Fairness' },
+              ]}
+            />
+            <span className={css.note}>
+              {view.section === 'offered' && counts.overdue > 0
+                ? `${leads(counts.overdue)} not answered in time`
+                : view.section !== 'fairness' && view.search !== ''
+                  ? `${leads(table.shown.length)} found`
+                  : ''}
+            </span>
+            <Button variant="quiet" size="small" onClick={() => setSetting(true)}>
+              How leads are shared…
+            </Button>
+          </div>
+          {view.section === 'fairness' ? (
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <FairnessView />
+            </Suspense>
+          ) : (
+            <LeadTable table={table} onGiveOut={setGiving} />
+          )}
+        </>
+      )}
+      <Suspense fallback={null}>
+        {giving && (
+          <GiveOutDialog
+            ids={giving}
+            onClose={() => {
+              setGiving(undefined)
+              requestAnimationFrame(focusList)
+            }}
+            onDone={() => useLeadsView.getState().tick(new Set())}
+          />
+        )}
+        {setting && <LeadPolicyDialog onClose={() => setSetting(false)} />}
+      </Suspense>
+    </Page>
+  )
+}
+
+/** Only those in sight: what is taken back is what one can see. */
+const overdueIds = (shown: ReturnType<typeof useLeads>['table']['shown']) => {
+  const now = new Date().toISOString()
+  return shown.filter(line => waitOfLine(line, now) === 'overdue').map(line => line.id)
+}

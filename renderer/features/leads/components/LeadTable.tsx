@@ -1,0 +1,106 @@
+import { deleteLeads } from '@shared/domain/lead/commands.ts'
+import type { Id } from '@shared/lib/ids.ts'
+import { Eye, Pencil, Send, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { LeadLine } from '../../../columns/leads/leadBook.ts'
+import { actOrSay } from '../../../data/act.ts'
+import { useLeadForm } from '../../../state/leadForm.ts'
+import { leadsPlace, useLeadsView } from '../../../state/leadsView.ts'
+import { leadPath } from '../../../state/places.ts'
+import { Menu } from '../../../ui/menu/Menu.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import type { DataTableState } from '../../../ui/table/useDataTable.ts'
+import css from '../leads.module.css'
+import { NothingHere } from './NothingHere.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+
+const keepOffset = (offset: number): void => {
+  leadsPlace.offset = offset
+}
+
+interface LeadTableProps {
+  readonly table: DataTableState<LeadLine>
+  onGiveOut(ids: readonly string[]): void
+}
+
+/** The leads of a section, and what can be done with the ticked ones. */
+export function LeadTable({ table, onGiveOut }: LeadTableProps) {
+  const { focused, setFocused, ticked, tick, section } = useLeadsView()
+  const [menu, setMenu] = useState<{ line: LeadLine; at: { x: number; y: number } }>()
+  const open = (line: LeadLine) => {
+    setFocused(line.id)
+    navigate(leadPath(line.id))
+  }
+  const edit = (line: LeadLine) => useLeadForm.getState().show({ id: line.id })
+  const meant = (line: LeadLine): Id<'lead'>[] =>
+    ticked.has(line.id) ? ([...ticked] as Id<'lead'>[]) : [line.id]
+  const remove = (line: LeadLine) => void actOrSay(deleteLeads, { ids: meant(line) })
+  return (
+    <div className={css.main}>
+      <div className={css.grid}>
+        <DataTable
+          key={section}
+          table={table}
+          label="Leads"
+          focused={focused ?? table.shown[0]?.id}
+          initialOffset={leadsPlace.offset}
+          onFocus={setFocused}
+          onOpen={open}
+          onScroll={keepOffset}
+          onMenu={(line, at) => setMenu({ line, at })}
+          onKey={(event, line) => {
+            if (event.key === 'e') edit(line)
+            else if (event.key === 'Delete') remove(line)
+            else return
+            event.preventDefault()
+          }}
+          empty={<NothingHere />}
+          selection={{ ids: ticked, onChange: tick }}
+        />
+      </div>
+      <SelectionBar lines={table.shown} onGiveOut={onGiveOut} />
+      {menu && (
+        <Menu
+          label={menu.line.company}
+          anchor={menu.at}
+          onClose={() => setMenu(undefined)}
+          entries={[
+            {
+              id: 'open',
+              label: 'Open',
+              icon: <Eye aria-hidden />,
+              kbd: 'enter',
+              onSelect: () => open(menu.line),
+            },
+            ...(menu.line.state === 'new'
+              ? [
+                  {
+                    id: 'give',
+                    label: 'Give out…',
+                    icon: <Send aria-hidden />,
+                    onSelect: () => onGiveOut(meant(menu.line)),
+                  },
+                ]
+              : []),
+            {
+              id: 'edit',
+              label: 'Edit…',
+              icon: <Pencil aria-hidden />,
+              kbd: 'E',
+              onSelect: () => edit(menu.line),
+            },
+            {
+              id: 'delete',
+              label: 'Delete',
+              icon: <Trash2 aria-hidden />,
+              kbd: 'Del',
+              danger: true,
+              onSelect: () => remove(menu.line),
+            },
+          ]}
+        />
+      )}
+    </div>
+  )
+}
