@@ -4,7 +4,7 @@ import { FileX } from 'lucide-react'
 import { useParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { useReady } from '../../state/boot.ts'
-import { partnerHref, registrationHref } from '../../state/places.ts'
+import { leadHref, partnerHref, registrationHref } from '../../state/places.ts'
 import { Slot } from '../../state/slots.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
@@ -150,7 +150,7 @@ function Partners({ view }: { view: DealView }) {
 }
 
 function Facts({ view }: { view: DealView }) {
-  const { deal, customer, products, registration } = view
+  const { deal, customer, products, registration, lead } = view
   const facts = [
     { label: 'Customer', value: customer },
     { label: 'Seller', value: deal.owner },
@@ -161,6 +161,10 @@ function Facts({ view }: { view: DealView }) {
     },
     { label: 'Territory', value: deal.territory },
     { label: 'Motion', value: deal.motion && MOTION_LABELS[deal.motion] },
+    {
+      label: 'Came from',
+      value: lead && <a href={leadHref(lead.id)}>the lead {lead.company}</a>,
+    },
     { label: 'Opened', value: deal.openedOn && formatDate(deal.openedOn) },
     { label: 'External key', value: deal.externalKey },
   ].filter(fact => fact.value !== undefined && fact.value !== '')

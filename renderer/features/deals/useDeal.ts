@@ -18,6 +18,7 @@ export function useDeal(id: string) {
   const customers = useNames('customers', deal?.customerId ? [deal.customerId] : [])
   const products = useProducts(deal?.productIds)
   const registrations = useRowsBy('registrations', 'dealId', id)
+  const leads = useRowsBy('leads', 'dealId', id)
   const converted = useMemo(
     () =>
       rates && deal?.amount
@@ -32,6 +33,7 @@ export function useDeal(id: string) {
     converted,
     products,
     registration: registrations?.[0],
+    lead: leads?.[0],
     asOf,
     customer: customers.get(deal?.customerId ?? ''),
     probability: (workspace?.stageProbability ?? DEFAULT_STAGE_PROBABILITY)[deal?.stage ?? 'prospecting'],

@@ -13,6 +13,7 @@ const KIND_WORDS: Readonly<Record<FoundKind, string>> = {
   customer: 'Customer',
   deal: 'Deal',
   registration: 'Registration',
+  lead: 'Lead',
   note: 'Note',
 }
 
@@ -24,6 +25,7 @@ const OPEN_WORDS: Readonly<Record<FoundKind, string>> = {
   customer: 'Show the deals',
   deal: 'Open',
   registration: 'Open',
+  lead: 'Open',
   note: 'Show in the timeline',
 }
 
@@ -39,7 +41,7 @@ export function recordActions(found: Found): readonly Offer[] {
     run,
   })
   const open = canOpen(found) ? [offer('open', OPEN_WORDS[kind], () => openFound(found))] : []
-  if (kind === 'customer') return open
+  if (kind === 'customer' || kind === 'lead') return open
   if (kind === 'note') return [...open, offer('edit', 'Edit…', () => editEntry(id), 'change')]
   const about = aboutOf(id, openId)
   return [

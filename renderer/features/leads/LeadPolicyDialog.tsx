@@ -108,7 +108,7 @@ function Form({ workspace, onClose }: { workspace: Workspace; onClose(): void })
       <h3 className={css.subhead}>Capacity and fit</h3>
       <div className={css.columns}>
         <NumberField control={control} name="openCap" label="Open leads, at most" />
-        <NumberField control={control} name="answerHours" label="Time to answer" unit="working h" />
+        <NumberField control={control} name="answerHours" label="Working hours" unit="h" />
         <NumberField control={control} name="otherFit" label="Other industry" unit="%" />
         <NumberField control={control} name="unknownFit" label="Fit not known" unit="%" />
       </div>

@@ -1,5 +1,6 @@
 import { lapseOffers } from '@shared/domain/lead/offerCommands.ts'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import type { LeadLine } from '../../columns/leads/leadBook.ts'
 import { actOrSay } from '../../data/act.ts'
 import { runAction } from '../../state/actions.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
@@ -28,7 +29,7 @@ const focusList = (): void =>
 
 /** Leads: which are to be given out, who was offered which and for how long, and whether it is fair. */
 export function LeadsPage() {
-  const { ready, lines, table, counts, view } = useLeads()
+  const { ready, lines, counts, view, match } = useLeads()
   const [giving, setGiving] = useState<readonly string[]>()
   const [setting, setSetting] = useState(false)
   const empty = lines?.length === 0
@@ -36,8 +37,8 @@ export function LeadsPage() {
   useEffect(() => {
     if (listed) focusList()
   }, [listed])
-  const toGive = table.shown.filter(line => line.state === 'new').map(line => line.id)
-  const giveAll = view.section === 'toGive' && toGive.length > 0
+  const shown = useMemo(() => lines?.filter(match) ?? [], [lines, match])
+  const giveAll = view.section === 'toGive' && shown.length > 0
   return (
     <Page
       header={
@@ -60,14 +61,14 @@ export function LeadsPage() {
                 New lead
               </Button>
               {giveAll && (
-                <Button variant="primary" onClick={() => setGiving(toGive)}>
-                  Give out {leads(toGive.length)}…
+                <Button variant="primary" onClick={() => setGiving(shown.map(line => line.id))}>
+                  Give out {leads(shown.length)}…
                 </Button>
               )}
               {view.section === 'offered' && counts.overdue > 0 && (
                 <Button
                   variant="primary"
-                  onClick={() => void actOrSay(lapseOffers, { ids: overdueIds(table.shown) })}
+                  onClick={() => void actOrSay(lapseOffers, { ids: overdueIds(shown) })}
                 >
                   Take back {leads(counts.overdue)}
                 </Button>
@@ -85,7 +86,11 @@ export function LeadsPage() {
             <Tabs<LeadSection>
               label="Sections"
               current={view.section}
-              onSelect={view.setSection}
+              onSelect={section => {
+                view.setSection(section)
+                // Who points at a section goes on in its list; who moves along the tabs by keys stays on them.
+                if (!document.activeElement?.matches(':focus-visible')) requestAnimationFrame(focusList)
+              }}
               tabs={[
                 { id: 'toGive', label: 'To give out', count: counts.toGive },
                 { id: 'offered', label: 'Offered', count: counts.offered },
@@ -98,7 +103,7 @@ export function LeadsPage() {
               {view.section === 'offered' && counts.overdue > 0
                 ? `${leads(counts.overdue)} not answered in time`
                 : view.section !== 'fairness' && view.search !== ''
-                  ? `${leads(table.shown.length)} found`
+                  ? `${leads(shown.length)} found`
                   : ''}
             </span>
             <Button variant="quiet" size="small" onClick={() => setSetting(true)}>
@@ -110,7 +115,13 @@ export function LeadsPage() {
               <FairnessView />
             </Suspense>
           ) : (
-            <LeadTable table={table} onGiveOut={setGiving} />
+            <LeadTable
+              key={view.section}
+              section={view.section}
+              lines={lines}
+              match={match}
+              onGiveOut={setGiving}
+            />
           )}
         </>
       )}
@@ -132,7 +143,7 @@ export function LeadsPage() {
 }
 
 /** Only those in sight: what is taken back is what one can see. */
-const overdueIds = (shown: ReturnType<typeof useLeads>['table']['shown']) => {
+const overdueIds = (shown: readonly LeadLine[]) => {
   const now = new Date().toISOString()
   return shown.filter(line => waitOfLine(line, now) === 'overdue').map(line => line.id)
 }

@@ -1,4 +1,5 @@
 import { editDeal } from '@shared/domain/deal/commands.ts'
+import { acceptOffer, lapseOffers } from '@shared/domain/lead/offerCommands.ts'
 import { expireRegistrations } from '@shared/domain/registration/protectCommands.ts'
 import { completeTasks, postponeTasks } from '@shared/domain/task/commands.ts'
 import type { NowItem } from '@shared/domain/today/now.ts'
@@ -7,7 +8,7 @@ import { addQuarters, quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
 import { navigate } from 'wouter/use-hash-location'
 import { actOrSay } from '../../data/act.ts'
 import { runAction } from '../../state/actions.ts'
-import { dealPath, partnerPath, registrationPath } from '../../state/places.ts'
+import { dealPath, leadPath, partnerPath, registrationPath } from '../../state/places.ts'
 
 /** One thing that can be done with a card, by its key. */
 export interface NowAction {
@@ -63,6 +64,16 @@ export function nowActions(item: NowItem, today: CalendarDate): readonly NowActi
       return [{ key: 'A', label: 'approve', run: () => approve(item.registration.id) }, ...open]
     case 'expiring':
       return [...(item.days < 0 ? [expireAction(item.registration.id)] : [logAction(item)]), ...open]
+    case 'leadLate':
+      return [
+        { key: 'B', label: 'take back', run: () => actOrSay(lapseOffers, { ids: [item.lead.id] }) },
+        ...open,
+      ]
+    case 'leadSoon':
+      return [
+        { key: 'A', label: 'accepted', run: () => actOrSay(acceptOffer, { id: item.lead.id }) },
+        ...open,
+      ]
     case 'meeting':
       return open
   }
@@ -100,6 +111,9 @@ export function pathFor(item: NowItem): string | undefined {
     case 'slipped':
     case 'closing':
       return dealPath(item.deal.id)
+    case 'leadLate':
+    case 'leadSoon':
+      return leadPath(item.lead.id)
   }
 }
 

@@ -1,5 +1,6 @@
+import { type Lead, openOffer } from '@shared/domain/lead/schema.ts'
 import { movers } from '@shared/domain/today/movers.ts'
-import { meetingsAhead, nowItems, type PartnerTouch } from '@shared/domain/today/now.ts'
+import { meetingsAhead, nowItems, type OfferedLead, type PartnerTouch } from '@shared/domain/today/now.ts'
 import { quarterOutlook } from '@shared/domain/today/outlook.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useEffect, useMemo, useState } from 'react'
@@ -10,6 +11,7 @@ import type { RegistrationList } from '../../columns/registrations/registrationL
 import { useRegistrationList } from '../../columns/registrations/registrationStore.ts'
 import { useBook } from '../../columns/useBook.ts'
 import { useDay } from '../../data/dayClock.ts'
+import { useRowsBy } from '../../data/live.ts'
 import { useNames } from '../../data/useNames.ts'
 import { useReady } from '../../state/boot.ts'
 import { useClock } from '../../ui/clock/useClock.ts'
@@ -26,6 +28,7 @@ export function useToday() {
   const agenda = useAgenda()
   const registrations = useRegistrationList(ready)
   const now = useClock()
+  const offered = useRowsBy('leads', 'state', 'offered')
   const day = useDay()
   const rowById = useMemo(() => new Map(book?.rows.map(row => [row.id, row])), [book])
   const customers = useNames(
@@ -33,8 +36,11 @@ export function useToday() {
     useMemo(() => customerIds(agenda), [agenda]),
   )
   const items = useMemo(
-    () => (book && agenda && registrations ? itemsOf(book, agenda, registrations, day, now) : undefined),
-    [book, agenda, registrations, day, now],
+    () =>
+      book && agenda && registrations
+        ? itemsOf(book, agenda, registrations, offered ?? [], day, now)
+        : undefined,
+    [book, agenda, registrations, offered, day, now],
   )
   return {
     book,
@@ -52,7 +58,14 @@ export function useToday() {
 
 export type TodayView = ReturnType<typeof useToday>
 
-const itemsOf = (book: Book, agenda: Agenda, { lines, bands }: RegistrationList, day: string, now: string) =>
+const itemsOf = (
+  book: Book,
+  agenda: Agenda,
+  { lines, bands }: RegistrationList,
+  offered: readonly Lead[],
+  day: string,
+  now: string,
+) =>
   nowItems({
     today: day,
     now,
@@ -62,7 +75,15 @@ const itemsOf = (book: Book, agenda: Agenda, { lines, bands }: RegistrationList,
     partners: book.rows.filter(isCourted).map(touchOf),
     registrations: lines.flatMap(({ clock, ...line }) => (clock ? [{ ...line, clock }] : [])),
     expiryDays: bands,
+    leads: offered.flatMap(offeredLead),
   })
+
+const offeredLead = (lead: Lead): readonly OfferedLead[] => {
+  const offer = openOffer(lead)
+  return offer
+    ? [{ id: lead.id, company: lead.company, partnerId: offer.partnerId, answerBy: offer.answerBy }]
+    : []
+}
 
 /** Partners somebody should stay in touch with. */
 const isCourted = ({ status }: BookRow): boolean => status === 'active' || status === 'onboarding'

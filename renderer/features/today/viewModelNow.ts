@@ -95,6 +95,26 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
         tone: isOver ? 'bad' : item.days <= 7 ? 'watch' : 'plain',
       }
     }
+    case 'leadLate':
+    case 'leadSoon': {
+      const { company, partnerId, answerBy } = item.lead
+      const partner = inText(partnerId) ?? 'A partner'
+      return item.kind === 'leadLate'
+        ? {
+            kind: 'Lead not answered',
+            title: company,
+            text: `${partner} has not answered the offer of this lead`,
+            clock: item.days < -1 ? `${days(-item.days - 1)} over` : 'over',
+            tone: 'bad',
+          }
+        : {
+            kind: 'Lead offered',
+            title: company,
+            text: `${partner} is to answer by ${formatTimeOf(answerBy)}`,
+            clock: formatTimeOf(answerBy),
+            tone: 'watch',
+          }
+    }
     case 'slipped':
     case 'closing': {
       const { name, partnerId, customerId, closeOn, minor, currency } = item.deal
@@ -143,6 +163,8 @@ const MORE: Readonly<Record<NowItem['kind'], readonly [string, string]>> = {
   slipped: ['slipped deal', 'slipped deals'],
   decision: ['registration to decide', 'registrations to decide'],
   expiring: ['protection that ends', 'protections that end'],
+  leadLate: ['lead not answered in time', 'leads not answered in time'],
+  leadSoon: ['lead that is to be answered', 'leads that are to be answered'],
   closing: ['deal closing this week', 'deals closing this week'],
 }
 

@@ -7,7 +7,7 @@ export interface FairnessRow {
   readonly partnerId: string
   /** Offers it would have got by its share of the weight, each time it could have been offered a lead. */
   readonly due: number
-  /** Offers it got, those by hand too. */
+  /** Offers it got, those by hand too; without those whose weights are not known. */
   readonly got: number
   readonly accepted: number
   readonly declined: number
@@ -22,8 +22,8 @@ export interface FairnessRow {
 type Offered = Pick<Lead, 'offers'>
 
 /**
- * What partners got against their weight, over offers made in [from, to). An offer made without weights (by an
- * older book) owes it to nobody. Greatest difference first.
+ * What partners got against their weight, over offers made in [from, to). An offer whose weights are not known is
+ * in the answers, not in the comparison: it would be something got that nobody was owed. Greatest difference first.
  */
 export function fairnessOf(leads: Iterable<Offered>, from: Instant, to: Instant): readonly FairnessRow[] {
   const rows = new Map<string, Counting>()
@@ -39,7 +39,7 @@ export function fairnessOf(leads: Iterable<Offered>, from: Instant, to: Instant)
       if (offeredAt < from || offeredAt >= to) continue
       for (const share of shares ?? []) row(share.partnerId).due += share.bp / 10_000
       const counting = row(partnerId)
-      counting.got += 1
+      if (shares) counting.got += 1
       if (answer === undefined) counting.waiting += 1
       else if (answer !== 'reassigned') counting[answer] += 1
       if ((answer === 'accepted' || answer === 'declined') && answeredAt !== undefined)

@@ -3,8 +3,16 @@ import { count, list } from '../fields/words.ts'
 import { entriesInWords, tasksInWords } from '../interaction/unlink.ts'
 import { deletion, replacement } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
+import { takenBack } from '../lead/offers.ts'
+import { type Lead, openOffer } from '../lead/schema.ts'
 
 type Chosen = ReadonlySet<string>
+
+/** Leads it was offered, accepted or made deals of. */
+const hasLead =
+  (chosen: Chosen) =>
+  (lead: Lead): boolean =>
+    chosen.has(lead.partnerId ?? openOffer(lead)?.partnerId ?? '')
 
 const isOf = (chosen: Chosen) => (row: { partnerId?: string | undefined }) =>
   row.partnerId !== undefined && chosen.has(row.partnerId)
@@ -18,6 +26,7 @@ const whatTheyHave = (rows: LoadedRows, chosen: Chosen) => ({
   tasks: rows.all('tasks').filter(isOf(chosen)),
   registrations: rows.all('registrations').filter(isOf(chosen)),
   revenue: rows.all('revenue').filter(isOf(chosen)),
+  leads: rows.all('leads').filter(hasLead(chosen)),
   deals: rows.all('deals').filter(deal => deal.partners.some(({ partnerId }) => chosen.has(partnerId))),
 })
 
@@ -26,17 +35,24 @@ const withoutPartner = <Row extends { partnerId?: string | undefined }>(row: Row
   return rest as unknown as Row
 }
 
-/** Money that was earned stays earned: revenue and deals lose the link, so totals never change. */
+/**
+ * Money that was earned stays earned: revenue and deals lose the link, so totals never change. Leads that are
+ * not settled are to be given out again.
+ */
 export function unlinked(rows: LoadedRows, chosen: Chosen, context: CommandContext): readonly Change[] {
-  const { deals, revenue } = whatTheyHave(rows, chosen)
+  const { deals, revenue, leads } = whatTheyHave(rows, chosen)
   return [
     ...deals.map(deal => {
       const partners = deal.partners.filter(({ partnerId }) => !chosen.has(partnerId))
       return replacement('deals', deal, { ...deal, partners }, context)
     }),
+    ...leads.map(lead => replacement('leads', lead, withoutHolder(lead, context.now), context)),
     ...revenue.map(line => replacement('revenue', line, withoutPartner(line), context)),
   ]
 }
+
+const withoutHolder = (lead: Lead, now: string): Lead =>
+  lead.state === 'converted' ? withoutPartner(lead) : takenBack(lead, now, 'The partner was deleted')
 
 /** What belongs to the partner alone goes with it; a person who is a customer's contact too stays. */
 export function removed(rows: LoadedRows, chosen: Chosen, context: CommandContext): readonly Change[] {
@@ -65,15 +81,16 @@ export const needsOfDeletion = (ids: readonly string[]): readonly Need[] => [
   { table: 'tasks', index: 'partnerId', anyOf: ids },
   { table: 'registrations', index: 'partnerId', anyOf: ids },
   { table: 'revenue', index: 'partnerId', anyOf: ids },
+  { table: 'leads', index: 'partnerId', anyOf: ids },
+  // Open offers stand in no index of partners; those that wait for an answer are few.
+  { table: 'leads', index: 'state', anyOf: ['offered'] },
   { table: 'deals', index: 'partnerIds', anyOf: ids },
 ]
 
 /** `with 3 contacts; 214 revenue lines and 12 deals stay without a partner`; empty when there is nothing. */
 export function deletionInWords(rows: LoadedRows, chosen: Chosen): string {
-  const { contacts, targets, scorecards, registrations, interactions, tasks, revenue, deals } = whatTheyHave(
-    rows,
-    chosen,
-  )
+  const { contacts, targets, scorecards, registrations, interactions, tasks, revenue, deals, leads } =
+    whatTheyHave(rows, chosen)
   const along = list([
     ...counts(
       [contacts, 'contact'],
@@ -84,7 +101,7 @@ export function deletionInWords(rows: LoadedRows, chosen: Chosen): string {
     ...entriesInWords(interactions.length),
     ...tasksInWords(tasks.length),
   ])
-  const stay = list(counts([revenue, 'revenue line'], [deals, 'deal']))
+  const stay = list(counts([revenue, 'revenue line'], [deals, 'deal'], [leads, 'lead']))
   return `${along && ` with ${along}`}${stay && `; ${stay} stay without a partner`}`
 }
 

@@ -2,6 +2,7 @@ import type { Contact } from '../contact/schema.ts'
 import type { Customer } from '../customer/schema.ts'
 import { type Deal, isOpen } from '../deal/schema.ts'
 import type { Interaction } from '../interaction/schema.ts'
+import type { Lead } from '../lead/schema.ts'
 import type { Partner } from '../partner/schema.ts'
 import { canResubmit } from '../registration/machine.ts'
 import { REGISTRATION_STATE_LABELS, type Registration } from '../registration/schema.ts'
@@ -27,14 +28,14 @@ export interface FindRow {
 
 /** Companies are typed as one word or several; people and deals have too many names for that. */
 export const isCompany = ({ kind }: Pick<FindRow, 'kind'>): boolean =>
-  kind === 'partner' || kind === 'customer' || kind === 'registration'
+  kind === 'partner' || kind === 'customer' || kind === 'registration' || kind === 'lead'
 
 /** How many of the records it is about are always named beside a title. */
 export const NAMED = 2
 
 type FindTables = Pick<
   TableRows,
-  'partners' | 'contacts' | 'customers' | 'deals' | 'registrations' | 'interactions' | 'tasks'
+  'partners' | 'contacts' | 'customers' | 'deals' | 'registrations' | 'leads' | 'interactions' | 'tasks'
 >
 export type FindTable = keyof FindTables
 
@@ -45,6 +46,7 @@ export const FIND_ROWS: { readonly [T in FindTable]: (row: FindTables[T]) => Fin
   customers: customerRow,
   deals: dealRow,
   registrations: registrationRow,
+  leads: leadRow,
   interactions: interactionRow,
   tasks: taskRow,
 }
@@ -113,6 +115,27 @@ function registrationRow(row: Registration): FindRow {
     about: texts(row.partnerId),
     openId: row.id,
     ended: canResubmit(row.state) || row.state === 'lost',
+  }
+}
+
+function leadRow(row: Lead): FindRow {
+  return {
+    kind: 'lead',
+    id: row.id,
+    title: row.company,
+    shown: placeOf(row),
+    more: texts(
+      row.contactName,
+      row.contactEmail,
+      row.contactPhone,
+      row.domain,
+      row.source,
+      row.externalKey,
+      row.notes,
+    ),
+    about: texts(row.partnerId),
+    openId: row.id,
+    ended: row.state === 'closed' || row.state === 'converted',
   }
 }
 

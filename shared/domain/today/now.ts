@@ -40,6 +40,14 @@ export interface DatedDeal {
   readonly customerId?: Id<'customer'>
 }
 
+/** A lead whose offer waits for a partner's answer. */
+export interface OfferedLead {
+  readonly id: Id<'lead'>
+  readonly company: string
+  readonly partnerId: Id<'partner'>
+  readonly answerBy: Instant
+}
+
 /** When a partner was last reached, and when it is due again. */
 export interface PartnerTouch {
   readonly id: Id<'partner'>
@@ -68,6 +76,7 @@ export interface NowInput {
   readonly registrations?: readonly ClockedRegistration[] | undefined
   /** Days before the end when a protection is brought up; the largest counts. */
   readonly expiryDays?: readonly number[] | undefined
+  readonly leads?: readonly OfferedLead[]
 }
 
 /** One thing that needs the manager. `days` counts from today: negative is late. */
@@ -99,10 +108,17 @@ export type NowItem =
       readonly days: number
       readonly registration: ClockedRegistration
     }
+  | {
+      /** The time to answer is over, or soon will be; `days` are whole ones of 24 hours. */
+      readonly kind: 'leadLate' | 'leadSoon'
+      readonly id: string
+      readonly days: number
+      readonly lead: OfferedLead
+    }
 export type NowKind = NowItem['kind']
 
 /** How far ahead Today looks, in days: the clocks under 48 hours, and what closes within the week. */
-export const AHEAD = { meeting: 1, task: 2, deal: 7, decision: 2 } as const
+export const AHEAD = { meeting: 1, task: 2, deal: 7, decision: 2, lead: 1 } as const
 
 const DAY_MS = 86_400_000
 
@@ -120,6 +136,7 @@ export function nowItems(input: NowInput): NowItem[] {
     ...taskItems(input),
     ...registrationItems(input),
     ...dealItems(input),
+    ...leadItems(input),
     ...partnerItems(input),
   ]
   return items
@@ -172,6 +189,13 @@ function registrationItems({ registrations = [], expiryDays = [], now }: NowInpu
   })
 }
 
+const leadItems = ({ leads = [], now }: NowInput): NowItem[] =>
+  leads.flatMap(lead => {
+    const left = (Date.parse(lead.answerBy) - Date.parse(now)) / DAY_MS
+    if (left > AHEAD.lead) return []
+    return [{ kind: left < 0 ? 'leadLate' : 'leadSoon', id: lead.id, days: Math.floor(left), lead } as const]
+  })
+
 /** A partner that waits for an answer is named for that alone: answering is the touch. */
 function partnerItems({ partners, today }: NowInput): NowItem[] {
   return partners.flatMap((partner): NowItem[] => {
@@ -188,11 +212,12 @@ function urgencyOf(item: NowItem): number {
   const { kind, days } = item
   if (kind === 'meeting') return days === 0 ? 0 : 8
   if (kind === 'promise' && days < 0) return item.task.promise === 'ours' ? 1 : 2
-  if (kind === 'task' && days < 0) return 2
+  if ((kind === 'task' && days < 0) || kind === 'leadLate') return 2
   if (kind === 'decision') return days < 0 ? 2 : 4
   if (kind === 'expiring') return days <= 7 ? 5 : 8
   if (kind === 'unanswered') return 3
   if ((kind === 'task' || kind === 'promise') && (days === 0 || item.reminded)) return 4
+  if (kind === 'leadSoon') return 4
   if (kind === 'closing' && days <= 2) return 5
   if (kind === 'slipped') return 6
   if (kind === 'touch') return 7

@@ -11,6 +11,7 @@ import {
   reassignLead,
 } from '@shared/domain/lead/offerCommands.ts'
 import { closeLeads, convertLead, reopenLead } from '@shared/domain/lead/settleCommands.ts'
+import { deletePartners } from '@shared/domain/partner/commands.ts'
 import { regionTimes } from '@shared/domain/registration/region.ts'
 import { channelPolicy } from '@shared/domain/workspace/channelPolicy.ts'
 import type { Result } from '@shared/lib/result.ts'
@@ -118,6 +119,15 @@ describe('a lead that is given out', () => {
   })
 })
 
+const CONVERSION = {
+  id,
+  dealName: 'Rollout',
+  amount: { minor: 1_000_00, currency: 'EUR' },
+  on: '2026-08-04',
+  nextAction: { title: 'First call', dueOn: '2026-08-06' },
+  contact: { name: 'Zoë Berg', email: 'zoe@berg.example' },
+}
+
 describe('a conversion', () => {
   const accepted = (referredBy?: 'partner:a' | 'partner:b') => {
     const store = book()
@@ -126,18 +136,11 @@ describe('a conversion', () => {
     store.commit(acceptOffer, { id }, NOW)
     return store
   }
-  const input = {
-    id,
-    dealName: 'Rollout',
-    amount: { minor: 1_000_00, currency: 'EUR' },
-    on: '2026-08-04',
-    nextAction: { title: 'First call', dueOn: '2026-08-06' },
-    contact: { name: 'Zoë Berg', email: 'zoe@berg.example' },
-  }
-
   it('makes deal, customer, person and next action in one change and keeps the lead as origin', () => {
     const store = accepted()
-    expect(said(store.commit(convertLead, input, NOW))).toBe('Convert the lead Berg AG to the deal Rollout')
+    expect(said(store.commit(convertLead, CONVERSION, NOW))).toBe(
+      'Convert the lead Berg AG to the deal Rollout',
+    )
     const [deal] = store.all('deals')
     expect(deal).toMatchObject({
       leadId: id,
@@ -154,12 +157,12 @@ describe('a conversion', () => {
     expect(store.all('tasks')).toMatchObject([{ title: 'First call', dealId: deal?.id, leadId: id }])
     expect(store.get('leads', id)).toMatchObject({ state: 'converted', dealId: deal?.id })
     expect(said(store.commit(deleteLeads, { ids: [id] }))).toBe('error: origin')
-    expect(said(store.commit(convertLead, input, NOW))).toBe('error: state')
+    expect(said(store.commit(convertLead, CONVERSION, NOW))).toBe('error: state')
   })
 
   it('takes a customer and a person that are there as they are', () => {
     const store = accepted()
-    store.commit(convertLead, { ...input, customerId: 'customer:c' }, NOW)
+    store.commit(convertLead, { ...CONVERSION, customerId: 'customer:c' }, NOW)
     expect(store.all('customers')).toHaveLength(1)
     const again = accepted().put('contacts', {
       id: 'contact:1',
@@ -170,13 +173,13 @@ describe('a conversion', () => {
       updatedAt: NOW,
       createdIn: 'x',
     })
-    again.commit(convertLead, { ...input, customerId: 'customer:c' }, NOW)
+    again.commit(convertLead, { ...CONVERSION, customerId: 'customer:c' }, NOW)
     expect(again.all('contacts')).toHaveLength(1)
   })
 
   it('says who sourced it: whoever referred the lead', () => {
     const roles = (store: MemoryStore) => {
-      store.commit(convertLead, input, NOW)
+      store.commit(convertLead, CONVERSION, NOW)
       return store.all('deals')[0]?.partners.map(({ partnerId, role }) => `${partnerId} ${role}`)
     }
     expect(roles(accepted('partner:a'))).toEqual(['partner:a sourced'])
@@ -186,7 +189,7 @@ describe('a conversion', () => {
   it('needs an amount, a next action and a person', () => {
     const store = accepted()
     for (const left of ['amount', 'nextAction', 'contact'] as const) {
-      const { [left]: _, ...rest } = input
+      const { [left]: _, ...rest } = CONVERSION
       expect(said(store.commit(convertLead, rest as never, NOW)), left).toBe('error: invalid')
     }
   })
@@ -267,5 +270,23 @@ describe('fairness', () => {
       },
       { partnerId: 'partner:b', due: 0.75, got: 0, accepted: 0, declined: 0, lapsed: 0, waiting: 0 },
     ])
+  })
+})
+
+describe('a partner that is deleted', () => {
+  it('gives back what it was offered or works on; what became a deal stays one', () => {
+    const store = book().put('leads', leadRow('3'))
+    for (const lead of ['lead:1', 'lead:2', 'lead:3'] as const)
+      store.commit(offerLead, { ...offer('a'), id: lead }, NOW)
+    for (const lead of ['lead:2', 'lead:3'] as const) store.commit(acceptOffer, { id: lead }, NOW)
+    store.commit(convertLead, { ...CONVERSION, id: 'lead:3' }, NOW)
+    const answer = store.commit(deletePartners, { ids: ['partner:a'] }, NOW)
+    expect(said(answer)).toContain('3 leads stay without a partner')
+    expect(['1', '2', '3'].map(key => store.get('leads', `lead:${key}`)?.state)).toEqual([
+      'new',
+      'new',
+      'converted',
+    ])
+    for (const lead of store.all('leads')) expect(lead).not.toHaveProperty('partnerId')
   })
 })

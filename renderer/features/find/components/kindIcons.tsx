@@ -22,6 +22,7 @@ import {
   Target,
   Undo2,
   User,
+  UserPlus,
   Users,
   Zap,
 } from 'lucide-react'
@@ -34,6 +35,7 @@ const KIND_ICONS: Readonly<Record<FoundKind, ReactNode>> = {
   customer: <Building2 aria-hidden />,
   deal: <Target aria-hidden />,
   registration: <ShieldCheck aria-hidden />,
+  lead: <UserPlus aria-hidden />,
   note: <NotebookPen aria-hidden />,
 }
 

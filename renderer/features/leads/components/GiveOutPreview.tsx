@@ -28,7 +28,7 @@ export function GiveOutPreview({ plan }: { plan: GiveOutPlan }) {
                 most={most}
                 label={`${formatCount(got)} got with these, ${inTenths(due)} by its weight`}
               />
-              <span className={gets > 0 ? css.strong : css.none} data-end>
+              <span className={`${css.end} ${gets > 0 ? css.strong : css.none}`}>
                 {gets > 0 ? `+${formatCount(gets)}` : '–'}
               </span>
             </li>
@@ -52,15 +52,18 @@ export function GiveOutPreview({ plan }: { plan: GiveOutPlan }) {
                 dir="auto"
                 title={`${offer.partner}: ${formatPercent(offer.share * 100)} of the weight; answers by ${formatInstant(offer.answerBy)}`}
               >
-                {offer.partner} <span className={css.none}>{formatPercent(offer.share * 100)}</span>
+                {offer.partner}
               </span>
+              <span className={`${css.end} ${css.none}`}>{formatPercent(offer.share * 100)}</span>
             </li>
           ))}
         </ul>
         {left.length > 0 && (
           <>
             <h3 className={`${css.heading} ${css.apart}`}>
-              <span>{leads(left.length)} stay here</span>
+              <span>
+                {leads(left.length)} {left.length === 1 ? 'stays' : 'stay'} here
+              </span>
             </h3>
             <ul className={css.lines}>
               {left.map(({ id, company, why }) => (

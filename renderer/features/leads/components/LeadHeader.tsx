@@ -2,15 +2,13 @@ import { acceptOffer, lapseOffers, offerLead } from '@shared/domain/lead/offerCo
 import { isOverdue } from '@shared/domain/lead/rules.ts'
 import { LEAD_STATE_LABELS } from '@shared/domain/lead/schema.ts'
 import { reopenLead } from '@shared/domain/lead/settleCommands.ts'
-import { Link, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { actOrSay } from '../../../data/act.ts'
-import { runAction } from '../../../state/actions.ts'
 import { useLeadForm } from '../../../state/leadForm.ts'
 import { dealHref, partnerHref } from '../../../state/places.ts'
 import { Badge } from '../../../ui/badge/Badge.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
-import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
 import css from '../lead.module.css'
 import type { LeadAsk } from '../leadAsk.ts'
@@ -48,9 +46,6 @@ export function LeadHeader({ view, onAsk }: LeadHeaderProps) {
           </p>
         </div>
         <div className={css.actions}>
-          <IconButton label="Copy link" kbd="mod+shift+c" onClick={() => void runAction('copyLink', lead.id)}>
-            <Link aria-hidden />
-          </IconButton>
           <Button
             icon={<Pencil aria-hidden />}
             kbd="E"

@@ -10,8 +10,9 @@ import { leadsPlace, useLeadsView } from '../../../state/leadsView.ts'
 import { leadPath } from '../../../state/places.ts'
 import { Menu } from '../../../ui/menu/Menu.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
-import type { DataTableState } from '../../../ui/table/useDataTable.ts'
 import css from '../leads.module.css'
+import type { ListSection } from '../useLeads.ts'
+import { useLeadTable } from '../useLeadTable.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 
@@ -20,13 +21,16 @@ const keepOffset = (offset: number): void => {
 }
 
 interface LeadTableProps {
-  readonly table: DataTableState<LeadLine>
+  readonly section: ListSection
+  readonly lines: readonly LeadLine[]
+  match(line: LeadLine): boolean
   onGiveOut(ids: readonly string[]): void
 }
 
 /** The leads of a section, and what can be done with the ticked ones. */
-export function LeadTable({ table, onGiveOut }: LeadTableProps) {
-  const { focused, setFocused, ticked, tick, section } = useLeadsView()
+export function LeadTable({ section, lines, match, onGiveOut }: LeadTableProps) {
+  const table = useLeadTable(section, lines, match)
+  const { focused, setFocused, ticked, tick } = useLeadsView()
   const [menu, setMenu] = useState<{ line: LeadLine; at: { x: number; y: number } }>()
   const open = (line: LeadLine) => {
     setFocused(line.id)
@@ -40,7 +44,6 @@ export function LeadTable({ table, onGiveOut }: LeadTableProps) {
     <div className={css.main}>
       <div className={css.grid}>
         <DataTable
-          key={section}
           table={table}
           label="Leads"
           focused={focused ?? table.shown[0]?.id}
