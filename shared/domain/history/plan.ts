@@ -8,6 +8,7 @@ import { contentFields, fieldsThatDiffer } from './fields.ts'
 import { linksOf, withoutGone } from './links.ts'
 import { nameOfRow, TABLE_WORDS } from './names.ts'
 import { problemsOf } from './problems.ts'
+import { mayComeBack } from './story.ts'
 
 type Row = TableRow<TableName>
 
@@ -25,7 +26,7 @@ export interface RestorePlan {
 /**
  * Lays an old state of a record over what it is now. Links to records that are gone are left out, and a
  * key that another record took meanwhile. Errors: `same` (nothing to restore), `gone-links` (it cannot be
- * without what is gone), `old` (the old state does not fit today's schema), and those of the kind's rules.
+ * without what is gone), `old` (the old state does not fit today's schema), `fixed` (only what happened differs), and those of the kind's rules.
  */
 export function planRestore(
   rows: LoadedRows,
@@ -34,7 +35,8 @@ export function planRestore(
   chosen?: readonly string[],
 ): Result<RestorePlan> {
   const current = rows.get<TableName>(table, then.id)
-  const wanted = current && chosen ? chosen : contentFields(then, current ?? then)
+  const asked = current && chosen ? chosen : contentFields(then, current ?? then)
+  const wanted = current ? asked.filter(field => mayComeBack(table, current, field)) : asked
   const leftOut: string[] = []
   const goal: Record<string, unknown> = { ...(current ?? then) }
   const links = new Map(linksOf(table, then).map(link => [link.field, link]))
@@ -64,6 +66,8 @@ export function planRestore(
     problemsOf(table, current ?? then, current ? rows : NOBODY),
   )
   if (!allowed.ok) return leftOut.length > 0 ? goneLinks(name, leftOut) : allowed
+  if (current && wanted.length < asked.length && canonicalJson(row) === canonicalJson(current))
+    return fixed(name)
   const fields = current ? fieldsThatDiffer(current, row) : contentFields(row)
   if (current && fields.length === 0) return leftOut.length > 0 ? goneLinks(name, leftOut) : same(name)
   return ok({ current, row, fields, leftOut })
@@ -83,6 +87,12 @@ function isTaken(rows: LoadedRows, table: TableName, then: Row): boolean {
 }
 
 const same = (name: string) => err('same', `${name} already is as it was then. Nothing was changed.`)
+
+const fixed = (name: string) =>
+  err(
+    'fixed',
+    `What happened to ${name} is not restored: its steps stay, and so does what was handed in. Nothing was changed.`,
+  )
 
 const tooOld = (name: string) =>
   err('old', `${name} was saved by an older Tandem in a way that does not fit any more. Nothing was changed.`)

@@ -1,4 +1,5 @@
 import { editDeal } from '@shared/domain/deal/commands.ts'
+import { planRestore } from '@shared/domain/history/plan.ts'
 import { approveRegistration, approversNow } from '@shared/domain/registration/approveCommand.ts'
 import { convertRegistration } from '@shared/domain/registration/convertCommand.ts'
 import {
@@ -220,6 +221,21 @@ describe('becoming a deal', () => {
     expect(row(id)).toMatchObject({ state: 'converted', protectedUntil: '2026-06-19' })
     move('won', '2026-06-22')
     expect(row(id).state).toBe('won')
+  })
+})
+
+describe('the history', () => {
+  it('restores what a draft said, never what happened: an approval is not taken back by it', () => {
+    const id = submitted()
+    const before = row(id)
+    store.commit(approveRegistration, { id }, DAY_1)
+    const now = row(id)
+    const rows = { get: store.get.bind(store), all: store.all.bind(store) }
+    expect(planRestore(rows, 'registrations', before)).toMatchObject({ ok: false, error: { code: 'fixed' } })
+    expect(planRestore(rows, 'registrations', { ...before, notes: 'Old', company: 'Other' })).toMatchObject({
+      ok: true,
+      value: { fields: ['notes'], row: { state: 'approved', company: now.company } },
+    })
   })
 })
 

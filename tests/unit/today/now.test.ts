@@ -1,3 +1,4 @@
+import type { Clock } from '@shared/domain/registration/clocks.ts'
 import { type NowInput, nowItems, shownItems } from '@shared/domain/today/now.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -94,6 +95,58 @@ describe('what needs the manager now', () => {
         ],
       }),
     ).toEqual([])
+  })
+
+  it('brings up decisions of registrations under 48 hours, and protections that end within the days set', () => {
+    const clocked = (id: string, clock: Pick<Clock, 'kind' | 'state' | 'dueAt' | 'left'>) => ({
+      id: `registration:${id}` as const,
+      company: id,
+      partnerId: 'partner:1' as const,
+      clock,
+    })
+    const until = (id: string, left: number) =>
+      clocked(id, {
+        kind: 'protection',
+        state: left < 0 ? 'over' : 'running',
+        dueAt: '2026-11-30T00:00:00.000Z',
+        left,
+      })
+    expect(
+      listed({
+        expiryDays: [30, 14, 7],
+        registrations: [
+          clocked('late', { kind: 'approval', state: 'over', dueAt: '2026-11-23T17:00:00.000Z', left: -60 }),
+          clocked('soon', {
+            kind: 'dispute',
+            state: 'running',
+            dueAt: '2026-11-26T08:00:00.000Z',
+            left: 900,
+          }),
+          clocked('far', {
+            kind: 'approval',
+            state: 'running',
+            dueAt: '2026-11-26T10:00:00.000Z',
+            left: 960,
+          }),
+          clocked('asked', {
+            kind: 'approval',
+            state: 'paused',
+            dueAt: '2026-11-24T10:00:00.000Z',
+            left: 60,
+          }),
+          until('month', 30),
+          until('later', 31),
+          until('week', 7),
+          until('ended', -1),
+        ],
+      }),
+    ).toEqual([
+      'decision registration:late -1',
+      'decision registration:soon 1',
+      'expiring registration:ended -1',
+      'expiring registration:week 7',
+      'expiring registration:month 30',
+    ])
   })
 
   it('keeps a meeting that is still running', () => {
