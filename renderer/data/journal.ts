@@ -92,6 +92,19 @@ export async function firstChangesOf(
   return { changes: entry.undoes === undefined ? first : first.map(inverseOf), of }
 }
 
+/** Whether an intent that was written at a position still stands: not taken back since, or done again. */
+export async function standsSince(seq: number, intent: string): Promise<boolean> {
+  let stands = true
+  await db.journal
+    .where('seq')
+    .above(seq)
+    .each(({ undoes, redoes }) => {
+      if (undoes === intent) stands = false
+      else if (redoes === intent) stands = true
+    })
+  return stands
+}
+
 async function seqsOfIntent(intent: string): Promise<number[]> {
   const seqs = await db.journal.where('intent').equals(intent).primaryKeys()
   return seqs.sort((a, b) => a - b)

@@ -17,10 +17,6 @@ export async function readUndoStack(): Promise<UndoStack> {
   return (row?.value as UndoStack | undefined) ?? EMPTY_STACK
 }
 
-/** Whether an intent of the user stands: done, or done again, and not taken back. */
-export const isDone = async (intent: string): Promise<boolean> =>
-  (await readUndoStack()).undo.includes(intent)
-
 const change =
   (rule: (stack: UndoStack, intent: string) => UndoStack) =>
   async (intent: string): Promise<void> => {

@@ -6,10 +6,9 @@ import type { AutomationRule } from '@shared/domain/automation/schema.ts'
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
 import { type CommitOptions, commit } from '../commit.ts'
 import { newIntent } from '../context.ts'
-import { changesOfEntry, entriesAfter } from '../journal.ts'
+import { changesOfEntry, entriesAfter, standsSince } from '../journal.ts'
 import { getRow, readAll } from '../rows.ts'
 import { today } from '../today.ts'
-import { isDone } from '../undoStack.ts'
 import type { Doers } from './doer.ts'
 import { dueEvents, type SlippedDeals } from './dueEvents.ts'
 import { runActions } from './runActions.ts'
@@ -46,7 +45,7 @@ export function createRunner(from: number, { doers, slippedDeals, onError }: Run
     const rules = await enabledRules()
     if (rules.length === 0) return
     const events = eventsOf(await changesOfEntry(entry), entry.intent)
-    const answers = { intent: entry.intent, onlyIf: () => isDone(entry.intent) }
+    const answers = { intent: entry.intent, onlyIf: () => standsSince(entry.seq, entry.intent) }
     await answerChain(events, portsOf(rules, doers, answers))
   }
 

@@ -33,13 +33,15 @@ const doers: Doers = {
   remind: addTask,
 }
 
+const fail = (error: unknown): never => {
+  throw error
+}
+
 const runnerNow = async (): Promise<Runner> =>
   createRunner(await lastSeq(), {
     doers,
     slippedDeals: async () => readAll('deals'),
-    onError: error => {
-      throw error
-    },
+    onError: fail,
   })
 
 async function rule(fields: Partial<AutomationRuleFields>): Promise<`automationRule:${string}`> {
@@ -130,7 +132,7 @@ describe('a rule that is on', () => {
     expect(await lastSeq()).toBe(before)
   })
 
-  it('ends with the first refusal, and the log says why', async () => {
+  it('does its actions in their order, each once, under one line of the log', async () => {
     await rule({
       actions: [
         { kind: 'createTask', text: 'One', days: 0 },
@@ -141,13 +143,38 @@ describe('a rule that is on', () => {
     const runner = await runnerNow()
     await moveTo(id, 'proposal')
     await runner.follow()
-    expect((await runs())[0]).toMatchObject({ outcome: 'done', actions: 2 })
+    expect(await runs()).toMatchObject([{ outcome: 'done', actions: 2 }])
     expect((await readAll('tasks')).find(({ title }) => title.startsWith('Two'))?.remindAt).toBeDefined()
+  })
+
+  it('stops in the middle when what it answers is taken back there', async () => {
+    await rule({
+      actions: [
+        { kind: 'createTask', text: 'One', days: 0 },
+        { kind: 'remind', text: 'Two', days: 0 },
+      ],
+    })
+    const id = await newDeal()
+    const taking: Doers = {
+      ...doers,
+      remind: async (...given) => {
+        must(await undo())
+        return addTask(...given)
+      },
+    }
+    const runner = createRunner(await lastSeq(), {
+      doers: taking,
+      slippedDeals: async () => [],
+      onError: fail,
+    })
+    await moveTo(id, 'proposal')
+    await runner.follow()
+    expect([await tasks(), await runs()]).toEqual([[], []])
   })
 })
 
-describe('answers to answers', () => {
-  it('belong to the same change, and a rule that would answer itself is stopped and logged', async () => {
+describe('a change of several parts', () => {
+  it('answers each rule once for a record in one change, whatever else belongs to it', async () => {
     await rule({ name: 'Advance', conditions: [], actions: [{ kind: 'createTask', text: 'Note', days: 0 }] })
     const id = await newDeal()
     const runner = await runnerNow()

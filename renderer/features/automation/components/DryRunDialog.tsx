@@ -37,7 +37,8 @@ export function DryRunDialog({ rule, onEnable, onClose }: DryRunDialogProps) {
       onClose={onClose}
       aside={
         <span className={css.note}>
-          Steps, offers and conflicts as of then; tier, amount and the rest as they are now.
+          Steps, offers and conflicts as of then, the rest as it is now. The rate counts steps people did and
+          the rule would have done; steps nobody did are not added.
         </span>
       }
       actions={

@@ -33,7 +33,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   {
     id: 'on',
     header: 'Day',
-    width: 110,
+    width: 132,
     value: row => row.on,
     cell: row => formatDate(row.on),
     firstDesc: true,

@@ -30,7 +30,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   {
     id: 'at',
     header: 'When',
-    width: 160,
+    width: 196,
     value: row => row.run.at,
     cell: row => formatInstant(row.run.at),
     firstDesc: true,
