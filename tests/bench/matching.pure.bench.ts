@@ -2,6 +2,7 @@ import { test } from '@playwright/test'
 import { hasData } from '../integration/import/realData.ts'
 import { names } from './matching/companyNames.ts'
 import { abtBuy, type Dataset, febrl, restaurantsD1, restaurantsDirty } from './matching/datasets.ts'
+import { fullCheck } from './matching/fullCheck.ts'
 import { linkage } from './matching/linkage.ts'
 import { speed } from './matching/speed.ts'
 
@@ -24,3 +25,7 @@ for (const n of [1, 2, 3]) linked('linkage_febrl', `febrl${n}`, () => febrl(n))
 linked('linkage_D2_abt_buy', 'D2_abt_buy', abtBuy)
 data('company_names', 'company_names', names)
 test('checks against 100,000 deals', () => speed())
+test('whole checks with rules in the large sample', () => {
+  test.setTimeout(600_000)
+  fullCheck()
+})

@@ -29,8 +29,8 @@ export function disputeWords(
   const span = hours > 0 ? `${hours} h` : `${Math.abs(Math.round(clock.left))} min`
   return {
     text: late
-      ? `Was due ${formatInstant(clock.dueAt)}, ${span} of working time ago`
-      : `Due ${formatInstant(clock.dueAt)}, ${span} of working time left`,
+      ? `${span} of working time late, due ${formatInstant(clock.dueAt)}`
+      : `${span} of working time left, due ${formatInstant(clock.dueAt)}`,
     late,
   }
 }

@@ -14,6 +14,13 @@ import { ofAccount, ofCustomer, ofLooseDeal, ofRegistration, type Registered } f
 /** So many companies like the registered one are looked into. */
 const MOST_NEAR = 40
 
+/** From so many bits on a person is asked; below only for one hard fact that is nearly the same. Bits as in `DEAL_MODEL`. */
+const ASKED_FROM = 6
+
+/** Two trades of one town share a word of their names and the town: that alone is nobody's conflict. */
+const worthAsking = ({ total, fields }: Explanation): boolean =>
+  total >= ASKED_FROM || fields.some(({ weight }) => weight >= ASKED_FROM)
+
 /** A known record that is, or may be, the registered company. */
 export interface Near {
   /** Of the customer, registration, deal without a customer, or list. */
@@ -86,6 +93,7 @@ export function createConflictIndex(similarity: Similarity): ConflictIndex {
       const except = registered.id === undefined ? {} : { except: registered.id }
       const near = matcher
         .check(record, { limit: MOST_NEAR, ...except })
+        .filter(({ explanation }) => worthAsking(explanation))
         .map(hit => nearOf(hit.id, hit.explanation))
       const { customerId } = registered
       // Chosen by hand it is the customer, however little the two are alike.

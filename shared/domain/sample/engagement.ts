@@ -13,7 +13,7 @@ export const ADJUDICATOR = 'Ruth Adeyemi-Holt'
 
 /** Who approves and adjudicates, and what their quotas are made of; one of each kind. */
 export const SAMPLE_TEAM: readonly TeamMember[] = [
-  member(OWNER, { quotaTerritories: ['Germany'] }),
+  member(OWNER, {}),
   member('Jonas Wehrhahn', { canAdjudicate: true, quotaTerritories: ['Germany', 'Austria', 'Switzerland'] }),
   member('Mei Tsukishiro', { canAdjudicate: true, quotaTerritories: ['Japan', 'Taiwan'] }),
   member(ADJUDICATOR, { canAdjudicate: true, canApprove: false }),

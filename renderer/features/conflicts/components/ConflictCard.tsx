@@ -50,12 +50,14 @@ export function ConflictCard({ sides, workspace, asRival, open, onToggle }: Conf
             {asRival ? `Registered “${registration.company}” after or beside this` : rivalInWords(sides)}
           </span>
         </span>
-        {due && <span className={cx(css.due, due.late && css.late)}>{due.text}</span>}
-        {conflict.decision === undefined ? (
-          <Badge tone="watch">To decide</Badge>
-        ) : (
-          <Badge tone="good">{DECISION_LABELS[conflict.decision]}</Badge>
-        )}
+        <span className={css.standing}>
+          {conflict.decision === undefined ? (
+            <Badge tone="watch">To decide</Badge>
+          ) : (
+            <Badge tone="good">{DECISION_LABELS[conflict.decision]}</Badge>
+          )}
+          {due && <span className={cx(css.due, due.late && css.late)}>{due.text}</span>}
+        </span>
       </button>
       {open && (
         <div id={id} className={css.cardBody}>

@@ -26,11 +26,15 @@ export function domainKey(text: string): string | undefined {
   return /^[^\s.]+(\.[^\s.]+)+$/.test(host) && !FREE_MAIL.has(host) ? host : undefined
 }
 
+/** Made-up companies stand under `de.example`, `jp.example` (RFC 2606), which are nobody's either. */
+const underExample = (parts: readonly string[]): boolean =>
+  parts.at(-1) === 'example' && parts.at(-2)?.length === 2
+
 /** `shop.acme.co.uk` → `acme.co.uk`: what somebody registered. */
 export function registrable(host: string): string {
   const parts = host.split('.')
   const country = (parts.at(-1)?.length ?? 0) === 2
-  const labels = parts.length > 2 && country && SECOND.test(parts.at(-2) ?? '') ? 3 : 2
+  const labels = parts.length > 2 && (country ? SECOND.test(parts.at(-2) ?? '') : underExample(parts)) ? 3 : 2
   return parts.slice(-labels).join('.')
 }
 
