@@ -60,7 +60,7 @@ export function ActionBar({ view }: { view: RegistrationView }) {
     if (made) navigate(registrationPath(made))
   }
   const blocked = offers.flatMap(event => (refusals[event] ? [[event, refusals[event]] as const] : []))
-  const main = offers.find(event => !refusals[event])
+  const main = offers.find(event => FORWARD.has(event) && !refusals[event])
 
   return (
     <div className={css.actionBar}>
@@ -151,6 +151,9 @@ export function ActionBar({ view }: { view: RegistrationView }) {
     </div>
   )
 }
+
+/** Steps that bring it on; one of them is the main button. */
+const FORWARD: ReadonlySet<Offered> = new Set(['submit', 'approve', 'answerInfo', 'convert', 'expire'])
 
 const labelOf = (event: Offered): string => {
   const { verb, needs } = transitionOf(event)
