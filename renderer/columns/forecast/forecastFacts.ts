@@ -90,17 +90,19 @@ export function* decidedDeals(
   }
 }
 
-/** What every deal tells about the stages it was in. */
+/** What every deal tells about the stages it was in; the same lists are filled anew for each. */
 export function* stageWays(columns: DealColumns): Iterable<StageWay> {
+  const passed: DealStage[] = []
+  const stays: { stage: DealStage; days: number }[] = []
   for (let row = 0; row < columns.rows; row++) {
     const path = columns.pathOf(row)
     if (!columns.isAlive(row) || path.length === 0) continue
-    const passed = new Set<DealStage>()
-    const stays: { stage: DealStage; days: number }[] = []
+    passed.length = 0
+    stays.length = 0
     path.forEach((point, i) => {
       const stage = stageOfPoint(point)
       if (!isOpen(stage)) return
-      passed.add(stage)
+      if (!passed.includes(stage)) passed.push(stage)
       const next = path[i + 1]
       const days = next === undefined ? Number.NaN : dayOfPoint(next) - dayOfPoint(point)
       if (!Number.isNaN(days)) stays.push({ stage, days: Math.max(0, days) })

@@ -12,20 +12,32 @@ export function barParts({ sourced = 0, weighted = 0, target }: QuarterOutlook) 
   }
 }
 
-/** What is won and stood for in the running quarter, minor units. */
+/** What is in and stood for in the running quarter, minor units. */
 export interface CommitStanding {
-  readonly won: number
+  /** Revenue sourced so far; won deals where no revenue is known. */
+  readonly booked: number
   readonly commit: number
   readonly bestCase: number
   readonly target: number | undefined
 }
 
+/** The standing of a quarter from its revenue and its deals. */
+export const standingOf = (
+  { sourced, target }: QuarterOutlook,
+  byKind: Readonly<Record<'won' | 'commit' | 'bestCase', { readonly minor: number }>>,
+): CommitStanding => ({
+  booked: sourced ?? byKind.won.minor,
+  commit: byKind.commit.minor,
+  bestCase: byKind.bestCase.minor,
+  target,
+})
+
 /** Widths and the target's place in percent; the bar is a little longer than its longest part. */
-export function commitBar({ won, commit, bestCase, target }: CommitStanding) {
-  const longest = Math.max(won + commit + bestCase, target ?? 0, 1) * 1.06
+export function commitBar({ booked, commit, bestCase, target }: CommitStanding) {
+  const longest = Math.max(booked + commit + bestCase, target ?? 0, 1) * 1.06
   const percent = (minor: number) => (Math.max(0, minor) / longest) * 100
   return {
-    won: percent(won),
+    booked: percent(booked),
     commit: percent(commit),
     bestCase: percent(bestCase),
     target: target === undefined ? undefined : percent(target),
@@ -34,12 +46,12 @@ export function commitBar({ won, commit, bestCase, target }: CommitStanding) {
 
 /** `€310K short. Best case adds €420K.` */
 export function commitInWords(standing: CommitStanding, currency: string, locale?: string): string {
-  const { won, commit, bestCase, target } = standing
+  const { booked, commit, bestCase, target } = standing
   const money = (minor: number) => formatMoney({ minor, currency }, 'compact', locale)
-  const made = `${money(won)} won, ${money(commit)} in commit.`
+  const made = `${money(booked)} is in, ${money(commit)} in commit.`
   const more = bestCase > 0 ? ` Best case adds ${money(bestCase)}.` : ''
   if (target === undefined) return `No target is set for this quarter. ${made}${more}`
-  const gap = target - won - commit
+  const gap = target - booked - commit
   return gap <= 0 ? `Commit reaches the target. ${made}` : `${money(gap)} short. ${made}${more}`
 }
 

@@ -196,3 +196,22 @@ it('stage history and outcomes are what counting one by one gives', () => {
     OPTIONS,
   )
 })
+
+it('splitting is exact beyond what a product of numbers holds', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1e12, max: Number.MAX_SAFE_INTEGER }),
+      fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 6 }),
+      (amount, weights) => {
+        const parts = splitMinor(amount, weights)
+        expect(parts.reduce((sum, each) => sum + BigInt(each), 0n)).toBe(BigInt(amount))
+        const whole = BigInt(weights.reduce((a, b) => a + b, 0))
+        parts.forEach((each, i) => {
+          const off = BigInt(each) * whole - BigInt(amount) * BigInt(weights[i] ?? 0)
+          expect(off < whole && off > -whole).toBe(true)
+        })
+      },
+    ),
+    OPTIONS,
+  )
+})

@@ -77,22 +77,22 @@ describe('movers', () => {
 })
 
 describe('commit against target', () => {
-  const standing = { won: 20_000_00, commit: 30_000_00, bestCase: 10_000_00, target: 100_000_00 }
+  const standing = { booked: 20_000_00, commit: 30_000_00, bestCase: 10_000_00, target: 100_000_00 }
   it('says the gap, and that it is none', () => {
     expect(commitInWords(standing, 'EUR', 'en')).toBe(
-      '€50K short. €20K won, €30K in commit. Best case adds €10K.',
+      '€50K short. €20K is in, €30K in commit. Best case adds €10K.',
     )
     expect(commitInWords({ ...standing, target: 50_000_00 }, 'EUR', 'en')).toBe(
-      'Commit reaches the target. €20K won, €30K in commit.',
+      'Commit reaches the target. €20K is in, €30K in commit.',
     )
     expect(commitInWords({ ...standing, target: undefined, bestCase: 0 }, 'EUR', 'en')).toBe(
-      'No target is set for this quarter. €20K won, €30K in commit.',
+      'No target is set for this quarter. €20K is in, €30K in commit.',
     )
   })
 
   it('has room for the longest of its parts', () => {
     const bar = commitBar(standing)
     expect(bar.target).toBeLessThan(100)
-    expect(bar.won + bar.commit + bar.bestCase).toBeLessThan(bar.target ?? 0)
+    expect(bar.booked + bar.commit + bar.bestCase).toBeLessThan(bar.target ?? 0)
   })
 })

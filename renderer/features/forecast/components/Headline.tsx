@@ -64,6 +64,10 @@ export function Headline({ quarter, currency }: { quarter: ForecastQuarter; curr
           </li>
         ))}
       </ul>
+      <p className={css.counted}>
+        Counted from whole deals, those without a partner too; revenue that came without a deal is not in it.
+        Overdue open deals count in the running quarter.
+      </p>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/forms/TextField.tsx'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import { Skeleton } from '../../../ui/skeleton/Skeleton.tsx'
 import { useWorkspaceForm } from '../useWorkspaceForm.ts'
+import { StageCategories } from './StageCategories.tsx'
 import css from './settings.module.css'
 
 const PAPERS = [
@@ -86,6 +87,13 @@ function Fields({ workspace }: { workspace: Workspace }) {
             ))}
             <p className={css.fixed}>Won is always 100%, lost 0%.</p>
           </fieldset>
+          <p className={css.quiet}>
+            The forecast weighs by a stage's own history instead once enough deals that were in it are closed;
+            Insights ▸ Forecast says which, and from how many.
+          </p>
+        </Wide>
+        <Wide>
+          <StageCategories workspace={workspace} />
         </Wide>
       </FieldGrid>
     </form>

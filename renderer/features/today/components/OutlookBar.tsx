@@ -2,12 +2,12 @@ import type { QuarterOutlook } from '@shared/domain/today/outlook.ts'
 import css from '../today.module.css'
 import { barParts, type CommitStanding, commitBar } from '../viewModelQuarter.ts'
 
-/** Won deals, then what is stood for and what may come, and the target as a tick; the words below say the same. */
+/** What is in, then what is stood for and what may come, and the target as a tick; the words below say the same. */
 export function CommitBar({ standing }: { standing: CommitStanding }) {
-  const { won, commit, bestCase, target } = commitBar(standing)
+  const { booked, commit, bestCase, target } = commitBar(standing)
   return (
     <div className={css.bar} aria-hidden>
-      <span className={css.barWon} style={{ width: `${won}%` }} />
+      <span className={css.barSourced} style={{ width: `${booked}%` }} />
       <span className={css.barCommit} style={{ width: `${commit}%` }} />
       <span className={css.barBestCase} style={{ width: `${bestCase}%` }} />
       {target !== undefined && <span className={css.barTarget} style={{ insetInlineStart: `${target}%` }} />}

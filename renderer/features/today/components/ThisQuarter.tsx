@@ -1,3 +1,4 @@
+import type { QuarterOutlook } from '@shared/domain/today/outlook.ts'
 import { daysBetween } from '@shared/lib/calendarDate.ts'
 import { quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
 import { useForecast } from '../../../columns/forecast/forecastStore.ts'
@@ -12,7 +13,7 @@ import { Skeleton } from '../../../ui/skeleton/Skeleton.tsx'
 import { Tooltip } from '../../../ui/tooltip/Tooltip.tsx'
 import css from '../today.module.css'
 import type { TodayView } from '../useToday.ts'
-import { commitInWords, outlookInWords } from '../viewModelQuarter.ts'
+import { commitInWords, outlookInWords, standingOf } from '../viewModelQuarter.ts'
 import { CommitBar, OutlookBar } from './OutlookBar.tsx'
 
 const MEETINGS = 6
@@ -33,19 +34,21 @@ export function ThisQuarter({ view }: { view: TodayView }) {
             : `${formatQuarter(quarter)}, data up to ${formatDate(book?.asOf ?? day)}`}
         </span>
       </div>
-      {running && <Commit view={view} />}
-      {book ? <Outlook view={view} currency={book.currency} /> : <Skeleton lines={4} />}
+      {book ? <Outlook view={view} currency={book.currency} running={running} /> : <Skeleton lines={4} />}
       <Slot name="todayAutomation" />
       <NextMeetings view={view} />
     </section>
   )
 }
 
-/** Commit against the quarter's target, counted from deals; of a past quarter nothing is stood for. */
-function Commit({ view }: { view: TodayView }) {
+/** What is in and stood for against the quarter's target; a past quarter has only what came in. */
+function Outlook({ view, currency, running }: { view: TodayView; currency: string; running: boolean }) {
+  const { outlook, day } = view
   const forecast = useForecast(useReady())
-  const quarter = forecast?.quarters.find(each => each.quarter === quarterOf(view.day))
-  if (!forecast || !quarter)
+  const quarter = forecast?.quarters.find(each => each.quarter === quarterOf(day))
+  if (!outlook) return null
+  if (!running) return <Sourced outlook={outlook} currency={currency} />
+  if (!quarter)
     return (
       <Panel>
         <div className={css.commitSoon}>
@@ -53,21 +56,20 @@ function Commit({ view }: { view: TodayView }) {
         </div>
       </Panel>
     )
-  const { currency } = forecast
-  const { byKind, target } = quarter
-  const standing = {
-    won: byKind.won.minor,
-    commit: byKind.commit.minor,
-    bestCase: byKind.bestCase.minor,
-    target,
-  }
+  const standing = standingOf(outlook, quarter.byKind)
+  const { booked, commit, target } = standing
   return (
     <Panel>
-      <Tooltip text="Deals won in the quarter and open ones in commit that close in it, whole deals at dated rates, against the sum of the partners' targets. The hatched part is best case.">
-        <a className={css.outlook} href="#/insights/forecast" draggable={false}>
+      <Tooltip text="Revenue partners sourced in the quarter so far (won deals where no revenue is known), and open deals in commit that close in it, against the sum of the partners' targets. The hatched part is best case.">
+        <a
+          className={css.outlook}
+          href="#/insights/forecast"
+          draggable={false}
+          aria-label="Commit against target"
+        >
           <div className={css.label}>Commit against target</div>
           <div className={css.big}>
-            <Money minor={standing.won + standing.commit} currency={currency} style="compact" strong />
+            <Money minor={booked + commit} currency={currency} style="compact" strong />
             {target !== undefined && (
               <span className={css.of}>of {formatMoney({ minor: target, currency }, 'compact')}</span>
             )}
@@ -80,9 +82,7 @@ function Commit({ view }: { view: TodayView }) {
   )
 }
 
-function Outlook({ view, currency }: { view: TodayView; currency: string }) {
-  const { outlook } = view
-  if (!outlook) return null
+function Sourced({ outlook, currency }: { outlook: QuarterOutlook; currency: string }) {
   const { sourced, target } = outlook
   return (
     <Panel>
