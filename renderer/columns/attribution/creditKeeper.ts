@@ -32,7 +32,8 @@ export function creditBook(): Promise<CreditBook> {
 
 async function catchUp(): Promise<CreditBook> {
   const seq = await lastSeq()
-  if (book && book.tools.today === today()) {
+  // A journal that ends earlier is another store's: nothing kept of this one holds.
+  if (book && book.tools.today === today() && book.seq <= seq) {
     if (book.seq === seq) return book
     const touched = await touchedBy(await entriesAfter(book.seq), book.lines)
     if (touched) {

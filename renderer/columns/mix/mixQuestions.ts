@@ -58,7 +58,7 @@ function mixBook(): Promise<MixBook> {
 
 async function catchUp(): Promise<MixBook> {
   const seq = await lastSeq()
-  if (book && book.day === today()) {
+  if (book && book.day === today() && book.seq <= seq) {
     const entries = seq === book.seq ? [] : await entriesAfter(book.seq)
     if (!entries.some(({ tables }) => tables.some(table => FOLLOWED.has(table)))) {
       book = { ...book, seq }

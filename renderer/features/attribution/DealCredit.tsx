@@ -5,6 +5,7 @@ import { useDay } from '../../data/dayClock.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { CreditBar } from './components/CreditBar.tsx'
+import { MotionLine } from './components/MotionLine.tsx'
 import { PartRow } from './components/PartRow.tsx'
 import { Trail } from './components/Trail.tsx'
 import css from './credit.module.css'
@@ -44,6 +45,7 @@ export function DealCredit({ dealId }: { dealId: string }) {
           </ul>
         )}
         <CreditBar credit={credit} currency={deal.amount?.currency} />
+        <MotionLine view={view} />
         {trail.length > 0 && <Trail steps={trail} names={names} />}
       </Panel>
       <Suspense fallback={null}>

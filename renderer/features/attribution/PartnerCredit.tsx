@@ -39,47 +39,49 @@ export function PartnerCredit({ partnerId }: { partnerId: string }) {
   })
   const window = `Won deals closed ${formatDate(from)} to ${formatDate(to)}, its part of each, in ${currency}.`
   return (
-    <Section title="Credit" note={`Won deals of four quarters, since ${formatDate(from)}`}>
-      <FigureGrid columns={3}>
-        <Figure
-          label="Sourced, with evidence"
-          definition={`An approved registration or a referral is dated before the deal. ${window}`}
-          {...figure('sourced')}
-        />
-        <Figure
-          label="Influenced"
-          definition={`Not sourced by it, but a dated meeting, call, mail or lead lies inside the window. ${window}`}
-          {...figure('influenced')}
-        />
-        <Figure
-          label="Claimed, no evidence"
-          definition={`Named as sourced with nothing to show for it: not counted. ${window}`}
-          {...figure('claimed')}
-        />
-      </FigureGrid>
-      {sums.unknown > 0 && (
-        <p className={css.left}>{deals(sums.unknown)} without an amount or an exchange rate: in no sum.</p>
-      )}
-      {count > 0 && (
-        <div className={css.partnerTable} style={{ height: Math.min(count, 10) * 40 + 42 }}>
-          <Panel flush>
-            <DataTable
-              table={table}
-              label="Deals by credit"
-              focused={focused}
-              onFocus={setFocused}
-              onOpen={line => navigate(dealPath(line.dealId))}
-              empty={null}
-            />
-          </Panel>
-        </div>
-      )}
-      {count > answer.lines.length && (
-        <p className={css.left}>
-          The newest {formatCount(answer.lines.length)} of {formatCount(count)} deals.
-        </p>
-      )}
-    </Section>
+    <div className={css.partner}>
+      <Section title="Credit" note={`Won deals of four quarters, since ${formatDate(from)}`}>
+        <FigureGrid columns={3}>
+          <Figure
+            label="Sourced, with evidence"
+            definition={`An approved registration or a referral is dated before the deal. ${window}`}
+            {...figure('sourced')}
+          />
+          <Figure
+            label="Influenced"
+            definition={`Not sourced by it, but a dated meeting, call, mail or lead lies inside the window. ${window}`}
+            {...figure('influenced')}
+          />
+          <Figure
+            label="Claimed, no evidence"
+            definition={`Named as sourced with nothing to show for it: not counted. ${window}`}
+            {...figure('claimed')}
+          />
+        </FigureGrid>
+        {sums.unknown > 0 && (
+          <p className={css.left}>{deals(sums.unknown)} without an amount or an exchange rate: in no sum.</p>
+        )}
+        {count > 0 && (
+          <div className={css.partnerTable} style={{ height: Math.min(count, 10) * 40 + 42 }}>
+            <Panel flush>
+              <DataTable
+                table={table}
+                label="Deals by credit"
+                focused={focused}
+                onFocus={setFocused}
+                onOpen={line => navigate(dealPath(line.dealId))}
+                empty={null}
+              />
+            </Panel>
+          </div>
+        )}
+        {count > answer.lines.length && (
+          <p className={css.left}>
+            The newest {formatCount(answer.lines.length)} of {formatCount(count)} deals.
+          </p>
+        )}
+      </Section>
+    </div>
   )
 }
 

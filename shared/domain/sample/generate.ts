@@ -10,7 +10,9 @@ import { makeConflicts } from './conflicts.ts'
 import { makeCustomers } from './customers.ts'
 import { makeDeals } from './deals.ts'
 import { makeAccountLists, makeEngagementRules, SAMPLE_TEAM } from './engagement.ts'
+import { makeEvidence } from './evidence.ts'
 import { makeLeads } from './leads.ts'
+import { withMotions } from './motions.ts'
 import { planOf, type SampleOptions, type SamplePlan } from './options.ts'
 import { makePartners, OWNER } from './partners.ts'
 import { makeContacts } from './people.ts'
@@ -64,13 +66,14 @@ export function generateSample(options: SampleOptions): SampleRows {
   const lists = makeAccountLists(plan, agreed)
   const rules = makeEngagementRules(plan, agreed, lists)
   const partners = stories.map(({ row }) => row)
+  const said = withMotions(plan, stories, { revenue: [...revenue.values()].flat(), deals })
+  const evidence = makeEvidence(plan, deals, everyCustomer, registrations)
   return {
     partners,
     contacts,
     customers: everyCustomer,
     products,
-    deals,
-    revenue: [...revenue.values()].flat(),
+    ...said,
     targets,
     rates,
     templates: [],
@@ -79,7 +82,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     interactions,
     tasks,
     views: [],
-    registrations,
+    registrations: [...registrations, ...evidence],
     conflicts: makeConflicts(plan, {
       registrations,
       partners,

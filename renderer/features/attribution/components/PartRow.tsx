@@ -35,9 +35,7 @@ export function PartRow({ part, view }: { part: StandingPart; view: DealCreditVi
         </span>
       </div>
       <p className={css.why}>
-        <span className={css.role}>
-          {part.role === undefined ? 'Not named' : `Named as ${part.role}, ${formatShare(part.shareBp)}`}
-        </span>
+        <span className={css.role}>{standingInWords(part)}</span>
         {why}
       </p>
       {change !== undefined && <p className={css.change}>{change}</p>}
@@ -52,6 +50,11 @@ export function PartRow({ part, view }: { part: StandingPart; view: DealCreditVi
       </div>
     </li>
   )
+}
+
+const standingInWords = ({ role, frozen, shareBp }: StandingPart): string => {
+  if (frozen) return `Credited with ${formatShare(shareBp)}`
+  return role === undefined ? 'Not named' : `Named as ${role}, ${formatShare(shareBp)}`
 }
 
 /** A claim is shown as it is made: since it is not counted, the cap leaves it alone. */
