@@ -63,10 +63,10 @@ function OneLead({ id, paging }: { id: string; paging: ReturnType<typeof useLead
         <LeadHeader view={known} onAsk={setAsk} />
         <div className={css.body}>
           <div className={css.wide}>
-            <ScorePanel score={view.reading?.score} />
             {lead.state !== 'converted' && lead.state !== 'closed' && (
               <RankedPartners view={known} onAsk={setAsk} />
             )}
+            <ScorePanel score={view.reading?.score} />
             {lead.notes !== undefined && lead.notes !== '' && (
               <Section title="Notes">
                 <Panel>

@@ -28,40 +28,48 @@ interface Look {
 /** The columns of a section: who has it and its clock only where somebody may have it. */
 export function leadColumns({ section, window, today, now }: Look): readonly Column[] {
   const given = section !== 'toGive'
+  const narrow = window < ROOMY
+  const asked = { ...ASKED, hidden: given && narrow }
   return [
     COMPANY,
     SCORE,
+    ...(given ? [PARTNER] : []),
+    ...(section === 'offered' || section === 'all' ? [clock(now)] : []),
+    { ...STATE, hidden: section !== 'all' },
     { ...text('place', 'Where', 150, placeOf), title: placeOf },
-    { ...text('territory', 'Territory', 130, line => line.territory), hidden: window < ROOMY },
-    { ...text('source', 'Source', 132, line => line.source), title: line => line.source },
-    AMOUNT,
+    { ...text('territory', 'Territory', 130, line => line.territory), hidden: narrow },
     {
-      id: 'age',
-      header: 'Age',
-      width: 64,
-      align: 'end',
-      firstDesc: true,
-      definition: 'Days since it came.',
-      value: line => ageInDays(line, today),
-      cell: line => `${formatCount(ageInDays(line, today))} d`,
-      title: line => formatDate(line.cameOn),
+      ...text('source', 'Source', 132, line => line.source),
+      title: line => line.source,
+      hidden: section === 'all' && narrow,
     },
-    {
-      ...STATE,
-      hidden: section !== 'all',
-    },
-    {
-      id: 'offers',
-      header: 'Asked',
-      width: 68,
-      align: 'end',
-      definition: 'Partners it was offered to so far.',
-      value: line => line.offers,
-      cell: line => (line.offers === 0 ? <span className={css.none}>–</span> : formatCount(line.offers)),
-    },
-    ...(given ? [PARTNER, clock(now)] : []),
+    { ...AMOUNT, hidden: given && narrow },
+    age(today),
+    asked,
   ]
 }
+
+const ASKED: Column = {
+  id: 'offers',
+  header: 'Asked',
+  width: 68,
+  align: 'end',
+  definition: 'Partners it was offered to so far.',
+  value: line => line.offers,
+  cell: line => (line.offers === 0 ? <span className={css.none}>–</span> : formatCount(line.offers)),
+}
+
+const age = (today: CalendarDate): Column => ({
+  id: 'age',
+  header: 'Age',
+  width: 64,
+  align: 'end',
+  firstDesc: true,
+  definition: 'Days since it came.',
+  value: line => ageInDays(line, today),
+  cell: line => `${formatCount(ageInDays(line, today))} d`,
+  title: line => formatDate(line.cameOn),
+})
 
 const text = (
   id: string,

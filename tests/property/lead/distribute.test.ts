@@ -35,6 +35,8 @@ const leadsArb = (maxLength: number) =>
     .array(fc.record({ country: fc.constantFrom(...COUNTRIES), asked: fc.subarray([0, 1, 2]) }), {
       minLength: 1,
       maxLength,
+      // Unless told, arrays stay at about ten, and in ten leads every rule looks fair.
+      size: 'max',
     })
     .map(all =>
       all.map(
@@ -130,7 +132,7 @@ describe('giving out leads', () => {
 
   it('gives each partner what its weight says, to within one lead per partner, however long it goes on', () => {
     fc.assert(
-      fc.property(partnersArb, leadsArb(600), (partners, leads) => {
+      fc.property(partnersArb, leadsArb(400), (partners, leads) => {
         const fresh = leads.map(lead => ({ ...lead, offers: [] }))
         const plan = planOffers(
           fresh,
@@ -143,7 +145,7 @@ describe('giving out leads', () => {
         const total = [...plan.ledger.values()].reduce((sum, { due, got }) => sum + due - got, 0)
         expect(total).toBeCloseTo(0, 6)
       }),
-      { seed: SEED, numRuns: 120 },
+      { seed: SEED, numRuns: 80 },
     )
   })
 

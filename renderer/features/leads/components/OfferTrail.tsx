@@ -1,4 +1,6 @@
+import { isOverdue } from '@shared/domain/lead/rules.ts'
 import type { LeadOffer } from '@shared/domain/lead/schema.ts'
+import type { Instant } from '@shared/lib/calendarDate.ts'
 import { partnerHref } from '../../../state/places.ts'
 import { Badge, type Tone } from '../../../ui/badge/Badge.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
@@ -10,7 +12,7 @@ import { hoursInWords } from '../viewModelWords.ts'
 
 /** To whom it was offered, the newest first: what they answered, how fast and why. */
 export function OfferTrail({ view }: { view: LeadView }) {
-  const { lead, names } = view
+  const { lead, names, now } = view
   return (
     <Section title="Offers">
       <Panel flush>
@@ -24,7 +26,7 @@ export function OfferTrail({ view }: { view: LeadView }) {
                   <a href={partnerHref(offer.partnerId)} dir="auto">
                     {names.get(offer.partnerId) ?? 'A partner that is gone'}
                   </a>
-                  <Badge tone={stateOf(offer).tone}>{stateOf(offer).word}</Badge>
+                  <Badge tone={stateOf(offer, now).tone}>{stateOf(offer, now).word}</Badge>
                 </div>
                 <p className={css.offerText}>{trailWords(offer)}</p>
                 {offer.reason && (
@@ -41,12 +43,14 @@ export function OfferTrail({ view }: { view: LeadView }) {
   )
 }
 
-function stateOf({ answer, takenBackAt }: LeadOffer): { word: string; tone: Tone } {
+function stateOf(offer: LeadOffer, now: Instant): { word: string; tone: Tone } {
+  const { answer, takenBackAt } = offer
   if (takenBackAt) return { word: 'Taken back', tone: 'neutral' }
   if (answer === 'accepted') return { word: 'Accepted', tone: 'good' }
   if (answer === 'declined') return { word: 'Declined', tone: 'neutral' }
   if (answer === 'lapsed') return { word: 'No answer', tone: 'watch' }
-  return answer === 'reassigned' ? { word: 'Taken back', tone: 'neutral' } : { word: 'Waits', tone: 'accent' }
+  if (answer === 'reassigned') return { word: 'Taken back', tone: 'neutral' }
+  return isOverdue(offer, now) ? { word: 'Late', tone: 'bad' } : { word: 'Waits', tone: 'accent' }
 }
 
 function trailWords({ partnerId, offeredAt, answerBy, answer, answeredAt, shares }: LeadOffer): string {
