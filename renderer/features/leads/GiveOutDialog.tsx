@@ -28,6 +28,11 @@ export function GiveOutDialog({ ids, onClose, onDone }: GiveOutDialogProps) {
   useEffect(() => {
     void planLeads(chosen).then(setPlan)
   }, [])
+  // Ctrl+Enter is heard inside the form: the button has the keyboard as soon as there is something to offer.
+  const planned = plan !== undefined
+  useEffect(() => {
+    if (planned) document.querySelector<HTMLElement>('[data-give-out]')?.focus()
+  }, [planned])
   const offer = async () => {
     if (!plan) return
     setBusy(true)
@@ -68,7 +73,14 @@ export function GiveOutDialog({ ids, onClose, onDone }: GiveOutDialogProps) {
           <Button variant="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={busy} disabled={count === 0}>
+          <Button
+            variant="primary"
+            type="submit"
+            kbd="mod+enter"
+            busy={busy}
+            disabled={count === 0}
+            data-give-out
+          >
             Offer {leads(count)}
           </Button>
         </>
