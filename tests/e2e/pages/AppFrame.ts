@@ -1,6 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type RailPage = 'Partners' | 'Deals' | 'Insights' | 'History' | 'Settings'
+export type RailPage =
+  | 'Today'
+  | 'Partners'
+  | 'Deals'
+  | 'Registrations'
+  | 'Leads'
+  | 'Insights'
+  | 'Rules'
+  | 'History'
+  | 'Settings'
 
 /** What is around every page: the rail, messages, app-wide keys. */
 export class AppFrame {
