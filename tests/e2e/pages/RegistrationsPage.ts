@@ -46,10 +46,10 @@ export class RegistrationsPage {
     await this.dialog.getByRole('button', { name: /^Partner/ }).click()
     await this.page.getByRole('option', { name: partner, exact: true }).click()
     if (domain) {
-      await this.dialog.getByRole('textbox', { name: /^Web domains/ }).fill(domain)
+      await this.dialog.getByRole('combobox', { name: /^Web domains/ }).fill(domain)
       await this.page.keyboard.press('Enter')
     }
-    if (amount) await this.dialog.getByRole('textbox', { name: /^Amount/ }).fill(amount)
+    if (amount) await this.dialog.getByRole('textbox', { name: 'Amount', exact: true }).fill(amount)
     await this.page.keyboard.press('ControlOrMeta+Enter')
     await expect(this.dialog).toBeHidden()
     await expect(this.heading).toHaveText(company)

@@ -55,6 +55,9 @@ test('a registration in conflict: seen why, settled, approved, extended, a deal,
     await conflicts.getByRole('radio', { name: 'Somebody else' }).check()
     await conflicts.getByRole('textbox', { name: 'Name of the adjudicator' }).fill('Ines Falk')
     await conflicts.getByRole('button', { name: /^Decide/ }).click()
+    await expect(conflicts).toContainText('Both go on')
+    // Settled it folds; unfolded it says who, when and why.
+    await conflicts.getByRole('button', { expanded: false }).click()
     await expect(conflicts).toContainText('Adjudicated by Ines Falk')
     // Undo opens it again; redo settles it.
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
