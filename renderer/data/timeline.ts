@@ -3,9 +3,9 @@ import { Dexie } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './db.ts'
 
-/** Whose interactions: a partner's or a deal's, by the id. */
+/** Whose interactions: a partner's, a deal's or a registration's, by the id. */
 export interface InteractionsOf {
-  readonly field: 'partnerId' | 'dealId'
+  readonly field: 'partnerId' | 'dealId' | 'registrationId'
   readonly id: string
 }
 

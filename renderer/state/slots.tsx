@@ -4,7 +4,10 @@ import type { Id } from '@shared/lib/ids.ts'
 import { type ComponentType, Suspense } from 'react'
 
 /** Records that have a timeline of interactions and tasks. */
-export type TimelineOf = { readonly partnerId: Id<'partner'> } | { readonly dealId: Id<'deal'> }
+export type TimelineOf =
+  | { readonly partnerId: Id<'partner'> }
+  | { readonly dealId: Id<'deal'> }
+  | { readonly registrationId: Id<'registration'> }
 
 /** Tables whose records show their own history. */
 export interface HistoryOf {

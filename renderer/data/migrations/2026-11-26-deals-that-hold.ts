@@ -13,6 +13,8 @@ export function dealsThatHold(db: Dexie): void {
     processSteps: 'id, recordId, at',
     pipelineSnapshots: 'id, takenOn',
     attributions: 'id, dealId',
+    interactions:
+      'id, partnerId, customerId, dealId, *contactIds, externalKey, [partnerId+on], [dealId+on], [registrationId+on], startAt',
     tasks:
       'id, partnerId, customerId, dealId, registrationId, leadId, contactId, interactionId, externalKey, dueOn, remindAt',
   })

@@ -7,18 +7,21 @@ import { Section } from '../../ui/layout/Section.tsx'
 import css from './activity.module.css'
 import { CaptureBox } from './components/CaptureBox.tsx'
 import { TimelineList } from './components/TimelineList.tsx'
-import { useTimeline } from './useTimeline.ts'
+import { recordOf, useTimeline } from './useTimeline.ts'
 
-/** What was said and is to do about a partner or deal, with a line that takes the next note at once. */
+/** What was said and is to do about a partner, deal or registration, with a line that takes the next note at once. */
 export function Timeline({ of }: { of: TimelineOf }) {
-  const id = 'partnerId' in of ? of.partnerId : of.dealId
-  return <TimelineOfOne key={id} of={of} />
+  return <TimelineOfOne key={recordOf(of).id} of={of} />
 }
 
 function TimelineOfOne({ of }: { of: TimelineOf }) {
   const view = useTimeline(of)
-  const { partnerId, dealId } = view.place
-  const about = { ...(partnerId && { partnerId }), ...(dealId && { dealId }) }
+  const { partnerId, dealId, registrationId } = view.place
+  const about = {
+    ...(partnerId && { partnerId }),
+    ...(dealId && { dealId }),
+    ...(registrationId && { registrationId }),
+  }
   return (
     <Section
       title="Timeline"

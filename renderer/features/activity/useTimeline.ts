@@ -1,4 +1,5 @@
 import type { Deal } from '@shared/domain/deal/schema.ts'
+import type { Registration } from '@shared/domain/registration/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useMemo, useState } from 'react'
 import { useDay } from '../../data/dayClock.ts'
@@ -17,19 +18,26 @@ export interface Place {
   readonly registrationId?: Id<'registration'>
 }
 
+/** Which record a timeline is of, and the field its entries name it in. */
+export function recordOf(of: TimelineOf) {
+  if ('partnerId' in of) return { field: 'partnerId', id: of.partnerId } as const
+  if ('dealId' in of) return { field: 'dealId', id: of.dealId } as const
+  return { field: 'registrationId', id: of.registrationId } as const
+}
+
 const PAGE = 40
 const NO_DEALS: readonly Deal[] = []
 
 /** A record's timeline, its newest page first. Undefined groups: not read yet. */
 export function useTimeline(of: TimelineOf) {
   const [count, setCount] = useState(PAGE)
-  const [field, id] =
-    'partnerId' in of ? (['partnerId', of.partnerId] as const) : (['dealId', of.dealId] as const)
+  const { field, id } = recordOf(of)
   // One more than is shown tells whether there is more.
   const read = useNewestInteractions({ field, id }, count + 1)
   const tasks = useRowsBy('tasks', field, id)
   const ofPartner = useRowsBy('deals', 'partnerIds', field === 'partnerId' ? id : '')
   const deal = useRow('deals', field === 'dealId' ? id : '')
+  const registration = useRow('registrations', field === 'registrationId' ? id : '')
   const day = useDay()
   const whole = read !== undefined && read.length <= count
   const deals = field === 'partnerId' ? ofPartner : NO_DEALS
@@ -56,16 +64,22 @@ export function useTimeline(of: TimelineOf) {
     day,
     names: field === 'dealId' ? people : names,
     partnerId: field === 'partnerId' ? id : undefined,
-    place: placeOf(of, deal ?? undefined),
+    place: placeOf(of, deal ?? undefined, registration ?? undefined),
     more: () => setCount(count + PAGE),
   }
 }
 
 export type TimelineView = ReturnType<typeof useTimeline>
 
-/** What is said about a deal is also said with the partner who brings it. */
-function placeOf(of: TimelineOf, deal: Deal | undefined): Place {
+/** What is said about a deal or a registration is also said with the partner who brings it. */
+function placeOf(of: TimelineOf, deal: Deal | undefined, registration: Registration | undefined): Place {
   if ('partnerId' in of) return { partnerId: of.partnerId }
+  if ('registrationId' in of)
+    return {
+      registrationId: of.registrationId,
+      ...(registration && { partnerId: registration.partnerId }),
+      ...(registration?.customerId && { customerId: registration.customerId }),
+    }
   const lead = deal?.partners.find(({ role }) => role === 'sourced') ?? deal?.partners[0]
   return {
     dealId: of.dealId,

@@ -77,9 +77,7 @@ function OneRegistration({ id }: { id: string }) {
           </div>
           <aside className={css.side} aria-label="About this registration">
             <Facts view={whole} />
-            {registration.dealId !== undefined && (
-              <Slot name="timeline" of={{ dealId: registration.dealId }} />
-            )}
+            <Slot name="timeline" of={{ registrationId: registration.id }} />
           </aside>
         </div>
       </div>
