@@ -37,6 +37,7 @@ test('a rule is tried on what has been, switched on, and the automation rate mov
   await test.step('a new rule is tried first: nothing is written', async () => {
     await frame.goTo('Rules')
     await page.getByRole('link', { name: 'Automation', exact: true }).click()
+    await expect(page.getByRole('list', { name: /^Automation rules/ })).toBeVisible()
     await page.keyboard.press('n')
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(/^Name/).fill('Approve what nobody disputes')
