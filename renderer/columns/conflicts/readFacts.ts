@@ -35,6 +35,14 @@ export async function readFacts(
   ])
   const allDeals = [...deals, ...there(loose)]
   const registrations = new Map([...byCustomer, ...there(byName)].map(row => [row.id, row]))
+  // A registration's work is also that on the deal it became, whoever's customer that deal names.
+  const dealIds = new Set(
+    [
+      registered.dealId,
+      ...allDeals.map(({ id }) => id),
+      ...[...registrations.values()].map(row => row.dealId),
+    ].filter(id => id !== undefined),
+  )
   const partnerIds = new Set(
     [
       registered.partnerId,
@@ -48,7 +56,7 @@ export async function readFacts(
     getRows('partners', [...partnerIds]),
     getRows('products', [...registered.productIds]),
     rowsBy('interactions', 'customerId', ...customerIds),
-    rowsBy('interactions', 'dealId', ...allDeals.map(({ id }) => id)),
+    rowsBy('interactions', 'dealId', ...dealIds),
   ])
   return {
     today,

@@ -49,6 +49,17 @@ describe('what stands against a registration', () => {
     expect(found?.proposal).toBeUndefined()
   })
 
+  it('is nobody’s whose name shares a word and whose town is the same, nor who stands under the same country', () => {
+    const trade = {
+      ...other,
+      company: 'Falkenau Handels GmbH',
+      city: 'Kiel',
+      domains: ['shop.falkenau.de.example'],
+    }
+    const here = { ...mine, city: 'Kiel', domains: ['nordlicht.de.example'] }
+    expect(check(here, { registrations: [trade] })).toEqual([])
+  })
+
   it('is nothing where both name products and share none, and something where one names none', () => {
     expect(check(mine, { registrations: [{ ...other, productIds: ['product:pump'] }] })).toEqual([])
     const [found] = check(mine, { registrations: [{ ...other, productIds: [] }] })
