@@ -49,23 +49,25 @@ export function createRunner(from: number, { doers, slippedDeals, onError }: Run
     await answerChain(events, portsOf(rules, doers, answers))
   }
 
+  async function look(): Promise<void> {
+    const rules = await enabledRules()
+    for (const { rule, event } of await dueEvents(rules, slippedDeals))
+      await answerChain([event], portsOf([rule, ...followers(rules, event)], doers, { intent: newIntent() }))
+  }
+
   return {
     follow: () =>
       queue(async () => {
+        let changed = false
         for (const entry of await entriesAfter(at)) {
           at = entry.seq
+          changed ||= entry.tables.includes('automationRules')
           await followOne(entry).catch(onError)
         }
+        // A rule that was switched on does not wait for the next tick.
+        if (changed) await look()
       }),
-    lookAtClock: () =>
-      queue(async () => {
-        const rules = await enabledRules()
-        for (const { rule, event } of await dueEvents(rules, slippedDeals))
-          await answerChain(
-            [event],
-            portsOf([rule, ...followers(rules, event)], doers, { intent: newIntent() }),
-          )
-      }),
+    lookAtClock: () => queue(look),
   }
 }
 

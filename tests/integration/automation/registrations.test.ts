@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { createRule } from '@shared/domain/automation/commands.ts'
+import { createRule, setRulesEnabled } from '@shared/domain/automation/commands.ts'
 import { automationRates, rateWindow } from '@shared/domain/automation/rate.ts'
 import type { AutomationRuleFields } from '@shared/domain/automation/schema.ts'
 import type { FoundConflict } from '@shared/domain/conflict/found.ts'
@@ -234,6 +234,24 @@ describe('the clock of registrations', () => {
     expect(await Promise.all([far, near, over].map(stateOf))).toEqual(['approved', 'approved', 'expired'])
     expect((await readAll('tasks')).map(({ registrationId }) => registrationId)).toEqual([near])
     expect((await readAll('tasks'))[0]?.remindAt).toBeDefined()
+  })
+})
+
+describe('a rule that is switched on', () => {
+  it('acts on what is due already, at once', async () => {
+    const { ids } = await rule({
+      enabled: false,
+      trigger: 'registration.protectionOver',
+      actions: [{ kind: 'expire' }],
+    })
+    const id = await draft()
+    await submit(id)
+    must(await commit(approveRegistration, { id, found: [] }))
+    await db.rows('registrations').update(id, { protectedUntil: addDays(today(), -2) })
+    const runner = await runnerNow()
+    must(await commit(setRulesEnabled, { ids: ids as `automationRule:${string}`[], enabled: true }))
+    await runner.follow()
+    expect(await stateOf(id)).toBe('expired')
   })
 })
 
