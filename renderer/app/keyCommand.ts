@@ -33,7 +33,7 @@ export function keyShown(id: CommandId, here: Here): string | undefined {
 function commandOf(keys: string, here: Here, typing: boolean): CommandId | undefined {
   const meant = COMMAND_IDS.filter(id => {
     const { keys: own, keysOn = here.page, whileTyping = false } = COMMANDS[id]
-    return own?.includes(keys) && keysOn === here.page && (whileTyping || !typing) && canRun(id, here)
+    return own?.includes(keys) && isIn(keysOn, here.page) && (whileTyping || !typing) && canRun(id, here)
   })
   return meant.find(id => COMMANDS[id].keysOn !== undefined) ?? meant[0]
 }
@@ -44,3 +44,6 @@ function written({ key, ctrlKey, metaKey, shiftKey }: Pressed): string {
   const letter = low !== key.toUpperCase()
   return [ctrlKey || metaKey ? 'mod' : '', shiftKey && letter ? 'shift' : '', low].filter(Boolean).join('+')
 }
+
+/** The page itself, or one of the pages beside it: `/rules/automation` is in `/rules`. */
+const isIn = (place: string, page: string): boolean => page === place || page.startsWith(`${place}/`)

@@ -23,7 +23,7 @@ export function PartnerLeads({ partnerId }: { partnerId: Id<'partner'> }) {
   if (!lines || !fairness) return null
   const answered = row ? row.accepted + row.declined + row.lapsed : 0
   return (
-    <div className={css.slot}>
+    <div>
       <Section title="Leads" note={`offers of the last ${fairness.days} days`}>
         <FigureGrid columns={4}>
           <Figure label="Got" definition="Leads it was offered." value={row ? formatCount(row.got) : '0'} />

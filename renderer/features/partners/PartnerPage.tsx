@@ -74,11 +74,11 @@ function Partner({ id }: { id: string }) {
             {tab === 'overview' && <OverviewTab view={view} onDeals={() => setTab('deals')} />}
             {tab === 'deals' && <DealsTab view={view} />}
             {tab === 'registrations' && (
-              <>
+              <div className={css.parts}>
                 <Slot name="partnerRegistrations" partnerId={partner.id} />
                 <Slot name="partnerLeads" partnerId={partner.id} />
                 <Slot name="partnerCredit" partnerId={partner.id} />
-              </>
+              </div>
             )}
             {tab === 'people' && <PeopleTab partner={partner} people={people} />}
             {tab === 'history' && (

@@ -85,7 +85,7 @@ test('a registration in conflict: seen why, settled, approved, extended, a deal,
 
   await test.step('converted, won, and the deal says why it counts as it does', async () => {
     await registrations.button(/^Convert/).click()
-    await page.keyboard.press('ControlOrMeta+Enter')
+    await registrations.dialog.getByRole('button', { name: /^Convert/ }).click()
     const deal = new DealPage(page)
     await deal.expectStage('Qualified')
     await deal.stage('Won').click()
