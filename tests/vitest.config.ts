@@ -4,10 +4,12 @@ import { defineConfig } from 'vitest/config'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const LONG = '**/*.long.test.{ts,tsx}'
 
-const suite = (name: string, folders: string[], testTimeout: number) => ({
+/** Rules without state may share the modules of a worker: loading them anew for each file took most of the time. */
+const suite = (name: string, folders: string[], testTimeout: number, isolate = true) => ({
   extends: true as const,
   test: {
     name,
+    isolate,
     include: folders.map(folder => `tests/${folder}/**/*.test.{ts,tsx}`),
     exclude: [LONG],
     environment: 'node',
@@ -21,7 +23,7 @@ export default defineConfig({
   test: {
     projects: [
       suite('unit', ['unit'], 10_000),
-      suite('property', ['property'], 60_000),
+      suite('property', ['property'], 60_000, false),
       suite('integration', ['integration', 'sync'], 120_000),
       {
         extends: true,

@@ -1,7 +1,7 @@
 import { WORKSPACE_ID } from '@shared/domain/workspace/schema.ts'
 import { openBatch } from '../data/batch.ts'
 import { newId } from '../data/context.ts'
-import { getRow } from '../data/rows.ts'
+import { getRow, idsOf } from '../data/rows.ts'
 import { today } from '../data/today.ts'
 
 const CHUNK = 5_000
@@ -24,6 +24,7 @@ export async function loadSample(onProgress?: (done: number, of: number) => void
       intent: batch.intent,
       newId,
       workspace: await getRow('workspace', WORKSPACE_ID),
+      snapshotIds: await idsOf('pipelineSnapshots'),
     })
     for (let at = 0; at < changes.length; at += CHUNK) {
       await batch.append(changes.slice(at, at + CHUNK))

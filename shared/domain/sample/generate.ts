@@ -119,24 +119,31 @@ const makeWorkspace = ({ stamps }: SamplePlan): Workspace => ({
 
 /**
  * The sample as changes of one intent. `workspace`: the settings already saved, if there are any; they are
- * replaced, because the amounts of the sample make sense in its own currency only.
+ * replaced, because the amounts of the sample make sense in its own currency only. `snapshotIds`: pipeline snapshots
+ * that were taken already; a week has one, and it is never changed.
  */
 export function sampleChanges(
-  options: SampleOptions & { readonly workspace?: Workspace | undefined },
+  options: SampleOptions & {
+    readonly workspace?: Workspace | undefined
+    readonly snapshotIds?: readonly string[]
+  },
 ): Change[] {
   const rows = generateSample(options)
   const saved = options.workspace
+  const weeks = new Set<string>(options.snapshotIds)
   return TABLE_NAMES.flatMap(table =>
-    rows[table].map(row =>
-      saved && table === 'workspace'
-        ? replacement(
-            'workspace',
-            saved,
-            { ...saved, ...keptWhenReplaced(rows.workspace[0], saved) },
-            { now: options.now },
-          )
-        : creation(table, row),
-    ),
+    (rows[table] as readonly TableRow<TableName>[])
+      .filter(({ id }) => !weeks.has(id))
+      .map(row =>
+        saved && table === 'workspace'
+          ? replacement(
+              'workspace',
+              saved,
+              { ...saved, ...keptWhenReplaced(rows.workspace[0], saved) },
+              { now: options.now },
+            )
+          : creation(table, row),
+      ),
   )
 }
 

@@ -5,7 +5,7 @@ import { vi } from 'vitest'
 import { openBatch } from '../../../renderer/data/batch.ts'
 import { db } from '../../../renderer/data/db.ts'
 import { openStore } from '../../../renderer/data/open.ts'
-import { readAll } from '../../../renderer/data/rows.ts'
+import { idsOf, readAll } from '../../../renderer/data/rows.ts'
 import { writeWorkspaceFile } from '../../../renderer/data/workspace-file/write.ts'
 import { countingIds, optionsOf } from '../../unit/sample/book.ts'
 
@@ -28,6 +28,7 @@ export async function fillStore(seed = 7, partners = 12): Promise<void> {
     ...optionsOf(seed, { partners, newId }),
     intent: batch.intent,
     workspace: saved,
+    snapshotIds: await idsOf('pipelineSnapshots'),
     // A rate's id follows from its day, so a second book has the same ones.
   }).filter(({ table }) => table !== 'rates' || !saved)
   for (let at = 0; at < changes.length; at += 500) await batch.append(changes.slice(at, at + 500))

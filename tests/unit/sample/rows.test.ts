@@ -149,4 +149,14 @@ describe('the sample as changes', () => {
       after: { owner: 'Ana Ruiz', currency: 'EUR', paper: 'Letter', createdIn: 'intent-1' },
     })
   })
+
+  it('leaves the pipeline snapshot of a week alone that has one', () => {
+    const ofWeeks = (snapshotIds: readonly string[]) =>
+      sampleChanges({ ...optionsOf(5), snapshotIds })
+        .filter(({ table }) => table === 'pipelineSnapshots')
+        .map(({ id }) => id)
+    const [taken, ...others] = ofWeeks([])
+    expect(others.length).toBeGreaterThan(0)
+    expect(ofWeeks([taken ?? ''])).toEqual(others)
+  })
 })
