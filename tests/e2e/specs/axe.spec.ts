@@ -23,6 +23,16 @@ const RECORDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('grid', { name: 'Deals' }).getByRole('link').first().click()
     await expect(page.getByRole('toolbar', { name: 'Stage' })).toBeVisible()
   },
+  '/registrations/:id': async page => {
+    await goTo(page, '/registrations')
+    await page.getByRole('grid', { name: 'Registrations' }).getByRole('link').first().click()
+    await expect(page.getByRole('list', { name: 'Clocks' })).toBeVisible()
+  },
+  '/leads/:id': async page => {
+    await goTo(page, '/leads')
+    await page.getByRole('grid', { name: 'Leads' }).getByRole('link').first().click()
+    await expect(page.getByRole('region', { name: 'Offers' })).toBeVisible()
+  },
 }
 
 /** How each dialog of the frame is opened. A new one has to be added here: the types say so. */
