@@ -110,19 +110,26 @@ export function LeadsPage() {
               How leads are shared…
             </Button>
           </div>
-          {view.section === 'fairness' ? (
-            <Suspense fallback={<Skeleton lines={6} />}>
-              <FairnessView />
-            </Suspense>
-          ) : (
-            <LeadTable
-              key={view.section}
-              section={view.section}
-              lines={lines}
-              match={match}
-              onGiveOut={setGiving}
-            />
-          )}
+          <div
+            className={css.main}
+            role="tabpanel"
+            id={`panel-${view.section}`}
+            aria-labelledby={`tab-${view.section}`}
+          >
+            {view.section === 'fairness' ? (
+              <Suspense fallback={<Skeleton lines={6} />}>
+                <FairnessView />
+              </Suspense>
+            ) : (
+              <LeadTable
+                key={view.section}
+                section={view.section}
+                lines={lines}
+                match={match}
+                onGiveOut={setGiving}
+              />
+            )}
+          </div>
         </>
       )}
       <Suspense fallback={null}>

@@ -204,7 +204,14 @@ export function DataTable<R>(props: DataTableProps<R>) {
           )
         })}
       </div>
-      {lines.length === 0 && <div className={css.empty}>{empty}</div>}
+      {lines.length === 0 && (
+        // In a grid only rows and cells may stand, so its one row says that there is none.
+        <div role="row" tabIndex={-1}>
+          <div className={css.empty} role="gridcell" tabIndex={-1}>
+            {empty}
+          </div>
+        </div>
+      )}
     </div>
   )
 }

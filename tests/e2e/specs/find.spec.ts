@@ -59,8 +59,18 @@ test('a command is run by keyboard, those that cannot be done here are not offer
   await palette.type('>copy link')
   await expect(palette.dialog).toContainText('No command has these words')
   await palette.type('>go to')
-  await expect(palette.lines).toHaveText([/Today/, /Deals/, /Insights/, /History/, /Settings/])
-  await expect(palette.status).toHaveText('5 results')
+  await expect(palette.lines).toHaveText([
+    /Today/,
+    /Deals/,
+    /Registrations/,
+    /Leads/,
+    /Insights/,
+    /Forecast/,
+    /Rules/,
+    /History/,
+    /Settings/,
+  ])
+  await expect(palette.status).toHaveText('9 results')
   await page.keyboard.press('End')
   await expect(palette.current).toContainText('Settings')
   await page.keyboard.press('ArrowDown')
