@@ -65,7 +65,6 @@ function Outlook({ view, currency, running }: { view: TodayView; currency: strin
           className={css.outlook}
           href="#/insights/forecast"
           draggable={false}
-          aria-label="Commit against target"
         >
           <div className={css.label}>Commit against target</div>
           <div className={css.big}>
