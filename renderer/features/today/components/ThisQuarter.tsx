@@ -61,11 +61,7 @@ function Outlook({ view, currency, running }: { view: TodayView; currency: strin
   return (
     <Panel>
       <Tooltip text="Revenue partners sourced in the quarter so far (won deals where no revenue is known), and open deals in commit that close in it, against the sum of the partners' targets. The hatched part is best case.">
-        <a
-          className={css.outlook}
-          href="#/insights/forecast"
-          draggable={false}
-        >
+        <a className={css.outlook} href="#/insights/forecast" draggable={false}>
           <div className={css.label}>Commit against target</div>
           <div className={css.big}>
             <Money minor={booked + commit} currency={currency} style="compact" strong />
