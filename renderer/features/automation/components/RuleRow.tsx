@@ -66,7 +66,9 @@ export function RuleRow(props: RuleRowProps) {
         >
           <MoreHorizontal aria-hidden />
         </IconButton>
-        <Switch label={rule.enabled ? 'On' : 'Off'} checked={rule.enabled} onChange={onSwitch} />
+        <span className={css.switch}>
+          <Switch label={rule.enabled ? 'On' : 'Off'} checked={rule.enabled} onChange={onSwitch} />
+        </span>
       </div>
       <Menu
         anchor={menu}
