@@ -18,12 +18,7 @@ interface FilterEditorProps {
 export function FilterEditor({ draft, anchor, onClose }: FilterEditorProps) {
   const [operator, setOperator] = useState(draft.operator)
   const [values, setValues] = useState(draft.values)
-  // What stands there stays in its place; what comes into the book meanwhile is added below.
-  const [first] = useState(draft.choices)
-  const choices = [
-    ...first,
-    ...draft.choices().filter(one => !first.some(({ value }) => value === one.value)),
-  ]
+  const [choices] = useState(draft.choices)
   // It opened out of a menu that is gone: the focus goes back to what it hangs on.
   useEffect(() => () => anchor.focus(), [anchor])
   const give = (next: readonly string[]) => {
