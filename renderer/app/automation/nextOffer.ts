@@ -9,12 +9,12 @@ import type { NextOffer } from '../../data/automation/doers.ts'
 const TRIES = 30
 const PAUSE_MS = 100
 
-/** The partner whose turn a lead is by the fair shares, and until when it may answer. Errors: `nobody`. */
+/** The partner whose turn a lead is by the fair shares, and until when it may answer. Errors: `unread`, `nobody`. */
 export async function nextOffer({ id, company }: Lead): Promise<Result<NextOffer>> {
   const reading = await readingOf(id)
-  const partnerId = reading?.next
-  if (!reading || !partnerId)
-    return err('nobody', `No partner is left that could be offered the lead ${company}.`)
+  if (!reading) return err('unread', `Whose turn the lead ${company} is could not be worked out in time.`)
+  const partnerId = reading.next
+  if (!partnerId) return err('nobody', `No partner is left that could be offered the lead ${company}.`)
   return ok({ partnerId, answerBy: reading.answerBy, shares: [...reading.shares] })
 }
 

@@ -2,6 +2,7 @@ import { approversOf } from '@shared/domain/automation/route.ts'
 import { routeRegistration } from '@shared/domain/automation/routeCommand.ts'
 import type { FoundConflict } from '@shared/domain/conflict/found.ts'
 import { offerLead, passOn } from '@shared/domain/lead/offerCommands.ts'
+import { isOverdue } from '@shared/domain/lead/rules.ts'
 import type { Lead } from '@shared/domain/lead/schema.ts'
 import { openOffer } from '@shared/domain/lead/schema.ts'
 import { approveRegistration } from '@shared/domain/registration/approveCommand.ts'
@@ -11,7 +12,7 @@ import { requestInfo } from '@shared/domain/registration/reviewCommands.ts'
 import type { Registration } from '@shared/domain/registration/schema.ts'
 import { err, type Result } from '@shared/lib/result.ts'
 import type { z } from 'zod'
-import { addTask, type Doer, type Doers, prepared } from './doer.ts'
+import { addTask, type Doer, type Doers, type Prepared, prepared } from './doer.ts'
 
 export type NextOffer = Pick<z.input<typeof offerLead.input>, 'partnerId' | 'answerBy' | 'shares'>
 
@@ -48,18 +49,17 @@ export const doersOf = ({ check, nextOffer }: DoerPorts): Doers => ({
   ),
   expire: forRegistrations(row => prepared(expireRegistrations, { ids: [row.id] })),
   convertToDeal: forRegistrations(row => prepared(convertRegistration, { id: row.id })),
-  offerLead: forLeads(async lead => {
-    const next = await nextOffer(lead)
-    return next.ok ? prepared(offerLead, { id: lead.id, ...next.value }) : next
-  }),
-  passOn: forLeads(async lead => {
-    const next = await nextOffer(lead)
-    if (!next.ok) return next
-    // Its offer may have been taken back already; then it only has to be offered again.
-    return openOffer(lead)
-      ? prepared(passOn, { id: lead.id, ...next.value })
-      : prepared(offerLead, { id: lead.id, ...next.value })
-  }),
+  offerLead: forLeads(lead => toNext(lead, nextOffer)),
+  passOn: forLeads(lead => toNext(lead, nextOffer)),
   createTask: addTask,
   remind: addTask,
 })
+
+/** Offers a lead to the next partner. An offer that ran out is answered with it; one that stands is not. */
+async function toNext(lead: Lead, nextOffer: DoerPorts['nextOffer']): Promise<Result<Prepared>> {
+  const next = await nextOffer(lead)
+  if (!next.ok) return next
+  const open = openOffer(lead)
+  const over = open !== undefined && isOverdue(open, new Date().toISOString())
+  return prepared(over ? passOn : offerLead, { id: lead.id, ...next.value })
+}

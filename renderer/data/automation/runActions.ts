@@ -2,15 +2,14 @@ import { isAction } from '@shared/domain/automation/actions.ts'
 import type { RuleEvent } from '@shared/domain/automation/chain.ts'
 import { eventsOf } from '@shared/domain/automation/events.ts'
 import type { RulePlan } from '@shared/domain/automation/plan.ts'
-import { logged, noteRun, runLine } from '@shared/domain/automation/run.ts'
+import { logged, runLine } from '@shared/domain/automation/run.ts'
 import { actionInWords } from '@shared/domain/automation/sentence.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
-import { type CommitOptions, commit } from '../commit.ts'
+import { commit } from '../commit.ts'
 import { today } from '../today.ts'
 import type { Doers } from './doer.ts'
+import { type Answers, note } from './note.ts'
 import { situationOf } from './situation.ts'
-
-type Answers = Pick<CommitOptions, 'intent' | 'onlyIf'>
 
 /** Refusals that are no refusal of the action: it is answered already, or there is nothing left to answer. */
 const OVER = ['ran', 'onlyIf']
@@ -20,16 +19,17 @@ const OVER = ['ran', 'onlyIf']
  * is refused ends the run and says why. Answers what followed from what was written.
  */
 export async function runActions(
-  { rule, actions, reason }: RulePlan,
+  plan: RulePlan,
   event: RuleEvent,
   doers: Doers,
   answers: Answers,
 ): Promise<readonly RuleEvent[]> {
+  const { rule, actions, reason } = plan
   const line = runLine(rule, event)
   const options = { rule, ...answers }
   const followed: RuleEvent[] = []
-  const noted = async (outcome: 'refused' | 'stopped', note: string) => {
-    await commit(noteRun, { line, outcome, note }, options)
+  const noted = async (outcome: 'refused' | 'stopped', why: string) => {
+    await note(plan, event, answers, outcome, why)
     return followed
   }
   let done = 0

@@ -1,16 +1,16 @@
 import { answerChain, type ChainPorts, type RuleEvent } from '@shared/domain/automation/chain.ts'
 import { eventsOf, isAnswerable } from '@shared/domain/automation/events.ts'
-import { plan, type RulePlan } from '@shared/domain/automation/plan.ts'
-import { noteRun, runLine } from '@shared/domain/automation/run.ts'
+import { plan } from '@shared/domain/automation/plan.ts'
+import { runLine } from '@shared/domain/automation/run.ts'
 import type { AutomationRule } from '@shared/domain/automation/schema.ts'
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
-import { type CommitOptions, commit } from '../commit.ts'
 import { newIntent } from '../context.ts'
 import { changesOfEntry, entriesAfter, standsSince } from '../journal.ts'
 import { getRow, readAll } from '../rows.ts'
 import { today } from '../today.ts'
 import type { Doers } from './doer.ts'
 import { dueEvents, type SlippedDeals } from './dueEvents.ts'
+import { type Answers, note } from './note.ts'
 import { runActions } from './runActions.ts'
 import { converterOn, situationOf } from './situation.ts'
 
@@ -52,7 +52,10 @@ export function createRunner(from: number, { doers, slippedDeals, onError }: Run
   async function look(): Promise<void> {
     const rules = await enabledRules()
     for (const { rule, event } of await dueEvents(rules, slippedDeals))
-      await answerChain([event], portsOf([rule, ...followers(rules, event)], doers, { intent: newIntent() }))
+      await answerChain(
+        [event],
+        portsOf([rule, ...followers(rules, event)], doers, { intent: newIntent() }),
+      ).catch(onError)
   }
 
   return {
@@ -78,8 +81,6 @@ const enabledRules = async (): Promise<readonly AutomationRule[]> =>
 const followers = (rules: readonly AutomationRule[], event: RuleEvent): readonly AutomationRule[] =>
   rules.filter(({ trigger }) => trigger !== event.trigger)
 
-type Answers = Pick<CommitOptions, 'intent' | 'onlyIf'>
-
 function portsOf(rules: readonly AutomationRule[], doers: Doers, answers: Answers): ChainPorts {
   const triggers = new Set(rules.map(({ trigger }) => trigger))
   return {
@@ -89,21 +90,15 @@ function portsOf(rules: readonly AutomationRule[], doers: Doers, answers: Answer
       const situation = await situationOf(event, day)
       return situation ? plan(rules, event.trigger, situation.facts, await converterOn(day)) : []
     },
-    run: (planned, event) => runActions(planned, event, doers, answers),
+    // A rule that breaks stands in the log too, and keeps no other from acting.
+    run: (planned, event) =>
+      runActions(planned, event, doers, answers).catch(async error => {
+        await note(planned, event, answers, 'refused', `It could not be done: ${String(error)}`)
+        return []
+      }),
     stop: async (planned, event, why) => {
       if (await getRow('ruleRuns', runLine(planned.rule, event).id)) return
       await note(planned, event, answers, 'stopped', why)
     },
   }
-}
-
-/** Writes into the log that a rule was refused or kept from acting. */
-export async function note(
-  { rule }: RulePlan,
-  event: RuleEvent,
-  answers: Answers,
-  outcome: 'refused' | 'stopped',
-  why: string,
-): Promise<void> {
-  await commit(noteRun, { line: runLine(rule, event), outcome, note: why }, { rule, ...answers })
 }

@@ -68,12 +68,23 @@ export const logged = <I extends z.ZodType>(
     const answer = command.run(rows, input, context)
     if (!answer.ok) return answer
     onWritten(answer.value)
+    const action = isHeldUp(answer.value) ? command.label(input, rows) : entry.action
     return ok([
       ...answer.value,
-      entered(goesOn ? before : again(before), { ...entry, outcome: 'done' }, context),
+      entered(
+        goesOn ? before : again(before),
+        { ...entry, ...(action !== undefined && { action }), outcome: 'done' },
+        context,
+      ),
     ])
   },
 })
+
+/** An approval may find a conflict instead: the log then says what came of it, not what was meant. */
+const isHeldUp = (changes: readonly Change[]): boolean =>
+  changes.some(
+    change => change.table === 'registrations' && change.after?.steps.at(-1)?.event === 'conflictFound',
+  )
 
 /** A run that was refused begins anew: what it said then is over. */
 const again = (before: RuleRun | undefined): RuleRun | undefined => {

@@ -137,6 +137,9 @@ describe('a registration under rules', () => {
     await runner.follow()
     expect(await stateOf(id)).toBe('underReview')
     expect((await readAll('conflicts')).length).toBe(1)
+    expect((await readAll('ruleRuns')).map(({ actions }) => actions)).toEqual([
+      [`Approval of Harbour ${drafts} AG stopped: 1 conflict found`],
+    ])
   })
 
   it('is answered once where two rules would decide: the first does, the other says by whom', async () => {

@@ -205,4 +205,22 @@ describe('the clock', () => {
     await runner.lookAtClock()
     expect((await tasks()).length).toBe(2)
   })
+
+  it('does the others where one breaks, and says in the log that it broke', async () => {
+    await rule({ ...slipped, name: 'Breaks', actions: [{ kind: 'remind', text: 'Call', days: 0 }] })
+    await rule({ ...slipped, name: 'Works' })
+    await newDeal({ closeOn: addDays(today(), -2), openedOn: '2026-01-01' })
+    const runner = createRunner(await lastSeq(), {
+      doers: { ...doers, remind: () => fail(new Error('No answer.')) },
+      slippedDeals: async () => readAll('deals'),
+      onError: fail,
+    })
+    await runner.lookAtClock()
+    expect((await tasks()).length).toBe(1)
+    expect(await runs()).toContainEqual({
+      outcome: 'refused',
+      note: 'It could not be done: Error: No answer.',
+      actions: 0,
+    })
+  })
 })
