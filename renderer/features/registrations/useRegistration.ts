@@ -1,9 +1,8 @@
 import { clocksOf } from '@shared/domain/registration/clocks.ts'
-import { hoursOf, regionTimes } from '@shared/domain/registration/region.ts'
+import { dayIn, hoursOf, regionTimes } from '@shared/domain/registration/region.ts'
 import type { Registration } from '@shared/domain/registration/schema.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import { useMemo } from 'react'
-import { useDay } from '../../data/dayClock.ts'
 import { homeZone } from '../../data/homeZone.ts'
 import { useRow, useRowsBy, useWorkspace } from '../../data/live.ts'
 import { useRefusals } from '../../data/refusal.ts'
@@ -21,9 +20,9 @@ export function useRegistration(id: string) {
   const deal = useRow('deals', registration?.dealId ?? '')
   const workspace = useWorkspace()
   const now = useClock()
-  const day = useDay()
   const policy = useMemo(() => policyOf(workspace ?? {}), [workspace])
   const regions = useMemo(() => regionTimes(policy, homeZone()), [policy])
+  const time = useMemo(() => regions(registration?.territory), [regions, registration?.territory])
   const partners = useNames('partners', registration ? [registration.partnerId] : NO_IDS)
   const customers = useNames('customers', registration?.customerId ? [registration.customerId] : NO_IDS)
   const products = useNames('products', registration?.productIds ?? NO_IDS)
@@ -35,17 +34,17 @@ export function useRegistration(id: string) {
             conflicts,
             deal: deal ?? undefined,
             policy,
-            time: regions(registration.territory),
+            time,
             now,
           })
         : [],
-    [registration, conflicts, workspace, deal, policy, regions, now],
+    [registration, conflicts, workspace, deal, policy, time, now],
   )
-  const offers = registration ? offersOf(registration, day) : []
+  const offers = registration ? offersOf(registration, clocks) : []
+  // Of the moment a command looks only at the day there: asked again with that, not with every minute.
+  const key = `${id} ${registration?.updatedAt ?? ''} ${dayIn(time, now)} ${offers.join()}`
   const refusals =
-    useRefusals(`${id} ${registration?.updatedAt ?? ''} ${now}`, async () =>
-      registration ? refusalsOf(registration, offers) : NOTHING,
-    ) ?? NOTHING
+    useRefusals(key, async () => (registration ? refusalsOf(registration, offers) : NOTHING)) ?? NOTHING
   return {
     registration,
     conflicts,

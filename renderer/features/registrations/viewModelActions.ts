@@ -1,4 +1,5 @@
 import { approveRegistration, approversNow } from '@shared/domain/registration/approveCommand.ts'
+import type { Clock } from '@shared/domain/registration/clocks.ts'
 import { convertRegistration } from '@shared/domain/registration/convertCommand.ts'
 import { mayStart, type RegistrationEvent } from '@shared/domain/registration/machine.ts'
 import { expireRegistrations, extendRegistration } from '@shared/domain/registration/protectCommands.ts'
@@ -27,10 +28,10 @@ export const OFFERED = [
 export type Offered = (typeof OFFERED)[number]
 
 /** The events the machine knows from here; expiring is offered once the protection is over. */
-export const offersOf = (row: Registration, today: string): readonly Offered[] =>
-  OFFERED.filter(
-    event => mayStart(event, row).ok && (event !== 'expire' || (row.protectedUntil ?? '') < today),
-  )
+export function offersOf(row: Registration, clocks: readonly Clock[]): readonly Offered[] {
+  const isOver = clocks.some(({ kind, state }) => kind === 'protection' && state === 'over')
+  return OFFERED.filter(event => mayStart(event, row).ok && (event !== 'expire' || isOver))
+}
 
 export type Refusals = Readonly<Partial<Record<Offered, DomainError>>>
 

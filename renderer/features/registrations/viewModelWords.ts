@@ -87,10 +87,10 @@ function workWords({ state, left, dueAt, stoppedAt }: Clock, today: CalendarDate
   }
 }
 
-function dayWords({ kind, state, left, lastDay, stoppedAt }: Clock, today: CalendarDate): ClockWords {
+function dayWords({ kind, state, left, lastDay, stoppedAt, isUsed }: Clock, today: CalendarDate): ClockWords {
   const day = lastDay === undefined ? '' : formatDate(lastDay)
   if (state === 'stopped') {
-    const text = kind === 'extension' ? 'used' : 'no longer counts'
+    const text = isUsed ? 'used' : 'no longer counts'
     return { text, short: text, tone: 'quiet', due: `${since(stoppedAt ?? '', today)}` }
   }
   if (state === 'over') {

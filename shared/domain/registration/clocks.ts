@@ -26,6 +26,8 @@ export interface Clock {
   readonly left: number
   /** The last day it runs, where it counts days. */
   readonly lastDay?: CalendarDate
+  /** Of a stopped extension: it was had, not given up with the registration. */
+  readonly isUsed?: true
 }
 
 export interface ClockInput {
@@ -150,7 +152,7 @@ function protectionClock(input: ClockInput): Clock | undefined {
   const { registration } = input
   const approved = lastStep(registration.steps, 'approve')
   if (!approved || registration.protectedUntil === undefined) return undefined
-  const left = lastStep(registration.steps, 'withdraw', 'convert')
+  const left = lastStep(registration.steps, 'withdraw', 'convert', 'expire')
   return dayClock('protection', approved.at, registration.protectedUntil, input, left?.at)
 }
 
@@ -162,7 +164,8 @@ function extensionClock(input: ClockInput): Clock | undefined {
   const used =
     extensionsOf(registration) >= policy.maxExtensions ? lastStep(registration.steps, 'extend') : undefined
   const left = lastStep(registration.steps, 'withdraw', 'convert')
-  return dayClock('extension', approved.at, registration.protectedUntil, input, used?.at ?? left?.at)
+  const clock = dayClock('extension', approved.at, registration.protectedUntil, input, used?.at ?? left?.at)
+  return used ? { ...clock, isUsed: true } : clock
 }
 
 /** From the deal's creation until its credits are locked; in calendar days. */
@@ -204,6 +207,6 @@ export function clockThatMatters(
     return counts
       .filter(({ kind }) => kind === 'approval' || kind === 'dispute')
       .sort((a, b) => a.left - b.left)[0]
-  if (isProtected(state) || state === 'expired') return counts.find(({ kind }) => kind === 'protection')
+  if (isProtected(state)) return counts.find(({ kind }) => kind === 'protection')
   return counts.find(({ kind, state }) => kind === 'attribution' && state === 'running')
 }

@@ -17,8 +17,6 @@ export interface Transition {
   readonly to: RegistrationState
   readonly by: readonly RegistrationRole[]
   readonly needs: readonly TransitionNeed[]
-  readonly starts: readonly ClockKind[]
-  readonly stops: readonly ClockKind[]
   /** As a button says it. */
   readonly verb: string
   /** As a line of the past says it. */
@@ -29,8 +27,8 @@ const WAITING = ['submitted', 'underReview', 'infoRequested'] as const
 const PROTECTED = ['approved', 'extended'] as const
 
 /**
- * The state machine of a registration: which event leads from where to where, who may cause it, what it needs,
- * which clocks it starts and stops. Sources, field guide 1b: states of Oracle Fusion [15] and ServiceNow [25];
+ * The state machine of a registration: which event leads from where to where, who may cause it, what it needs.
+ * `clocks.ts` tells which clocks run from it. Sources, field guide 1b: states of Oracle Fusion [15] and ServiceNow [25];
  * withdrawal needs a reason [27], so does a rejection [53]; an extension is gated on activity and asked for
  * before the end [49][51]; one registration per opportunity is approved, rivals wait until it expires [16].
  */
@@ -40,8 +38,6 @@ export const TRANSITIONS = {
     to: 'submitted',
     by: ['partner', 'rule'],
     needs: [],
-    starts: ['approval'],
-    stops: [],
     verb: 'Submit',
     past: 'Submitted',
   },
@@ -50,8 +46,6 @@ export const TRANSITIONS = {
     to: 'underReview',
     by: ['approver', 'rule'],
     needs: [],
-    starts: [],
-    stops: [],
     verb: 'Take into review',
     past: 'Taken into review',
   },
@@ -60,8 +54,6 @@ export const TRANSITIONS = {
     to: 'infoRequested',
     by: ['approver', 'rule'],
     needs: ['question'],
-    starts: [],
-    stops: ['approval'],
     verb: 'Ask for information',
     past: 'Information requested',
   },
@@ -70,8 +62,6 @@ export const TRANSITIONS = {
     to: 'underReview',
     by: ['partner', 'rule'],
     needs: [],
-    starts: ['approval'],
-    stops: [],
     verb: 'Information is there',
     past: 'Information given',
   },
@@ -81,8 +71,6 @@ export const TRANSITIONS = {
     to: 'underReview',
     by: ['approver', 'rule'],
     needs: [],
-    starts: ['dispute'],
-    stops: [],
     verb: 'Check',
     past: 'Approval stopped by a conflict',
   },
@@ -92,8 +80,6 @@ export const TRANSITIONS = {
     to: 'underReview',
     by: ['approver'],
     needs: ['noConflict'],
-    starts: [],
-    stops: [],
     verb: 'Approve',
     past: 'Approved by one of the approvers',
   },
@@ -102,8 +88,6 @@ export const TRANSITIONS = {
     to: 'approved',
     by: ['approver', 'rule'],
     needs: ['noConflict'],
-    starts: ['protection', 'extension'],
-    stops: ['approval'],
     verb: 'Approve',
     past: 'Approved',
   },
@@ -112,8 +96,6 @@ export const TRANSITIONS = {
     to: 'rejected',
     by: ['approver', 'rule'],
     needs: ['reason'],
-    starts: [],
-    stops: ['approval', 'dispute'],
     verb: 'Reject',
     past: 'Rejected',
   },
@@ -122,8 +104,6 @@ export const TRANSITIONS = {
     to: 'extended',
     by: ['approver', 'rule'],
     needs: ['reason', 'inWindow', 'activity', 'noConflict'],
-    starts: ['protection'],
-    stops: [],
     verb: 'Extend',
     past: 'Extended',
   },
@@ -132,8 +112,6 @@ export const TRANSITIONS = {
     to: 'expired',
     by: ['clock', 'approver', 'rule'],
     needs: ['afterWindow'],
-    starts: [],
-    stops: ['protection', 'extension'],
     verb: 'Let expire',
     past: 'Expired',
   },
@@ -142,8 +120,6 @@ export const TRANSITIONS = {
     to: 'withdrawn',
     by: ['partner'],
     needs: ['reason'],
-    starts: [],
-    stops: ['approval', 'dispute', 'protection', 'extension'],
     verb: 'Withdraw',
     past: 'Withdrawn',
   },
@@ -152,8 +128,6 @@ export const TRANSITIONS = {
     to: 'converted',
     by: ['partner', 'approver', 'rule'],
     needs: ['inWindow'],
-    starts: ['attribution'],
-    stops: ['protection', 'extension'],
     verb: 'Convert to a deal',
     past: 'Converted to a deal',
   },
@@ -162,8 +136,6 @@ export const TRANSITIONS = {
     to: 'won',
     by: ['deal'],
     needs: [],
-    starts: [],
-    stops: [],
     verb: 'Win',
     past: 'Won with its deal',
   },
@@ -172,8 +144,6 @@ export const TRANSITIONS = {
     to: 'lost',
     by: ['deal'],
     needs: [],
-    starts: [],
-    stops: ['protection'],
     verb: 'Lose',
     past: 'Lost with its deal',
   },
@@ -182,8 +152,6 @@ export const TRANSITIONS = {
     to: 'converted',
     by: ['deal'],
     needs: [],
-    starts: [],
-    stops: [],
     verb: 'Reopen',
     past: 'Open again with its deal',
   },
