@@ -26,6 +26,8 @@ export function findConflicts(
   const windowDays = windowOf(registered, facts)
   const found = new Map<string, FoundConflict>()
   const note = (rival: Rival, how: Comparison): void => {
+    // What ran out may be written again by whose it was.
+    if (rival.over !== undefined && rival.partnerId === registered.partnerId) return
     const overlap = overlapOf(registered.productIds, rival.productIds, facts.products)
     if (overlap && !found.has(rival.id))
       found.set(rival.id, weigh(registered, rival, how, overlap, facts, windowDays))

@@ -33,6 +33,13 @@ describe('what stands against a registration', () => {
     expect(found?.turns).toContain('Had Cygnus come before 2026-03-02, Cygnus would win.')
   })
 
+  it('is not the partner’s own one that ran out, nor does another’s stand back for it', () => {
+    const expired = { ...other, state: 'expired' as const, protectedUntil: '2026-03-05' }
+    expect(check(mine, { registrations: [{ ...expired, partnerId: mine.partnerId }] })).toEqual([])
+    expect(check(mine, { registrations: [expired] })).toHaveLength(1)
+    expect(check(mine, { registrations: [{ ...other, partnerId: mine.partnerId }] })).toHaveLength(1)
+  })
+
   it('says which fact would take it below the threshold', () => {
     const alike = { ...other, company: 'Nordlicht Handell' }
     const [found] = check(mine, { registrations: [alike] })
