@@ -1,6 +1,6 @@
 import type { Id } from '@shared/lib/ids.ts'
 import { useState } from 'react'
-import { useWorkspace } from '../../data/live.ts'
+import { useRow, useWorkspace } from '../../data/live.ts'
 import { formatCount } from '../../ui/format/numbers.ts'
 import { Section } from '../../ui/layout/Section.tsx'
 import { ConflictCard } from './components/ConflictCard.tsx'
@@ -11,15 +11,20 @@ import { useConflicts } from './useConflicts.ts'
 export function RegistrationConflicts({ registrationId }: { registrationId: Id<'registration'> }) {
   const found = useConflicts(registrationId)
   const workspace = useWorkspace()
+  const registration = useRow('registrations', registrationId)
   const [chosen, setChosen] = useState<string | null>()
-  if (!found || !workspace) return null
+  if (!found || !workspace || registration === undefined) return null
   const open = found.filter(({ conflict }) => conflict.decision === undefined).length
   // The first one nobody settled stands open; who folded it away keeps it so.
   const shown = chosen === undefined ? (open > 0 ? found[0]?.conflict.id : undefined) : chosen
   return (
     <Section title="Conflicts" note={noteOf(found.length, open)}>
       {found.length === 0 ? (
-        <p className={css.none}>Nobody else was found to claim this customer and these products.</p>
+        <p className={css.none}>
+          {registration?.state === 'draft'
+            ? 'Rivals are looked for when it is submitted.'
+            : 'Nobody else was found to claim this customer and these products.'}
+        </p>
       ) : (
         <ol className={css.cards}>
           {found.map(sides => (

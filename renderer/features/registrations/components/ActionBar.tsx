@@ -178,7 +178,7 @@ const ASKED = {
     label: 'Reason',
     submit: 'Reject',
     danger: true,
-    lead: 'The partner is told why; the reason stays with the registration.',
+    lead: 'Tell the partner why; the reason stays with the registration.',
   }),
   withdraw: (company: string) => ({
     title: `Withdraw ${company}?`,
