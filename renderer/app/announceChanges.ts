@@ -6,7 +6,8 @@ import { redoLatest } from './undoRedo.ts'
 /** Shows what the store did, with its way back, and what it would not do. */
 export function announceChanges(): () => void {
   return onAnnounced(announcement => {
-    if (announcement.kind === 'refused') return showToast({ text: announcement.message, tone: 'bad' })
+    if (announcement.kind === 'refused')
+      return showToast({ text: datesInWords(announcement.message), tone: 'bad' })
     const { label, intent } = announcement
     showToast({
       text: datesInWords(label),
@@ -18,7 +19,7 @@ export function announceChanges(): () => void {
 async function takeBack(intent: string): Promise<void> {
   const { undoIntent } = await import('../data/undoIntent.ts')
   const answer = await undoIntent(intent)
-  if (!answer.ok) return showToast({ text: answer.error.message, tone: 'bad' })
+  if (!answer.ok) return showToast({ text: datesInWords(answer.error.message), tone: 'bad' })
   showToast({
     text: `Undone: ${datesInWords(answer.value.label)}`,
     action: { label: 'Redo', run: () => void redoLatest() },

@@ -5,6 +5,7 @@ import type { Deal } from '@shared/domain/deal/schema.ts'
 import type { AccountList } from '@shared/domain/engagement/schema.ts'
 import { type Interaction, isTouch } from '@shared/domain/interaction/schema.ts'
 import type { Registration } from '@shared/domain/registration/schema.ts'
+import { localTime } from '../../data/localTime.ts'
 import { getRow, getRows, rowsBy } from '../../data/rows.ts'
 
 export type RivalRow = Registration | Deal | AccountList | undefined
@@ -99,7 +100,7 @@ async function readWork(
       : rowsBy('interactions', 'customerId', registration.customerId),
     rowsBy('interactions', 'dealId', ...dealIds),
   ])
-  const until = (registration.submittedAt ?? registration.updatedAt).slice(0, 10)
+  const until = localTime.dayAt(Date.parse(registration.submittedAt ?? registration.updatedAt))
   const all = new Map([...withCustomer, ...aboutDeals].map(row => [row.id, row]))
   return [...all.values()]
     .filter(({ kind, on }) => isTouch(kind) && on <= until)

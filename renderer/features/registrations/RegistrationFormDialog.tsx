@@ -20,6 +20,7 @@ import { registrationPath } from '../../state/places.ts'
 import type { RegistrationFormOf } from '../../state/registrationForm.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { datesInWords } from '../../ui/format/dates.ts'
 import { DateField } from '../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
@@ -94,7 +95,7 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
     }
     const { at, message } = answer.error
     if (at && at in start) setError(at as FieldPath<RegistrationForm>, { message }, { shouldFocus: true })
-    else setProblem(message)
+    else setProblem(datesInWords(message))
   })
 
   return (

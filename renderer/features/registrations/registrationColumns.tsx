@@ -1,6 +1,6 @@
 import type { RegistrationLine } from '../../columns/registrations/registrationLine.ts'
 import { partnerHref, registrationHref } from '../../state/places.ts'
-import { formatDate } from '../../ui/format/dates.ts'
+import { formatDate, formatDayOf } from '../../ui/format/dates.ts'
 import { Money } from '../../ui/money/Money.tsx'
 import type { TableColumn } from '../../ui/table/types.ts'
 import { ClockCell } from './components/ClockCell.tsx'
@@ -105,7 +105,7 @@ export const registrationColumns = (currency: string): readonly Column[] => [
     firstDesc: true,
     hidden: true,
     value: line => line.submittedAt,
-    cell: line => (line.submittedAt === undefined ? NONE : formatDate(line.submittedAt.slice(0, 10))),
+    cell: line => (line.submittedAt === undefined ? NONE : formatDayOf(line.submittedAt)),
   },
   {
     id: 'until',

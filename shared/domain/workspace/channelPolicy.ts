@@ -14,7 +14,11 @@ export const businessCalendar = z.object({
   /** IANA name, like Asia/Kolkata. */
   timeZone: z.string().min(1).max(100),
   /** ISO weekdays, Monday is 1. */
-  workdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5]),
+  workdays: z
+    .array(z.number().int().min(1).max(7))
+    .min(1, 'Choose at least one workday.')
+    .max(7)
+    .default([1, 2, 3, 4, 5]),
   opensAt: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')

@@ -1,6 +1,7 @@
 import { candidates, partiality } from '@shared/domain/conflict/neutral.ts'
 import type { ChannelPolicy } from '@shared/domain/workspace/channelPolicy.ts'
 import { useEffect, useId, useState } from 'react'
+import { datesInWords } from '../../../ui/format/dates.ts'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
 import css from '../conflicts.module.css'
 import type { ConflictSides } from '../readConflicts.ts'
@@ -42,10 +43,12 @@ export function AdjudicatorPicker({ sides, policy, value, onChange }: Adjudicato
           />
           <span dir="auto">{name}</span>
           <span className={css.quiet} dir="auto">
-            {partial ??
-              (name === conflict.adjudicator
-                ? 'named by the rule; own quota not affected'
-                : 'own quota not affected')}
+            {datesInWords(
+              partial ??
+                (name === conflict.adjudicator
+                  ? 'named by the rule; own quota not affected'
+                  : 'own quota not affected'),
+            )}
           </span>
         </label>
       ))}
@@ -72,7 +75,7 @@ export function AdjudicatorPicker({ sides, policy, value, onChange }: Adjudicato
           onChange={event => onChange(event.target.value)}
         />
         <span className={partial ? css.problem : css.quiet} dir="auto">
-          {partial}
+          {partial && datesInWords(partial)}
         </span>
       </div>
     </fieldset>

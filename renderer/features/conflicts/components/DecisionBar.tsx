@@ -43,7 +43,7 @@ export function DecisionBar({ sides, policy }: { sides: ConflictSides; policy: C
     })
     setBusy(false)
     if (answer.ok) drop()
-    else setProblem(answer.error.message)
+    else setProblem(datesInWords(answer.error.message))
   }
   return (
     <form

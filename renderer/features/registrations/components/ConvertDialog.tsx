@@ -10,6 +10,7 @@ import { act } from '../../../data/act.ts'
 import { dealPath } from '../../../state/places.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { datesInWords } from '../../../ui/format/dates.ts'
 import { DateField } from '../../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { MoneyField } from '../../../ui/forms/MoneyField.tsx'
@@ -35,7 +36,7 @@ export function ConvertDialog({ registration, currency, partner, onClose }: Conv
   })
   const submit = handleSubmit(async values => {
     const answer = await act(convertRegistration, { id, ...values })
-    if (!answer.ok) return setProblem(answer.error.message)
+    if (!answer.ok) return setProblem(datesInWords(answer.error.message))
     onClose()
     const deal = answer.value.ids.find(made => typeOfId(made) === 'deal')
     if (deal) navigate(dealPath(deal))
