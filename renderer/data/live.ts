@@ -16,11 +16,14 @@ import { currentWorkspace } from './workspace.ts'
 export const useRow = <T extends TableName>(table: T, id: string): TableRow<T> | null | undefined =>
   useLiveQuery(async () => (await getRow(table, id)) ?? null, [table, id])
 
+/** when: as in useWorkspace. */
 export const useRowsBy = <T extends TableName>(
   table: T,
   index: string,
   value: string,
-): TableRow<T>[] | undefined => useLiveQuery(() => rowsBy(table, index, value), [table, index, value])
+  when = true,
+): TableRow<T>[] | undefined =>
+  useLiveQuery(() => (when ? rowsBy(table, index, value) : undefined), [table, index, value, when])
 
 /** How many rows hold a value in an index. */
 export const useCountBy = (table: TableName, index: string, value: string): number | undefined =>

@@ -28,7 +28,7 @@ export function useToday() {
   const agenda = useAgenda()
   const registrations = useRegistrationList(ready)
   const now = useClock()
-  const offered = useRowsBy('leads', 'state', 'offered')
+  const offered = useRowsBy('leads', 'state', 'offered', ready)
   const day = useDay()
   const rowById = useMemo(() => new Map(book?.rows.map(row => [row.id, row])), [book])
   const customers = useNames(
@@ -37,8 +37,8 @@ export function useToday() {
   )
   const items = useMemo(
     () =>
-      book && agenda && registrations
-        ? itemsOf(book, agenda, registrations, offered ?? [], day, now)
+      book && agenda && registrations && offered
+        ? itemsOf(book, agenda, registrations, offered, day, now)
         : undefined,
     [book, agenda, registrations, offered, day, now],
   )
