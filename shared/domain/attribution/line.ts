@@ -9,6 +9,7 @@ import type { DayAt } from './clock.ts'
 import { type CreditVerdict, creditDeal } from './credits.ts'
 import type { CreditSources } from './evidence.ts'
 import type { Attribution } from './schema.ts'
+import { shareOfAmount } from './split.ts'
 import { standingCredit } from './standing.ts'
 
 export interface LinePart {
@@ -17,7 +18,7 @@ export interface LinePart {
   readonly shareBp: number
   readonly verdict: CreditVerdict
   readonly unproven: boolean
-  /** Minor units of the workspace's currency. */
+  /** Minor units of the workspace's currency; a claim as it is made: since it is not counted, no cap lowers it. */
   readonly worth?: number
 }
 
@@ -69,7 +70,8 @@ export function creditLine(
     ...(worth !== undefined && { worth }),
     ...(capped.totals && { totals: capped.totals }),
     parts: credit.parts.map(({ partnerId, role, shareBp, verdict, unproven }, at) => {
-      const part = capped.parts[at]?.minor
+      const part =
+        verdict === 'claimed' && worth !== undefined ? shareOfAmount(worth, shareBp) : capped.parts[at]?.minor
       return {
         partnerId,
         shareBp,
