@@ -46,7 +46,10 @@ async function currentTargets(): Promise<BookTargets | undefined> {
   const { rates, about } = deals
   if (targets && targets.of === rates) {
     const since = await entriesAfter(targets.seq)
-    if (!since.some(({ tables }) => tables.includes('targets'))) return targets.value
+    if (!since.some(({ tables }) => tables.includes('targets'))) {
+      targets = { ...targets, seq: since.at(-1)?.seq ?? targets.seq }
+      return targets.value
+    }
   }
   const seq = await lastSeq()
   targets = { seq, of: rates, value: bookTargets(await readAll('targets'), rates, about.today) }

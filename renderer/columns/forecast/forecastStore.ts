@@ -1,28 +1,11 @@
 import type { ForecastAxis } from '@shared/domain/forecast/cube.ts'
 import type { ForecastMeasure } from '@shared/domain/forecast/measure.ts'
 import type { Quarter } from '@shared/lib/period.ts'
-import { useEffect, useState } from 'react'
 import { useLastSeq } from '../../data/live.ts'
 import { columnsWorker } from '../columnsWorker.ts'
 import { useDealLines } from '../deals/useDeals.ts'
+import { useAsked } from '../useAsked.ts'
 import type { Forecast, ForecastChanges, ForecastPast, ForecastPivot } from './forecast.ts'
-
-/** What the column worker says of the forecast, asked anew whenever deals change; the former answer until then. */
-function useAsked<T>(ask: (() => Promise<T | undefined>) | undefined, key: string): T | undefined {
-  const [answer, setAnswer] = useState<T>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when to ask again
-  useEffect(() => {
-    if (!ask) return
-    let current = true
-    void ask().then(next => {
-      if (current && next !== undefined) setAnswer(next)
-    })
-    return () => {
-      current = false
-    }
-  }, [key])
-  return answer
-}
 
 /** Grows with every change of a deal; undefined until deals are known. */
 function useRevision(ready: boolean): number | undefined {

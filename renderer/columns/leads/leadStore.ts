@@ -1,6 +1,7 @@
 import { proxy } from 'comlink'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { columnsWorker } from '../columnsWorker.ts'
+import { useAsked } from '../useAsked.ts'
 import type { Fairness, GiveOutPlan, LeadLine, LeadReading, LeadUpdate } from './leadBook.ts'
 
 /** The leads as this window holds them; the column worker keeps them. */
@@ -55,27 +56,17 @@ export const planLeads = (ids: readonly string[]): Promise<GiveOutPlan> => {
   return columnsWorker().planLeads(ids)
 }
 
-/** Asked anew whenever the leads have changed; the last answer stays until the next one is there. */
-function useAsked<T>(ready: boolean, ask: () => Promise<T>, key: string): T | undefined {
+/** Asked anew whenever the leads have changed. */
+function useAskedOfLeads<T>(ready: boolean, ask: () => Promise<T>, subject: string): T | undefined {
   const seen = useLeadLines(ready)
-  const [answer, setAnswer] = useState<{ key: string; value: T }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what `ask` asks for
-  useEffect(() => {
-    if (!seen) return
-    let current = true
-    void ask().then(value => current && setAnswer({ key, value }))
-    return () => {
-      current = false
-    }
-  }, [seen, key])
-  return answer?.key === key ? answer.value : undefined
+  return useAsked(seen && ask, seen, subject)
 }
 
 export const useLeadReading = (id: string): LeadReading | undefined =>
-  useAsked(true, () => columnsWorker().readLead(id), id)
+  useAskedOfLeads(true, () => columnsWorker().readLead(id), id)
 
 export const useFairness = (ready: boolean): Fairness | undefined =>
-  useAsked(ready, () => columnsWorker().readFairness(), 'fairness')
+  useAskedOfLeads(ready, () => columnsWorker().readFairness(), 'fairness')
 
 const ORDER = { offered: 0, accepted: 1, converted: 2, closed: 3, new: 4 } as const
 
