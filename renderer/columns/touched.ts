@@ -18,11 +18,16 @@ export function touchedBy(changes: readonly Change[]): Touched {
   return { kind: 'some', ids }
 }
 
+interface Credited {
+  readonly credits?: readonly { readonly partnerId: string }[]
+}
+
 function partnersOf(change: { table: Change['table']; id: string; row: unknown }): readonly string[] {
-  const row = change.row as {
+  const row = change.row as Credited & {
     partnerId?: string
+    referredBy?: string
     partners?: readonly { partnerId: string }[]
-    credits?: readonly { partnerId: string }[]
+    amendments?: readonly Credited[]
   }
   switch (change.table) {
     case 'partners':
@@ -30,7 +35,12 @@ function partnersOf(change: { table: Change['table']; id: string; row: unknown }
     case 'deals':
       return row.partners?.map(role => role.partnerId) ?? []
     case 'attributions':
-      return row.credits?.map(credit => credit.partnerId) ?? []
+      return [row, ...(row.amendments ?? [])].flatMap(({ credits = [] }) =>
+        credits.map(credit => credit.partnerId),
+      )
+    // A referral speaks for who made it: that partner's credit may change with it.
+    case 'leads':
+      return row.referredBy === undefined ? [] : [row.referredBy]
     case 'revenue':
     case 'targets':
     case 'interactions':
