@@ -1,17 +1,14 @@
 import type { CreditLine } from '@shared/domain/attribution/line.ts'
-import type { ChannelRows } from '@shared/domain/scorecard/gatherChannel.ts'
 import { METRICS } from '@shared/domain/scorecard/metrics.ts'
 import type { ScorecardTemplate } from '@shared/domain/scorecard/schema.ts'
 import { templateFor } from '@shared/domain/scorecard/templateFor.ts'
-import { localTime } from '../data/localTime.ts'
+import { dayOf } from '../data/localTime.ts'
 import { readAll, rowsBy } from '../data/rows.ts'
 import { readAllLines, readCreditTools, readLines } from './attribution/creditSource.ts'
 import type { PartnerSource } from './bookSource.ts'
 
 /** Above this many partners whole tables are read. */
 const MANY = 200
-
-const dayAt: ChannelRows['dayAt'] = instant => localTime.dayAt(Date.parse(instant))
 
 /**
  * Adds registrations and credit to partners whose scorecard reads them. With templates that do not, which is
@@ -36,7 +33,7 @@ export async function withChannel(
     return {
       ...source,
       channel: {
-        dayAt,
+        dayAt: dayOf,
         ...(reads.has('registrations') && {
           registrations: registrations.filter(row => row.partnerId === id),
         }),

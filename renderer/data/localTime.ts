@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@shared/lib/calendarDate.ts'
+import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
 import { type LocalTime, timeOfDay } from '@shared/lib/localTime.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -15,3 +15,6 @@ export const localTime: LocalTime = {
   },
   msOf: (day, minutes) => new Date(`${day}T${timeOfDay(minutes)}:00`).getTime(),
 }
+
+/** The calendar day of a moment where the user is. */
+export const dayOf = (at: Instant): CalendarDate => localTime.dayAt(Date.parse(at))

@@ -1,10 +1,10 @@
 import { type Deal, isOpen } from '@shared/domain/deal/schema.ts'
 import type { Interaction } from '@shared/domain/interaction/schema.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
-import { isOpenTask, type Task } from '@shared/domain/task/schema.ts'
+import { dueDayOf, isOpenTask, type Task } from '@shared/domain/task/schema.ts'
 import type { DatedDeal, DatedTask, PlannedMeeting } from '@shared/domain/today/now.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
-import { localTime } from '../../data/localTime.ts'
+import { dayOf } from '../../data/localTime.ts'
 
 /** The agenda while it is kept, by id. Deals that close after `horizon` are only counted. */
 export interface AgendaState {
@@ -44,9 +44,8 @@ function place<T>(map: Map<string, T>, id: string, item: T | undefined): void {
 
 function datedTask(task: Task): DatedTask | undefined {
   const { id, title, promise, partnerId, dealId, remindAt } = task
-  const remindOn = remindAt === undefined ? undefined : localTime.dayAt(Date.parse(remindAt))
-  // Without a day of its own it is due when it is to be brought up, or it would be on no list of a day.
-  const dueOn = task.dueOn ?? remindOn
+  const remindOn = remindAt === undefined ? undefined : dayOf(remindAt)
+  const dueOn = dueDayOf(task, dayOf)
   if (!isOpenTask(task) || dueOn === undefined) return undefined
   return {
     id,

@@ -4,7 +4,7 @@ import type { Attribution } from '@shared/domain/attribution/schema.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
-import { localTime } from '../../data/localTime.ts'
+import { dayOf } from '../../data/localTime.ts'
 import { getRows, readAll, rowsBy } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
 import { currentWorkspace } from '../../data/workspace.ts'
@@ -23,7 +23,7 @@ export async function readCreditTools(): Promise<CreditTools> {
     policy: policyOf(workspace),
     rates: makeRateBook(rates, workspace.currency),
     today: today(),
-    dayAt: instant => localTime.dayAt(Date.parse(instant)),
+    dayAt: dayOf,
   }
 }
 

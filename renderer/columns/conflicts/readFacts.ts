@@ -6,7 +6,7 @@ import { convertWith } from '@shared/domain/engagement/convertWith.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
 import { typeOfId } from '@shared/lib/ids.ts'
-import { localTime } from '../../data/localTime.ts'
+import { dayOf } from '../../data/localTime.ts'
 import { getRows, readAll, rowsBy } from '../../data/rows.ts'
 import { currentWorkspace } from '../../data/workspace.ts'
 
@@ -61,7 +61,7 @@ export async function readFacts(
   return {
     today,
     now,
-    dayOf: at => localTime.dayAt(Date.parse(at)),
+    dayOf,
     customers: byId(there(customers)),
     deals: allDeals,
     registrations: [...registrations.values()],

@@ -2,9 +2,9 @@ import { conversionDay } from '@shared/domain/deal/clock.ts'
 import { DEAL_STAGES, type Deal, FORECAST_CATEGORIES, MOTIONS } from '@shared/domain/deal/schema.ts'
 import { NOBODY, partnerShares } from '@shared/domain/forecast/dealShares.ts'
 import { convertBy, type RateBook } from '@shared/domain/scorecard/rateBook.ts'
-import { isOpenTask, type Task } from '@shared/domain/task/schema.ts'
+import { dueDayOf, isOpenTask, type Task } from '@shared/domain/task/schema.ts'
 import { type CalendarDate, toEpochDay } from '@shared/lib/calendarDate.ts'
-import { localTime } from '../../data/localTime.ts'
+import { dayOf } from '../../data/localTime.ts'
 import { packPoint } from './stagePoints.ts'
 
 /** No day: before every day, and no calendar date stands for it. */
@@ -51,8 +51,8 @@ export function recordOf(deal: Deal, rates: RateBook, today: CalendarDate, nextO
     minor: deal.amount?.minor ?? Number.NaN,
     currency: deal.amount?.currency ?? '',
     converted: converted?.minor ?? Number.NaN,
-    closeOn: dayOf(deal.closeOn),
-    openedOn: dayOf(deal.openedOn),
+    closeOn: dayNumber(deal.closeOn),
+    openedOn: dayNumber(deal.openedOn),
     updated: Date.parse(deal.updatedAt),
     owner: deal.owner ?? '',
     customerId: deal.customerId ?? '',
@@ -82,11 +82,11 @@ export function nextDay(tasks: Iterable<Task>): number {
   let next = NO_DAY
   for (const task of tasks) {
     if (!isOpenTask(task)) continue
-    const due = task.dueOn ?? (task.remindAt && localTime.dayAt(Date.parse(task.remindAt)))
+    const due = dueDayOf(task, dayOf)
     const day = due === undefined ? SOME_DAY : toEpochDay(due)
     if (next === NO_DAY || day < next) next = day
   }
   return next
 }
 
-const dayOf = (date: CalendarDate | undefined): number => (date === undefined ? NO_DAY : toEpochDay(date))
+const dayNumber = (date: CalendarDate | undefined): number => (date === undefined ? NO_DAY : toEpochDay(date))

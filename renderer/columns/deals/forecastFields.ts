@@ -83,7 +83,7 @@ export function forecastFields(
       label: 'Forecast quarter',
       kind: 'choice',
       unset: 'no close date',
-      words: value => value.replace('-', ' '),
+      words: value => value.split('-').reverse().join(' '),
       value: quarterReader(columns, about.today),
     },
     {

@@ -7,7 +7,7 @@ import type { RuleTable } from '@shared/domain/automation/triggers.ts'
 import { triggerOf } from '@shared/domain/automation/triggers.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
-import { localTime } from '../localTime.ts'
+import { dayOf } from '../localTime.ts'
 import { getRows, rowsBy } from '../rows.ts'
 import { today } from '../today.ts'
 
@@ -22,7 +22,7 @@ export interface DueEvent {
 export const clockTime = (): ClockTime => ({
   now: new Date().toISOString(),
   today: today(),
-  dayOf: at => localTime.dayAt(Date.parse(at)),
+  dayOf,
 })
 
 /** What the clock has brought about for rules that wait for it, without what they have answered already. */

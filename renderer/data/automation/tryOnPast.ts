@@ -7,7 +7,7 @@ import type { Conflict } from '@shared/domain/conflict/schema.ts'
 import type { TableName, TableRow } from '@shared/domain/tables.ts'
 import type { DateSpan } from '@shared/lib/period.ts'
 import { db } from '../db.ts'
-import { localTime } from '../localTime.ts'
+import { dayOf } from '../localTime.ts'
 import { countRows, readAll } from '../rows.ts'
 import { fromStored } from '../stored.ts'
 import { today } from '../today.ts'
@@ -41,8 +41,6 @@ export async function tryOnPast(rule: AutomationRule, options: TryOptions): Prom
   const others = rules.filter(({ enabled }) => enabled)
   return dryRun(rule, past, { others, steps, span, convert, words, dayOf })
 }
-
-const dayOf = (at: string) => localTime.dayAt(Date.parse(at))
 
 async function pastOf(rule: AutomationRule, options: TryOptions): Promise<readonly PastEvent[] | undefined> {
   const clock = { today: today(), dayOf }

@@ -2,9 +2,6 @@ import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
 import { minutesOf, type TimeOfDay, timeOfDay } from '@shared/lib/localTime.ts'
 import { localTime } from '../../data/localTime.ts'
 
-/** The calendar day of a moment where the user is. */
-export const localDayOf = (at: Instant): CalendarDate => localTime.dayAt(Date.parse(at))
-
 /** `14:05` where the user is. */
 export const localTimeOf = (at: Instant): TimeOfDay => timeOfDay(localTime.minutesAt(Date.parse(at)))
 

@@ -4,10 +4,10 @@ import type { Id } from '@shared/lib/ids.ts'
 import { useMemo, useState } from 'react'
 import { useDay } from '../../data/dayClock.ts'
 import { useRow, useRowsBy } from '../../data/live.ts'
+import { dayOf } from '../../data/localTime.ts'
 import { useNewestInteractions } from '../../data/timeline.ts'
 import { useNames } from '../../data/useNames.ts'
 import type { TimelineOf } from '../../state/slots.tsx'
-import { localDayOf } from './localDay.ts'
 import { timelineGroups } from './viewModelTimeline.ts'
 
 /** What a new entry hangs on. */
@@ -44,7 +44,7 @@ export function useTimeline(of: TimelineOf) {
   const groups = useMemo(
     () =>
       read && tasks && deals
-        ? timelineGroups({ interactions: read.slice(0, count), whole, tasks, deals }, day, localDayOf)
+        ? timelineGroups({ interactions: read.slice(0, count), whole, tasks, deals }, day, dayOf)
         : undefined,
     [read, tasks, deals, count, whole, day],
   )

@@ -8,7 +8,8 @@ import type { PromiseSide, Task, TaskFields } from '@shared/domain/task/schema.t
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import type { TimeOfDay } from '@shared/lib/localTime.ts'
-import { instantAt, localDayOf, localTimeOf } from './localDay.ts'
+import { dayOf } from '../../data/localTime.ts'
+import { instantAt, localTimeOf } from './localDay.ts'
 import type { Place } from './useTimeline.ts'
 import { momentOf, type RemindInput } from './viewModelReminder.ts'
 
@@ -85,7 +86,7 @@ export function taskInput(row: Task): TaskInput {
     dueOn,
     promise,
     remind: silent ? 'never' : remindAt === undefined ? 'due' : 'moment',
-    remindOn: remindAt && localDayOf(remindAt),
+    remindOn: remindAt && dayOf(remindAt),
     remindTime: remindAt && localTimeOf(remindAt),
     contactId,
     dealId,

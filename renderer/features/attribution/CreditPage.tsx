@@ -10,6 +10,7 @@ import { dealPath } from '../../state/places.ts'
 import { INSIGHTS_PAGES } from '../../state/sections.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
+import { formatCount } from '../../ui/format/numbers.ts'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { SectionTabs } from '../../ui/frame/SectionTabs.tsx'
@@ -109,7 +110,7 @@ function Worklists({ summary }: { summary: NonNullable<ReturnType<typeof useCred
       </div>
       {all > shown && (
         <p className={css.more}>
-          The first {shown.toLocaleString()} of {all.toLocaleString()}.
+          The first {formatCount(shown)} of {formatCount(all)}.
         </p>
       )}
     </section>

@@ -1,4 +1,3 @@
-import type { DayAt } from '@shared/domain/attribution/clock.ts'
 import { creditDeal } from '@shared/domain/attribution/credits.ts'
 import type { EvidenceKind } from '@shared/domain/attribution/schema.ts'
 import { type StandingCredit, standingCredit } from '@shared/domain/attribution/standing.ts'
@@ -8,7 +7,7 @@ import { INTERACTION_KIND_LABELS } from '@shared/domain/interaction/schema.ts'
 import type { PartnerType } from '@shared/domain/partner/schema.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
-import { localTime } from '../../data/localTime.ts'
+import { dayOf } from '../../data/localTime.ts'
 import { getRow, getRows, rowsBy } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
 import { currentWorkspace } from '../../data/workspace.ts'
@@ -22,8 +21,6 @@ export interface DealCreditView {
   readonly types: ReadonlyMap<string, readonly PartnerType[]>
   readonly today: CalendarDate
 }
-
-const dayAt: DayAt = instant => localTime.dayAt(Date.parse(instant))
 
 /** One deal with all that speaks for its partners, by index; undefined when it is gone. */
 export async function readDealCredit(id: string): Promise<DealCreditView | undefined> {
@@ -47,7 +44,7 @@ export async function readDealCredit(id: string): Promise<DealCreditView | undef
     leads: once([...leadsByDeal, ownLead]),
     interactions: once([...talks, ...customerTalks]),
   }
-  const live = creditDeal({ deal, sources, policy: policyOf(workspace), today: today(), dayAt })
+  const live = creditDeal({ deal, sources, policy: policyOf(workspace), today: today(), dayAt: dayOf })
   const credit = standingCredit(deal, live, attributions[0])
   const trail = attributions[0] ? trailOf(attributions[0]) : []
   const partners = await getRows('partners', [

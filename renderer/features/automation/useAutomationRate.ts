@@ -1,13 +1,10 @@
 import { type AutomationRates, automationRates, rateWindow } from '@shared/domain/automation/rate.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
-import type { Instant } from '@shared/lib/calendarDate.ts'
 import { useMemo } from 'react'
 import { useStepsSince } from '../../data/automation/live.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { useWorkspace } from '../../data/live.ts'
-import { localTime } from '../../data/localTime.ts'
-
-export const dayOf = (at: Instant) => localTime.dayAt(Date.parse(at))
+import { dayOf } from '../../data/localTime.ts'
 
 /** The automation rate of the last days and what is aimed at; undefined until it is counted. */
 export function useAutomationRate():

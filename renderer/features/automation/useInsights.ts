@@ -14,7 +14,7 @@ import { useMemo } from 'react'
 import { useStepsSince } from '../../data/automation/live.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { useWorkspace } from '../../data/live.ts'
-import { dayOf } from './useAutomationRate.ts'
+import { dayOf } from '../../data/localTime.ts'
 
 const WEEKS = 13
 const MONTHS = 12

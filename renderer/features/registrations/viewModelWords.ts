@@ -1,7 +1,7 @@
 import type { Clock } from '@shared/domain/registration/clocks.ts'
 import type { ClockKind } from '@shared/domain/registration/machine.ts'
 import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
-import { localTime } from '../../data/localTime.ts'
+import { dayOf } from '../../data/localTime.ts'
 import { formatDate, formatInstant, formatShortDay, formatTimeOf } from '../../ui/format/dates.ts'
 
 export type ClockTone = 'bad' | 'watch' | 'plain' | 'quiet'
@@ -46,7 +46,7 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 
 /** `since 14:05`, `since yesterday`, `since 3 Nov`. */
 function since(at: string, today: CalendarDate): string {
-  const day = localTime.dayAt(Date.parse(at))
+  const day = dayOf(at)
   const ago = daysBetween(day, today)
   if (ago === 0) return `since ${formatTimeOf(at)}`
   return ago === 1 ? 'since yesterday' : `since ${formatShortDay(day)}`

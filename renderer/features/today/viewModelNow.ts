@@ -1,5 +1,6 @@
 import type { NowItem } from '@shared/domain/today/now.ts'
 import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
+import { dayOf } from '../../data/localTime.ts'
 import { formatDate, formatInstant, formatTimeOf } from '../../ui/format/dates.ts'
 import { isolated } from '../../ui/format/isolated.ts'
 import { formatMoney } from '../../ui/format/numbers.ts'
@@ -104,14 +105,14 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
             kind: 'Lead not answered',
             title: company,
             text: `${partner} has not answered the offer of this lead`,
-            clock: item.days < -1 ? `${days(-item.days - 1)} over` : 'over',
+            clock: overBy(-item.days),
             tone: 'bad',
           }
         : {
             kind: 'Lead offered',
             title: company,
-            text: `${partner} is to answer by ${formatTimeOf(answerBy)}`,
-            clock: formatTimeOf(answerBy),
+            text: `${partner} is to answer by ${formatInstant(answerBy)}`,
+            clock: dayOf(answerBy) === today ? formatTimeOf(answerBy) : `tomorrow ${formatTimeOf(answerBy)}`,
             tone: 'watch',
           }
     }
@@ -143,7 +144,8 @@ const HOUR = 60
 const workLeft = (minutes: number): string =>
   minutes < HOUR ? `${minutes} min left` : `${Math.floor(minutes / HOUR)} h left`
 
-const overBy = (count: number): string => (count <= 1 ? 'over' : `${days(count)} over`)
+/** Days of a clock count up to the next whole one: over for 1.2 days is the second day, and one is over. */
+const overBy = (begun: number): string => (begun <= 1 ? 'over' : `${days(begun - 1)} over`)
 
 function lateness(daysLeft: number): Pick<NowWords, 'clock' | 'tone'> {
   if (daysLeft < 0) return { clock: `${days(-daysLeft)} late`, tone: 'bad' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
 import {
   calendarDateField,
   externalKeyField,
@@ -39,5 +40,11 @@ export type TaskFields = z.infer<typeof taskFields>
 
 export const task = taskFields.extend({ id: idField('task'), ...rowFields })
 export type Task = z.infer<typeof task>
+
+/** Without a day of its own it is due when it is to be brought up, or it would be on no list of a day. */
+export const dueDayOf = (
+  { dueOn, remindAt }: Pick<Task, 'dueOn' | 'remindAt'>,
+  dayOf: (at: Instant) => CalendarDate,
+): CalendarDate | undefined => dueOn ?? (remindAt === undefined ? undefined : dayOf(remindAt))
 
 export const isOpenTask = (task: Pick<Task, 'doneAt'>): boolean => task.doneAt === undefined

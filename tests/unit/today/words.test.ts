@@ -1,6 +1,7 @@
 import { meetingsAhead, type NowItem } from '@shared/domain/today/now.ts'
 import { describe, expect, it } from 'vitest'
 import { nowWords } from '../../../renderer/features/today/viewModelNow.ts'
+import { formatInstant } from '../../../renderer/ui/format/dates.ts'
 
 const TODAY = '2026-11-24'
 
@@ -37,6 +38,45 @@ describe('a card of Today in words', () => {
       ).text
     expect(said('Hafen')).toBe('\u2068Nord\u2069 · no amount')
     expect(said('Kiel')).toBe('\u2068Nord\u2069 for \u2068Kiel\u2069 · no amount')
+  })
+})
+
+describe('clocks of answers and decisions', () => {
+  const lead = (answerBy: string, days: number): NowItem => ({
+    kind: days < 0 ? 'leadLate' : 'leadSoon',
+    id: 'lead:1',
+    days,
+    lead: { id: 'lead:1', company: 'Aalto', partnerId: 'partner:1', answerBy },
+  })
+  const decision = (days: number): NowItem => ({
+    kind: 'decision',
+    id: 'registration:1',
+    days,
+    registration: {
+      id: 'registration:1',
+      company: 'Aalto',
+      partnerId: 'partner:1',
+      clock: { kind: 'approval', state: 'over', dueAt: '2026-11-22T09:00:00.000Z', left: -1 },
+    },
+  })
+  const clock = (item: NowItem) => nowWords(item, TODAY, () => undefined).clock
+
+  it('count the days that are over in full, for a decision as for a lead', () => {
+    // 1.2 days over is the second day that has begun.
+    expect([-1, -2, -3].map(days => clock(decision(days)))).toEqual(['over', '1 d over', '2 d over'])
+    expect([-1, -2, -3].map(days => clock(lead('2026-11-22T09:00:00.000Z', days)))).toEqual([
+      'over',
+      '1 d over',
+      '2 d over',
+    ])
+  })
+
+  it('say that an answer is due tomorrow, and the day in the sentence', () => {
+    const at = (day: string) => new Date(`${day}T12:00:00`).toISOString()
+    expect(clock(lead(at(TODAY), 0))).not.toContain('tomorrow')
+    expect(clock(lead(at('2026-11-25'), 0))).toMatch(/^tomorrow /)
+    const { text } = nowWords(lead(at('2026-11-25'), 0), TODAY, () => undefined)
+    expect(text).toContain(formatInstant(at('2026-11-25')))
   })
 })
 

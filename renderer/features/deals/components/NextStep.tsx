@@ -1,7 +1,8 @@
-import { isOpenTask, type Task } from '@shared/domain/task/schema.ts'
+import { dueDayOf, isOpenTask, type Task } from '@shared/domain/task/schema.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useRowsBy } from '../../../data/live.ts'
+import { dayOf } from '../../../data/localTime.ts'
 import { runAction } from '../../../state/actions.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatDate } from '../../../ui/format/dates.ts'
@@ -12,7 +13,8 @@ export function NextStep({ dealId, today }: { dealId: Id<'deal'>; today: Calenda
   const tasks = useRowsBy('tasks', 'dealId', dealId)
   if (!tasks) return <div className={css.next} />
   const next = tasks.filter(isOpenTask).sort(byDue)[0]
-  const late = next?.dueOn !== undefined && next.dueOn < today
+  const dueOn = next && dueDayOf(next, dayOf)
+  const late = dueOn !== undefined && dueOn < today
   return (
     <div className={css.next}>
       <span className={css.nextLabel}>Next step</span>
@@ -20,11 +22,11 @@ export function NextStep({ dealId, today }: { dealId: Id<'deal'>; today: Calenda
         <span className={css.nextTitle}>
           <strong dir="auto">{next.title}</strong>
           <span className={late ? css.late : css.quiet}>
-            {next.dueOn === undefined
+            {dueOn === undefined
               ? 'on no day'
               : late
-                ? `was due ${formatDate(next.dueOn)}`
-                : `due ${formatDate(next.dueOn)}`}
+                ? `was due ${formatDate(dueOn)}`
+                : `due ${formatDate(dueOn)}`}
           </span>
         </span>
       ) : (
@@ -42,4 +44,5 @@ export function NextStep({ dealId, today }: { dealId: Id<'deal'>; today: Calenda
   )
 }
 
-const byDue = (a: Task, b: Task): number => ((a.dueOn ?? '~') < (b.dueOn ?? '~') ? -1 : 1)
+const byDue = (a: Task, b: Task): number =>
+  (dueDayOf(a, dayOf) ?? '~') < (dueDayOf(b, dayOf) ?? '~') ? -1 : 1
