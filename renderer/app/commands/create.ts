@@ -2,7 +2,7 @@ import { hasAction, runAction } from '../../state/actions.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
 import type { AppCommand } from './command.ts'
-import { onRecord } from './here.ts'
+import { onLead, onRecord } from './here.ts'
 
 /** New records. N makes what the page lists: a deal on Deals, a partner elsewhere. */
 export const CREATE_COMMANDS = {
@@ -50,7 +50,7 @@ export const CREATE_COMMANDS = {
     title: 'New task or promise…',
     section: 'Create',
     also: 'todo to-do reminder',
-    when: here => !onRecord(here),
+    when: here => !onRecord(here) || onLead(here),
     run: () => runAction('openTask', {}),
   },
   'view.save': {

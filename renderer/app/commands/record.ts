@@ -11,6 +11,9 @@ const about = ({ partnerId, dealId, registrationId }: Here) => ({
   ...(registrationId && { registrationId }),
 })
 
+/** What is logged and planned is about a partner, a deal or a registration; a lead has no such list. */
+const onBooked = (here: Here): boolean => onRecord(here) && !onLead(here)
+
 /** What can be done with the record on screen. */
 export const RECORD_COMMANDS = {
   'note.write': {
@@ -25,7 +28,7 @@ export const RECORD_COMMANDS = {
     section: 'This record',
     sign: 'talk',
     also: 'touch talk conversation interaction note',
-    when: onRecord,
+    when: onBooked,
     run: here => runAction('openInteraction', about(here)),
   },
   'task.newHere': {
@@ -33,7 +36,7 @@ export const RECORD_COMMANDS = {
     section: 'This record',
     sign: 'task',
     also: 'todo to-do reminder follow up next step',
-    when: onRecord,
+    when: onBooked,
     run: here => runAction('openTask', about(here)),
   },
   'mail.new': {
@@ -41,7 +44,7 @@ export const RECORD_COMMANDS = {
     section: 'This record',
     sign: 'mail',
     also: 'email e-mail message',
-    when: onRecord,
+    when: onBooked,
     run: here => runAction('openMail', about(here)),
   },
   'deal.category': {

@@ -14,7 +14,7 @@ import { type AgendaState, applyToAgenda, emptyAgenda } from './agendaState.ts'
 export type AgendaListener = (agenda: Agenda) => void
 
 const KEY = 'agenda'
-const VERSION = 2
+const VERSION = 3
 /** Deals are kept so far ahead, and the whole is built anew when fewer days are left than anybody looks ahead. */
 const HORIZON_DAYS = 60
 const LOOK_AHEAD_DAYS = 21

@@ -43,7 +43,7 @@ function place<T>(map: Map<string, T>, id: string, item: T | undefined): void {
 }
 
 function datedTask(task: Task): DatedTask | undefined {
-  const { id, title, promise, partnerId, dealId, remindAt } = task
+  const { id, title, promise, partnerId, dealId, leadId, remindAt } = task
   const remindOn = remindAt === undefined ? undefined : dayOf(remindAt)
   const dueOn = dueDayOf(task, dayOf)
   if (!isOpenTask(task) || dueOn === undefined) return undefined
@@ -55,6 +55,7 @@ function datedTask(task: Task): DatedTask | undefined {
     ...(promise !== undefined && { promise }),
     ...(partnerId !== undefined && { partnerId }),
     ...(dealId !== undefined && { dealId }),
+    ...(leadId !== undefined && { leadId }),
   }
 }
 

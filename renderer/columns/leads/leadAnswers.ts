@@ -6,7 +6,7 @@ import { cameOn } from '@shared/domain/lead/rules.ts'
 import type { Lead } from '@shared/domain/lead/schema.ts'
 import { scoreLead } from '@shared/domain/lead/score.ts'
 import { nobodyInWords, refusalInWords, weightFactors } from '@shared/domain/lead/weightWords.ts'
-import type { Fairness, GiveOutPlan, LeadReading } from './leadBook.ts'
+import { type Fairness, type GiveOutPlan, type LeadReading, MOST_AT_ONCE } from './leadBook.ts'
 import type { LeadState } from './leadState.ts'
 
 const DAY = 86_400_000
@@ -17,27 +17,29 @@ interface Window {
   readonly days: number
 }
 
-function windowOf(state: LeadState): Window {
+function windowOf(state: Known): Window {
   const days = state.terms.world.policy.fairnessDays
   const now = new Date()
   return { now: now.toISOString(), from: new Date(now.getTime() - days * DAY).toISOString(), days }
 }
 
-const past = (state: LeadState, { from, now }: Window) => ledgerOf(state.leads.values(), from, now)
+const past = (state: Known, { from, now }: Window) => ledgerOf(state.leads.values(), from, now)
 
-const answerBy = (state: LeadState, lead: Lead, now: string): string =>
+const answerBy = (state: Known, lead: Lead, now: string): string =>
   answerByOf(lead, now, state.terms.answerHours, state.terms.times)
 
-/** Who would get which of these leads; the best ones are given out first. Nothing is written. */
-export function planFor(state: LeadState, ids: readonly string[]): GiveOutPlan {
+type Known = Pick<LeadState, 'leads' | 'partners' | 'terms' | 'scoring' | 'standings'>
+
+/** Who would get which of these leads, of the best so many; the best are given out first. Nothing is written. */
+export function planFor(state: Known, ids: readonly string[]): GiveOutPlan {
   const window = windowOf(state)
   const leads = ids.flatMap(id => state.leads.get(id) ?? []).filter(({ state }) => state === 'new')
   const scoreById = new Map(
     leads.map(lead => [lead.id as string, scoreLead(lead, cameOn(lead), state.scoring).score]),
   )
-  const best = [...leads].sort(
-    (a, b) => (scoreById.get(b.id) ?? -1) - (scoreById.get(a.id) ?? -1) || (a.id < b.id ? -1 : 1),
-  )
+  const best = leads
+    .toSorted((a, b) => (scoreById.get(b.id) ?? -1) - (scoreById.get(a.id) ?? -1) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_AT_ONCE)
   const plan = planOffers(best, state.standings, state.terms.world, past(state, window))
   const gets = new Map<string, number>()
   for (const { partnerId } of plan.offers) gets.set(partnerId, (gets.get(partnerId) ?? 0) + 1)

@@ -49,6 +49,9 @@ export interface PlannedLead {
   readonly shares: readonly LeadShare[]
 }
 
+/** So many are given out at once: what is given out can still be looked at before. */
+export const MOST_AT_ONCE = 500
+
 export interface GiveOutPlan {
   readonly offers: readonly PlannedLead[]
   readonly left: readonly { readonly id: string; readonly company: string; readonly why: string }[]

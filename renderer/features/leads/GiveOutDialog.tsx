@@ -1,6 +1,6 @@
 import { distributeLeads } from '@shared/domain/lead/offerCommands.ts'
 import { useEffect, useState } from 'react'
-import type { GiveOutPlan } from '../../columns/leads/leadBook.ts'
+import { type GiveOutPlan, MOST_AT_ONCE } from '../../columns/leads/leadBook.ts'
 import { planLeads } from '../../columns/leads/leadStore.ts'
 import { act } from '../../data/act.ts'
 import { Button } from '../../ui/button/Button.tsx'
@@ -8,9 +8,6 @@ import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { GiveOutPreview } from './components/GiveOutPreview.tsx'
 import { leads } from './viewModelWords.ts'
-
-/** So many at once: what is given out can still be looked at before. */
-const MOST = 500
 
 interface GiveOutDialogProps {
   readonly ids: readonly string[]
@@ -23,10 +20,9 @@ export function GiveOutDialog({ ids, onClose, onDone }: GiveOutDialogProps) {
   const [plan, setPlan] = useState<GiveOutPlan>()
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const chosen = ids.slice(0, MOST)
   // biome-ignore lint/correctness/useExhaustiveDependencies: planned once for what was chosen, and anew when refused
   useEffect(() => {
-    void planLeads(chosen).then(setPlan)
+    void planLeads(ids).then(setPlan, error => setProblem(String(error)))
   }, [])
   // Ctrl+Enter is heard inside the form: the button has the keyboard as soon as there is something to offer.
   const planned = plan !== undefined
@@ -49,17 +45,17 @@ export function GiveOutDialog({ ids, onClose, onDone }: GiveOutDialogProps) {
       return onClose()
     }
     setProblem(`${answer.error.message} The plan was made anew.`)
-    setPlan(await planLeads(chosen))
+    await planLeads(ids).then(setPlan, error => setProblem(String(error)))
   }
   const count = plan?.offers.length ?? 0
   return (
     <Dialog
       open
       size="large"
-      title={`Give out ${leads(chosen.length)}`}
+      title={`Give out ${leads(Math.min(ids.length, MOST_AT_ONCE))}`}
       lead={
-        ids.length > MOST
-          ? `The first ${MOST} of ${leads(ids.length)}. Each goes to the partner furthest behind its share of the weight.`
+        ids.length > MOST_AT_ONCE
+          ? `The best ${MOST_AT_ONCE} of ${leads(ids.length)}. Each goes to the partner furthest behind its share of the weight.`
           : 'Each goes to the partner furthest behind its share of the weight, among those who may have it; the best leads first.'
       }
       onClose={onClose}
@@ -86,7 +82,7 @@ export function GiveOutDialog({ ids, onClose, onDone }: GiveOutDialogProps) {
         </>
       }
     >
-      {plan ? <GiveOutPreview plan={plan} /> : <Skeleton lines={8} />}
+      {plan ? <GiveOutPreview plan={plan} /> : problem === undefined && <Skeleton lines={8} />}
     </Dialog>
   )
 }

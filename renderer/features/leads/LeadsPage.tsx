@@ -1,11 +1,11 @@
 import { lapseOffers } from '@shared/domain/lead/offerCommands.ts'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import type { LeadLine } from '../../columns/leads/leadBook.ts'
 import { actOrSay } from '../../data/act.ts'
 import { runAction } from '../../state/actions.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
 import { type LeadSection, useLeadsView } from '../../state/leadsView.ts'
 import { Button } from '../../ui/button/Button.tsx'
+import { useClock } from '../../ui/clock/useClock.ts'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
@@ -14,7 +14,8 @@ import { LeadTable } from './components/LeadTable.tsx'
 import { NoLeads } from './components/NoLeads.tsx'
 import css from './leads.module.css'
 import { useLeads } from './useLeads.ts'
-import { leads, waitOfLine } from './viewModelWords.ts'
+import { overdueOf } from './viewModelMeant.ts'
+import { leads } from './viewModelWords.ts'
 
 const GiveOutDialog = lazy(() => import('./GiveOutDialog.tsx').then(m => ({ default: m.GiveOutDialog })))
 const FairnessView = lazy(() =>
@@ -38,6 +39,12 @@ export function LeadsPage() {
     if (listed) focusList()
   }, [listed])
   const shown = useMemo(() => lines?.filter(match) ?? [], [lines, match])
+  const now = useClock()
+  // Only those in sight: what is taken back is what one can see.
+  const overdue = useMemo(
+    () => (view.section === 'offered' ? overdueOf(shown, now) : []),
+    [view.section, shown, now],
+  )
   const giveAll = view.section === 'toGive' && shown.length > 0
   return (
     <Page
@@ -65,12 +72,9 @@ export function LeadsPage() {
                   Give out {leads(shown.length)}…
                 </Button>
               )}
-              {view.section === 'offered' && counts.overdue > 0 && (
-                <Button
-                  variant="primary"
-                  onClick={() => void actOrSay(lapseOffers, { ids: overdueIds(shown) })}
-                >
-                  Take back {leads(counts.overdue)}
+              {overdue.length > 0 && (
+                <Button variant="primary" onClick={() => void actOrSay(lapseOffers, { ids: overdue })}>
+                  Take back {leads(overdue.length)}
                 </Button>
               )}
             </>
@@ -100,8 +104,8 @@ export function LeadsPage() {
               ]}
             />
             <span className={css.note}>
-              {view.section === 'offered' && counts.overdue > 0
-                ? `${leads(counts.overdue)} not answered in time`
+              {overdue.length > 0
+                ? `${leads(overdue.length)} not answered in time`
                 : view.section !== 'fairness' && view.search !== ''
                   ? `${leads(shown.length)} found`
                   : ''}
@@ -147,10 +151,4 @@ export function LeadsPage() {
       </Suspense>
     </Page>
   )
-}
-
-/** Only those in sight: what is taken back is what one can see. */
-const overdueIds = (shown: readonly LeadLine[]) => {
-  const now = new Date().toISOString()
-  return shown.filter(line => waitOfLine(line, now) === 'overdue').map(line => line.id)
 }

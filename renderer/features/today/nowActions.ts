@@ -117,8 +117,15 @@ export function pathFor(item: NowItem): string | undefined {
   }
 }
 
-const placeOf = ({ partnerId, dealId }: { partnerId?: string; dealId?: string }): string | undefined =>
-  partnerId ? partnerPath(partnerId) : dealId ? dealPath(dealId) : undefined
+interface Place {
+  readonly partnerId?: string
+  readonly dealId?: string
+  readonly leadId?: string
+}
+
+/** A lead's task has no partner as long as nobody holds the lead. */
+const placeOf = ({ partnerId, dealId, leadId }: Place): string | undefined =>
+  partnerId ? partnerPath(partnerId) : dealId ? dealPath(dealId) : leadId && leadPath(leadId)
 
 /** The check first: what it newly finds stops the approval, and the card stays. */
 const approve = async (id: `registration:${string}`): Promise<boolean> =>

@@ -13,6 +13,7 @@ export interface DatedTask {
   readonly promise?: PromiseSide
   readonly partnerId?: Id<'partner'>
   readonly dealId?: Id<'deal'>
+  readonly leadId?: Id<'lead'>
 }
 
 /** A meeting that is still ahead. */

@@ -116,3 +116,15 @@ describe('a store that does not open', () => {
     expect(storeProblem('?').detail).toBe('?')
   })
 })
+
+describe('what can be written about the record on screen', () => {
+  it('is offered where it is kept: with a partner or a deal, not with a lead', () => {
+    withSearch(false)
+    const offered = (hash: string) =>
+      (['interaction.new', 'task.newHere', 'mail.new', 'task.new'] as const).filter(id =>
+        canRun(id, hereOf(hash)),
+      )
+    expect(offered('#/deals/deal%3A1')).toEqual(['interaction.new', 'task.newHere', 'mail.new'])
+    expect(offered('#/leads/lead%3A1')).toEqual(['task.new'])
+  })
+})

@@ -1,5 +1,4 @@
 import { deleteLeads } from '@shared/domain/lead/commands.ts'
-import type { Id } from '@shared/lib/ids.ts'
 import { Eye, Pencil, Send, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
@@ -13,6 +12,7 @@ import { DataTable } from '../../../ui/table/DataTable.tsx'
 import css from '../leads.module.css'
 import type { ListSection } from '../useLeads.ts'
 import { useLeadTable } from '../useLeadTable.ts'
+import { meantBy } from '../viewModelMeant.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 
@@ -37,8 +37,7 @@ export function LeadTable({ section, lines, match, onGiveOut }: LeadTableProps) 
     navigate(leadPath(line.id))
   }
   const edit = (line: LeadLine) => useLeadForm.getState().show({ id: line.id })
-  const meant = (line: LeadLine): Id<'lead'>[] =>
-    ticked.has(line.id) ? ([...ticked] as Id<'lead'>[]) : [line.id]
+  const meant = (line: LeadLine) => meantBy(line.id, ticked, table.shown)
   const remove = (line: LeadLine) => void actOrSay(deleteLeads, { ids: meant(line) })
   return (
     <div className={css.main}>
