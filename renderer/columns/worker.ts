@@ -6,6 +6,7 @@ import { creditSummary, partnerCredit } from './attribution/creditQuestions.ts'
 import { dealsToLock } from './attribution/lockDue.ts'
 import { startBook } from './bookKeeper.ts'
 import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
+import { slippedDeals } from './deals/slippedDeals.ts'
 import { readForecast, readPivot } from './forecast/forecastKeeper.ts'
 import { readChanges, readPast } from './forecast/lookingBack.ts'
 import { keepSnapshots } from './forecast/snapshotKeeper.ts'
@@ -22,6 +23,7 @@ const api = {
   startDeals,
   watchDeals,
   unwatchDeals,
+  slippedDeals,
   readForecast,
   readPivot,
   readChanges,

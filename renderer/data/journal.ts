@@ -92,17 +92,23 @@ export async function firstChangesOf(
   return { changes: entry.undoes === undefined ? first : first.map(inverseOf), of }
 }
 
-/** Whether an intent that was written at a position still stands: not taken back since, or done again. */
-export async function standsSince(seq: number, intent: string): Promise<boolean> {
-  let stands = true
-  await db.journal
-    .where('seq')
-    .above(seq)
-    .each(({ undoes, redoes }) => {
-      if (undoes === intent) stands = false
-      else if (redoes === intent) stands = true
-    })
-  return stands
+/**
+ * Tells, whenever it is asked, whether an intent that was written at a position still stands: not taken back since,
+ * or done again. What it has read of the journal it does not read again.
+ */
+export function standing(seq: number, intent: string): () => Promise<boolean> {
+  let [at, stands] = [seq, true]
+  return async () => {
+    await db.journal
+      .where('seq')
+      .above(at)
+      .each(entry => {
+        at = entry.seq
+        if (entry.undoes === intent) stands = false
+        else if (entry.redoes === intent) stands = true
+      })
+    return stands
+  }
 }
 
 async function seqsOfIntent(intent: string): Promise<number[]> {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { DealColumns } from '../../../renderer/columns/deals/dealColumns.ts'
 import { type DealRecord, NO_DAY } from '../../../renderer/columns/deals/dealRecord.ts'
 import { checksumOf } from '../../../renderer/columns/deals/keptDeals.ts'
+import { slippedIn } from '../../../renderer/columns/deals/slippedDeals.ts'
 import { stateReader } from '../../../renderer/columns/deals/sortKeys.ts'
 import { orderByKeys } from '../../../renderer/columns/deals/sortOrder.ts'
 
@@ -91,5 +92,25 @@ describe('columns', () => {
         const closeOn = day === NO_DAY ? undefined : fromEpochDay(day)
         expect(stateReader(columns, today)(row)).toBe(dealState({ stage, closeOn }, today))
       }
+  })
+})
+
+describe('slipped deals', () => {
+  it('are all open ones that passed their close date lately, with the stage they are in', () => {
+    const columns = new DealColumns()
+    const today = '2026-11-24'
+    const ago = (days: number) => ({ closeOn: toEpochDay(today) - days })
+    const stage = (name: (typeof DEAL_STAGES)[number]) => ({ stage: DEAL_STAGES.indexOf(name) })
+    for (let i = 0; i < 3_000; i++) columns.put(record(String(i), { ...ago(1), ...stage('proposal') }))
+    columns.put(record('today', ago(0)))
+    columns.put(record('late', { ...ago(14), ...stage('negotiation') }))
+    columns.put(record('old', ago(15)))
+    columns.put(record('won', { ...ago(1), ...stage('won') }))
+    columns.put(record('none'))
+    columns.drop('deal:0')
+    const slipped = slippedIn(columns, today)
+    expect(slipped).toHaveLength(3_000)
+    expect(slipped[0]).toEqual({ id: 'deal:1', stage: 'proposal', closeOn: '2026-11-23' })
+    expect(slipped.at(-1)).toEqual({ id: 'deal:late', stage: 'negotiation', closeOn: '2026-11-10' })
   })
 })
