@@ -7,7 +7,16 @@ import { leadPath } from '../../../renderer/state/places.ts'
 
 it('a task about a lead that nobody holds opens the lead', () => {
   const agenda = emptyAgenda('2026-11-24', '2027-01-23')
-  const row = { id: 'task:1', title: 'Give it out', dueOn: '2026-11-25', leadId: 'lead:1' } as Task
+  const at = '2026-11-24T08:00:00.000Z'
+  const row: Task = {
+    id: 'task:1',
+    title: 'Give it out',
+    dueOn: '2026-11-25',
+    leadId: 'lead:1',
+    createdAt: at,
+    updatedAt: at,
+    createdIn: 'intent-0',
+  }
   applyToAgenda(agenda, creation('tasks', row))
   const task = agenda.tasks.get('task:1')
   if (!task) throw new Error('no task')
