@@ -1,25 +1,37 @@
 import type { TableName } from '@shared/domain/tables.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { getRows } from './rows.ts'
 
-const NONE: ReadonlyMap<string, string> = new Map()
+type Names = ReadonlyMap<string, string>
+
+const NOTHING_READ: { readonly wanted: string; readonly names: Names } = { wanted: '', names: new Map() }
 
 /** Names of records that others point at, by id. */
 export function useNames(
   table: Extract<TableName, 'customers' | 'partners' | 'contacts' | 'deals' | 'products'>,
   ids: readonly string[],
-): ReadonlyMap<string, string> {
-  const [names, setNames] = useState(NONE)
+): Names {
+  const [read, setRead] = useState(NOTHING_READ)
   const wanted = [...new Set(ids)].sort().join('\n')
   useEffect(() => {
     let current = true
     const list = wanted === '' ? [] : wanted.split('\n')
     void getRows(table, list).then(rows => {
-      if (current) setNames(new Map(rows.flatMap(row => (row ? [[row.id, row.name] as const] : []))))
+      if (current) setRead({ wanted, names: namesOf(rows) })
     })
     return () => {
       current = false
     }
   }, [table, wanted])
-  return names
+  return useMemo(
+    () => (read.wanted === wanted ? read.names : awaited(wanted.split('\n'), read.names)),
+    [read, wanted],
+  )
 }
+
+const namesOf = (rows: readonly ({ id: string; name: string } | undefined)[]): Names =>
+  new Map(rows.flatMap(row => (row ? [[row.id, row.name] as const] : [])))
+
+/** What is not read yet has an empty name: it is not taken for a row that is gone. */
+const awaited = (ids: readonly string[], known: Names): Names =>
+  new Map([...ids.map(id => [id, ''] as const), ...known])

@@ -11,6 +11,8 @@ export interface Tandem {
   page: Page
   userData: string
   close: () => Promise<void>
+  /** Ends the process at once: for a profile nobody opens again, where a close would first write a snapshot. */
+  end: () => Promise<void>
 }
 
 export interface LaunchOptions {
@@ -32,15 +34,25 @@ export async function launchTandem({ userData, args = [], env = {} }: LaunchOpti
   })
   const close = async () => {
     await app.close()
-    if (!userData) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    if (!userData) await remove(profile)
+  }
+  const end = async () => {
+    const gone = app.waitForEvent('close')
+    app.process().kill('SIGKILL')
+    await gone
+    if (!userData) await remove(profile)
   }
   try {
-    return { app, page: await app.firstWindow(), userData: profile, close }
+    return { app, page: await app.firstWindow(), userData: profile, close, end }
   } catch (error) {
     await close()
     throw error
   }
 }
+
+/** What a process that was ended still writes may come in between. */
+const remove = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 
 function environment(more: Record<string, string>): Record<string, string> {
   const all = Object.entries({ ...process.env, ...more })
@@ -52,11 +64,17 @@ interface WorkerFixtures {
   sampleProfile: string
 }
 
-/**
- * `tandem` is an app with an empty profile, `sample` one with the sample book, on Partners. A test that fails
- * leaves a picture of its window behind.
- */
-export const test = base.extend<{ tandem: Tandem; sample: Tandem }, WorkerFixtures>({
+interface Fixtures {
+  /** An app with an empty profile. */
+  tandem: Tandem
+  /** A profile of its own with the sample book, for a test that starts the app itself. */
+  sampleCopy: string
+  /** An app with the sample book, on Partners. */
+  sample: Tandem
+}
+
+/** A test that fails leaves a picture of its window behind. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing is needed.
   tandem: async ({}, use, testInfo) => {
     const tandem = await launchTandem()
@@ -73,25 +91,28 @@ export const test = base.extend<{ tandem: Tandem; sample: Tandem }, WorkerFixtur
       await page.evaluate(() => localStorage.setItem('tandem.reminders', JSON.stringify({ on: false })))
       await close()
       await use(userData)
-      await rm(userData, { recursive: true, force: true })
+      await remove(userData)
     },
     { scope: 'worker' },
   ],
-  sample: async ({ sampleProfile }, use, testInfo) => {
+  sampleCopy: async ({ sampleProfile }, use) => {
     const userData = await mkdtemp(join(tmpdir(), 'tandem-'))
     await cp(sampleProfile, userData, { recursive: true })
-    const tandem = await launchTandem({ userData })
+    await use(userData)
+    await remove(userData)
+  },
+  sample: async ({ sampleCopy }, use, testInfo) => {
+    const tandem = await launchTandem({ userData: sampleCopy })
     await new AppFrame(tandem.page).startOnPartners()
     await use(tandem)
     await leave(tandem, testInfo)
-    await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   },
 })
 
-async function leave({ page, close }: Tandem, testInfo: TestInfo): Promise<void> {
+async function leave({ page, end }: Tandem, testInfo: TestInfo): Promise<void> {
   if (testInfo.status !== testInfo.expectedStatus)
     await page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => {})
-  await close()
+  await end()
 }
 
 export { expect } from '@playwright/test'

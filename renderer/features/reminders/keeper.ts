@@ -41,6 +41,8 @@ export function startReminders(): void {
     }
     await dropSettled()
     if (decision.show.length > 0) await present(decision.show)
+    // The time went past the next one while this look was busy.
+    tick()
   }
 
   function lookSoon(): void {

@@ -5,19 +5,47 @@ import type axe from 'axe-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** The rules whose answer a theme can change; axe's stricter ones about contrast are off in both. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
 /** What axe finds wrong with what is on screen now, a line each; nothing when all is well. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export const violations = (page: Page): Promise<readonly string[]> =>
+  run(page, { resultTypes: ['violations'] })
+
+/**
+ * The same, and what is wrong in the other theme's colours too: a theme is colours alone (tokens.css), so only the
+ * rules about colour are asked again. The page is left in the theme it had.
+ */
+export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
+  const found = await violations(page)
+  const theme = await themeOf(page)
+  const other = theme === 'dark' ? 'light' : 'dark'
+  await setTheme(page, other)
+  const there = await run(page, { resultTypes: ['violations'], runOnly: COLOUR_RULES })
+  await setTheme(page, theme)
+  return [...found, ...there.map(line => `in ${other}: ${line}`)]
+}
+
+async function run(page: Page, options: axe.RunOptions): Promise<readonly string[]> {
   // The debugger's code is exempt from the page's policy; nothing of axe is in the product.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
-  return page.evaluate(async () => {
+  return page.evaluate(async options => {
     const { axe: tool } = globalThis as unknown as { axe: typeof axe }
     // Colours are measured when nothing moves or fades any more.
     await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})))
-    const { violations: found } = await tool.run(document, { resultTypes: ['violations'] })
+    const { violations: found } = await tool.run(document, options)
     return found.flatMap(({ id, help, nodes }) =>
       nodes.map(
         node => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.any[0]?.message.slice(0, 200) ?? ''}`,
       ),
     )
-  })
+  }, options)
 }
+
+const themeOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.documentElement.dataset.theme ?? '')
+
+const setTheme = (page: Page, theme: string): Promise<void> =>
+  page.evaluate(to => {
+    document.documentElement.dataset.theme = to
+  }, theme)

@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { ROUTES } from '../../../renderer/app/routes.tsx'
 import { APP_DIALOGS, type AppDialog } from '../../../renderer/state/dialogs.ts'
 import { expect, test } from '../../support/electronApp.ts'
-import { violations } from '../pages/Accessibility.ts'
+import { violationsInBothThemes } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { CalendarFileDialog } from '../pages/CalendarFileDialog.ts'
 import { DealsPage } from '../pages/DealsPage.ts'
@@ -73,125 +73,112 @@ const settle = async (page: Page): Promise<void> => {
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
 }
 
-const startIn = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
-  await page.evaluate(to => localStorage.setItem('tandem.theme', JSON.stringify(to)), theme)
-  await page.reload()
-  await page.waitForLoadState()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-}
+test('every page, empty and full, has no violation', async ({ tandem: { page } }) => {
+  const found: Record<string, readonly string[]> = {}
+  const visit = async (name: string) => {
+    await settle(page)
+    const lines = await violationsInBothThemes(page)
+    if (lines.length > 0) found[name] = lines
+  }
+  const plain = ROUTES.filter(({ path }) => !path.includes(':'))
+  for (const { path } of plain) {
+    await goTo(page, path)
+    await visit(`${path}, empty`)
+  }
+  await goTo(page, '/partners')
+  await new AppFrame(page).loadSample()
+  for (const { path } of plain) {
+    await goTo(page, path)
+    await visit(path)
+  }
+  for (const { path } of ROUTES.filter(({ path }) => path.includes(':'))) {
+    const come = RECORDS[path]
+    expect(come, `${path} is a page of a record: say in this spec how to come to one`).toBeDefined()
+    await come?.(page)
+    await visit(path)
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      await visit(`${path}, ${await tab.innerText()}`)
+    }
+  }
+  await goTo(page, '/deals')
+  const deals = new DealsPage(page)
+  await new ViewTabs(page).begin('Closing this quarter')
+  await deals.groupBy('Stage')
+  await visit('/deals, grouped')
+  await deals.startFilter('Partner')
+  await visit('/deals, a filter being written')
+  await page.keyboard.press('Escape')
+  await deals.table.focus()
+  await deals.showBoard()
+  await visit('/deals, board')
+  expect(found).toEqual({})
+})
 
-for (const theme of ['light', 'dark'] as const)
-  test.describe(`in ${theme}`, () => {
-    test('every page, empty and full, has no violation', async ({ tandem: { page } }) => {
-      await startIn(page, theme)
-      const found: Record<string, readonly string[]> = {}
-      const visit = async (name: string) => {
-        await settle(page)
-        const lines = await violations(page)
-        if (lines.length > 0) found[name] = lines
-      }
-      const plain = ROUTES.filter(({ path }) => !path.includes(':'))
-      for (const { path } of plain) {
-        await goTo(page, path)
-        await visit(`${path}, empty`)
-      }
-      await goTo(page, '/partners')
-      await new AppFrame(page).loadSample()
-      for (const { path } of plain) {
-        await goTo(page, path)
-        await visit(path)
-      }
-      for (const { path } of ROUTES.filter(({ path }) => path.includes(':'))) {
-        const come = RECORDS[path]
-        expect(come, `${path} is a page of a record: say in this spec how to come to one`).toBeDefined()
-        await come?.(page)
-        await visit(path)
-        for (const tab of await page.getByRole('tab').all()) {
-          await tab.click()
-          await visit(`${path}, ${await tab.innerText()}`)
-        }
-      }
-      await goTo(page, '/deals')
-      const deals = new DealsPage(page)
-      await new ViewTabs(page).begin('Closing this quarter')
-      await deals.groupBy('Stage')
-      await visit('/deals, grouped')
-      await deals.startFilter('Partner')
-      await visit('/deals, a filter being written')
-      await page.keyboard.press('Escape')
-      await deals.table.focus()
-      await deals.showBoard()
-      await visit('/deals, board')
-      expect(found).toEqual({})
-    })
+test('every dialog has no violation', async ({ sample: { app, page } }) => {
+  const found: Record<string, readonly string[]> = {}
+  const look = async (name: string) => {
+    await expect(page.getByRole('dialog')).toBeVisible()
+    const lines = await violationsInBothThemes(page)
+    if (lines.length > 0) found[name] = lines
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await goTo(page, '/partners')
+  for (const name of APP_DIALOGS) {
+    await DIALOGS[name](page, app)
+    await look(name)
+  }
+  await goTo(page, '/partners')
+  const list = new PartnersPage(page)
+  await list.focus()
+  await page.keyboard.press('x')
+  for (const entry of ['Add a task', 'Log a touch', 'Add industry']) {
+    await list.more(entry)
+    await look(`selected partners: ${entry}`)
+  }
+  await RECORDS['/partners/:id']?.(page)
+  const partner = new PartnerPage(page)
+  await partner.openEdit()
+  await look('edit partner')
+  await partner.openTab('Deals')
+  await page.getByRole('button', { name: 'New deal' }).click()
+  await look('deal')
+  await partner.openTab('People')
+  await page.getByRole('button', { name: 'New person' }).click()
+  await look('person')
+  await partner.openTab('History')
+  await page.getByRole('button', { name: 'As it was…' }).click()
+  await look('as it was')
+  await goTo(page, '/insights')
+  await page.getByRole('button', { name: 'Edit template…' }).click()
+  await look('template')
+  expect(found).toEqual({})
+})
 
-    test('every dialog has no violation', async ({ sample: { app, page } }) => {
-      await startIn(page, theme)
-      const found: Record<string, readonly string[]> = {}
-      const look = async (name: string) => {
-        await expect(page.getByRole('dialog')).toBeVisible()
-        const lines = await violations(page)
-        if (lines.length > 0) found[name] = lines
-        await page.keyboard.press('Escape')
-        await expect(page.getByRole('dialog')).toBeHidden()
-      }
-      await goTo(page, '/partners')
-      for (const name of APP_DIALOGS) {
-        await DIALOGS[name](page, app)
-        await look(name)
-      }
-      await goTo(page, '/partners')
-      const list = new PartnersPage(page)
-      await list.focus()
-      await page.keyboard.press('x')
-      for (const entry of ['Add a task', 'Log a touch', 'Add industry']) {
-        await list.more(entry)
-        await look(`selected partners: ${entry}`)
-      }
-      await RECORDS['/partners/:id']?.(page)
-      const partner = new PartnerPage(page)
-      await partner.openEdit()
-      await look('edit partner')
-      await partner.openTab('Deals')
-      await page.getByRole('button', { name: 'New deal' }).click()
-      await look('deal')
-      await partner.openTab('People')
-      await page.getByRole('button', { name: 'New person' }).click()
-      await look('person')
-      await partner.openTab('History')
-      await page.getByRole('button', { name: 'As it was…' }).click()
-      await look('as it was')
-      await goTo(page, '/insights')
-      await page.getByRole('button', { name: 'Edit template…' }).click()
-      await look('template')
-      expect(found).toEqual({})
-    })
-
-    test('the palette has no violation, whatever it lists', async ({ sample: { page } }) => {
-      await startIn(page, theme)
-      const palette = new Palette(page)
-      const found: Record<string, readonly string[]> = {}
-      const look = async (name: string) => {
-        const lines = await violations(page)
-        if (lines.length > 0) found[name] = lines
-      }
-      await RECORDS['/partners/:id']?.(page)
-      await palette.open()
-      await expect(palette.current).toBeVisible()
-      await look('at hand')
-      for (const text of ['>', 'data', 'dta', 'new deal', 'qqqq']) {
-        await palette.type(text)
-        await expect(palette.status).toHaveText(/result/)
-        await look(text)
-      }
-      await palette.type('nordhavet')
-      await expect(palette.current).toContainText('Partner')
-      await page.keyboard.press('Tab')
-      await expect(palette.current).toContainText('Open')
-      await look('actions')
-      await page.keyboard.type('qqqq')
-      await expect(palette.lines).toHaveCount(0)
-      await look('no action')
-      expect(found).toEqual({})
-    })
-  })
+test('the palette has no violation, whatever it lists', async ({ sample: { page } }) => {
+  const palette = new Palette(page)
+  const found: Record<string, readonly string[]> = {}
+  const look = async (name: string) => {
+    const lines = await violationsInBothThemes(page)
+    if (lines.length > 0) found[name] = lines
+  }
+  await RECORDS['/partners/:id']?.(page)
+  await palette.open()
+  await expect(palette.current).toBeVisible()
+  await look('at hand')
+  for (const text of ['>', 'data', 'dta', 'new deal', 'qqqq']) {
+    await palette.type(text)
+    await expect(palette.status).toHaveText(/result/)
+    await look(text)
+  }
+  await palette.type('nordhavet')
+  await expect(palette.current).toContainText('Partner')
+  await page.keyboard.press('Tab')
+  await expect(palette.current).toContainText('Open')
+  await look('actions')
+  await page.keyboard.type('qqqq')
+  await expect(palette.lines).toHaveCount(0)
+  await look('no action')
+  expect(found).toEqual({})
+})

@@ -171,7 +171,7 @@ test('a meeting is brought up before it starts, in the window while one works in
     await expect(reminders.row('Send the minutes')).toBeVisible()
     await expect(reminders.row('Review of the pilot')).toBeHidden()
   } finally {
-    await again.close()
+    await again.end()
     await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
 })

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, launchTandem, test } from '../../support/electronApp.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { DealsPage } from '../pages/DealsPage.ts'
@@ -47,13 +44,14 @@ test('filters are written, changed and taken away by keyboard alone', async ({ s
   await expect(list.grid).toBeFocused()
 })
 
-test('a view is saved, changed, updated, and there again after a restart', async () => {
-  const userData = await mkdtemp(join(tmpdir(), 'tandem-views-'))
+test('a view is saved, changed, updated, and there again after a restart', async ({
+  sampleCopy: userData,
+}) => {
   const first = await launchTandem({ userData })
   try {
     const list = new PartnersPage(first.page)
     const views = new ViewTabs(first.page)
-    await new AppFrame(first.page).loadSample()
+    await new AppFrame(first.page).startOnPartners()
     const [, total] = await list.shownAndTotal()
     await list.addFilter('Tier', 'Gold')
     await list.sortBy('Partner')
@@ -93,8 +91,7 @@ test('a view is saved, changed, updated, and there again after a restart', async
     await expect(list.count).toContainText('sorted by partner')
     await expect(list.count).not.toContainText('grouped')
   } finally {
-    await second.close()
-    await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    await second.end()
   }
 })
 
@@ -157,15 +154,16 @@ test('groups count and sum their partners, fold, and are selected as one', async
   await expect(list.selectionBar).toContainText(`${total} selected`)
 })
 
-test('a view of deals is written by keyboard, keeps filters, groups, order, columns and layout, and is there after a restart', async () => {
-  const userData = await mkdtemp(join(tmpdir(), 'tandem-views-'))
+test('a view of deals is written by keyboard, keeps filters, groups, order, columns and layout, and is there after a restart', async ({
+  sampleCopy: userData,
+}) => {
   const first = await launchTandem({ userData })
   let large = 0
   try {
     const { page } = first
     const deals = new DealsPage(page)
     const views = new ViewTabs(page)
-    await new AppFrame(page).loadSample()
+    await new AppFrame(page).startOnPartners()
     await deals.open()
     const all = await deals.rows()
 
@@ -225,8 +223,7 @@ test('a view of deals is written by keyboard, keeps filters, groups, order, colu
     await expect(deals.header('State')).toBeVisible()
     await expect(deals.header('Weighted')).not.toHaveAttribute('aria-sort', 'descending')
   } finally {
-    await second.close()
-    await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    await second.end()
   }
 })
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,12 +18,6 @@ test.afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5, r
 
 const at = (name: string) => join(folder, name)
 
-async function sample({ page }: Tandem): Promise<void> {
-  const frame = new AppFrame(page)
-  await frame.goTo('Partners')
-  await frame.loadSample()
-}
-
 /** Opens the partner, types into a field and saves. */
 async function edit({ page }: Tandem, name: string, field: string, text: string): Promise<void> {
   await new AppFrame(page).goTo('Partners')
@@ -42,9 +35,8 @@ const names = async ({ page }: Tandem): Promise<string[]> => {
 }
 
 test('a workspace goes into a file and comes back in a fresh profile: equal by hash, history and undo with it', async ({
-  tandem,
+  sample: tandem,
 }) => {
-  await sample(tandem)
   const [first = ''] = await names(tandem)
   await edit(tandem, first, 'City', 'Bergen')
   const before = await storeState(tandem.page)
@@ -69,14 +61,13 @@ test('a workspace goes into a file and comes back in a fresh profile: equal by h
     await frame.expectToast(/^Redone: Edit/)
     expect((await storeState(other.page)).rows).toEqual(before.rows)
   } finally {
-    await other.close()
+    await other.end()
   }
 })
 
 test('two copies that went apart are merged with a preview, by choice, as one change that can be undone', async ({
-  tandem,
+  sample: tandem,
 }) => {
-  await sample(tandem)
   const [a = '', b = '', c = ''] = await names(tandem)
   const mine = new WorkspaceFile(tandem.app, tandem.page)
   await mine.saveTo(at('base.tandem'))
@@ -94,7 +85,7 @@ test('two copies that went apart are merged with a preview, by choice, as one ch
     await edit(other, c, 'Phone', '+47 2')
     await theirs.saveTo(at('theirs.tandem'))
   } finally {
-    await other.close()
+    await other.end()
   }
 
   await mine.openFrom(at('theirs.tandem'))
@@ -128,9 +119,8 @@ test('two copies that went apart are merged with a preview, by choice, as one ch
 })
 
 test('replacing keeps a snapshot first, takes everything from the file, and a damaged file changes nothing', async ({
-  tandem,
+  sample: tandem,
 }) => {
-  await sample(tandem)
   const [first = ''] = await names(tandem)
   const file = new WorkspaceFile(tandem.app, tandem.page)
   await file.saveTo(at('book.tandem'))
@@ -155,10 +145,11 @@ test('replacing keeps a snapshot first, takes everything from the file, and a da
   expect(JSON.stringify(kept)).toContain('"reason":"restore"')
 })
 
-test('a kill in the middle of a restore leaves one workspace, whole: never a mix', async () => {
-  const userData = at('profile')
+test('a kill in the middle of a restore leaves one workspace, whole: never a mix', async ({
+  sampleCopy: userData,
+}) => {
   const first = await launchTandem({ userData })
-  await sample(first)
+  await new AppFrame(first.page).startOnPartners()
   const file = new WorkspaceFile(first.app, first.page)
   await file.saveTo(at('book.tandem'))
   const saved = await storeState(first.page)
@@ -168,9 +159,7 @@ test('a kill in the middle of a restore leaves one workspace, whole: never a mix
   await file.openFrom(at('book.tandem'))
   await file.button('Replace everything').click()
   await expect(first.page.getByText('Putting the records in…')).toBeVisible()
-  const gone = once(first.app.process(), 'exit')
-  first.app.process().kill('SIGKILL')
-  await gone
+  await first.end()
   const again = await launchTandem({ userData })
   try {
     // Nearly always the old one; on a quick machine the restore may have ended before the kill.
@@ -179,12 +168,13 @@ test('a kill in the middle of a restore leaves one workspace, whole: never a mix
     expect([before.hash, saved.hash]).toContain(hash)
     await expect(again.page.getByRole('navigation', { name: 'Pages' })).toContainText('Sample book')
   } finally {
-    await again.close()
+    await again.end()
   }
 })
 
-test('links and files reach the window that is open, as navigation and nothing else', async ({ tandem }) => {
-  await sample(tandem)
+test('links and files reach the window that is open, as navigation and nothing else', async ({
+  sample: tandem,
+}) => {
   const { page } = tandem
   const [, second = ''] = await names(tandem)
   await new PartnersPage(page).open(second)
