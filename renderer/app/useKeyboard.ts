@@ -6,7 +6,7 @@ import { keyCommand } from './keyCommand.ts'
 import { isTyping } from './undoRedo.ts'
 
 /** How long G waits for its second key, in ms. */
-const PATIENCE = 1_200
+const PATIENCE = 2_000
 
 /** Keys that work on every page. What floats over it keeps the keys to itself, but for undo of typing. */
 export function useKeyboard(): void {
