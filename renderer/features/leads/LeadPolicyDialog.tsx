@@ -1,13 +1,12 @@
 import { type LeadPolicy, SCORE_FACTORS } from '@shared/domain/lead/policy.ts'
 import { SCORE_LABELS } from '@shared/domain/lead/score.ts'
 import { tierWeight } from '@shared/domain/lead/weight.ts'
-import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
-import { saveWorkspace } from '@shared/domain/workspace/commands.ts'
+import { type ChannelPolicy, policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import type { Workspace } from '@shared/domain/workspace/schema.ts'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { act } from '../../data/act.ts'
 import { useWorkspace } from '../../data/live.ts'
+import { savePolicy } from '../../data/savePolicy.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
@@ -45,16 +44,18 @@ function startOf(workspace: Workspace): PolicyForm {
 }
 
 /** What is left empty stays as it was. */
-function policyFrom(form: PolicyForm, workspace: Workspace) {
-  const policy = policyOf(workspace)
+function changeOf(
+  form: PolicyForm,
+  tiers: Workspace['tiers'],
+  policy: ChannelPolicy,
+): Partial<ChannelPolicy> {
   const { leads } = policy
-  const weights = workspace.tiers.flatMap((tier, i) => {
+  const weights = tiers.flatMap((tier, i) => {
     const weight = form.tiers[i]
     return weight === undefined ? [] : [[tier, weight] as const]
   })
   const points = SCORE_FACTORS.map((id, i) => [id, form.points[i] ?? leads.points[id]] as const)
   return {
-    ...policy,
     leadAnswerHours: form.answerHours ?? policy.leadAnswerHours,
     leads: {
       ...leads,
@@ -72,9 +73,9 @@ function Form({ workspace, onClose }: { workspace: Workspace; onClose(): void })
   const { control, handleSubmit, formState } = useForm<PolicyForm>({ defaultValues: startOf(workspace) })
   const [problem, setProblem] = useState<string>()
   const submit = handleSubmit(async form => {
-    const answer = await act(saveWorkspace, { policy: policyFrom(form, workspace) })
-    if (answer.ok) onClose()
-    else setProblem(answer.error.message)
+    const wrong = await savePolicy(now => changeOf(form, workspace.tiers, now))
+    if (wrong === undefined) onClose()
+    else setProblem(wrong)
   })
   return (
     <Dialog

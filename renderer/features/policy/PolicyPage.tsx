@@ -1,3 +1,4 @@
+import { savePolicyOrSay } from '../../data/savePolicy.ts'
 import { useReady } from '../../state/boot.ts'
 import { RULES_PAGES } from '../../state/sections.ts'
 import { Page } from '../../ui/frame/Page.tsx'
@@ -10,7 +11,7 @@ import { ConventionRow } from './components/ConventionRow.tsx'
 import { ExpiryDays } from './components/ExpiryDays.tsx'
 import { PeopleSection } from './components/PeopleSection.tsx'
 import css from './policy.module.css'
-import { savePolicyOrSay, usePolicy } from './usePolicy.ts'
+import { usePolicy } from './usePolicy.ts'
 import { CONVENTIONS } from './viewModelConventions.ts'
 
 /** Rules ▸ Clocks and people: the conventions clocks run by, working time per region, and who decides. */
@@ -37,7 +38,7 @@ function Policy() {
                 key={convention.key}
                 convention={convention}
                 value={policy[convention.key]}
-                onSave={value => void savePolicyOrSay(policy, { [convention.key]: value })}
+                onSave={value => void savePolicyOrSay(() => ({ [convention.key]: value }))}
               />
             ))}
             {title === 'Registration' && <ExpiryDays policy={policy} />}

@@ -2,10 +2,10 @@ import type { BusinessCalendar, ChannelPolicy } from '@shared/domain/workspace/c
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { homeZone } from '../../../data/homeZone.ts'
+import { savePolicy, savePolicyOrSay } from '../../../data/savePolicy.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import css from '../policy.module.css'
-import { savePolicy, savePolicyOrSay } from '../usePolicy.ts'
 
 const CalendarDialog = lazy(() => import('./CalendarDialog.tsx').then(m => ({ default: m.CalendarDialog })))
 
@@ -24,10 +24,10 @@ export function CalendarsSection({ policy }: { policy: ChannelPolicy }) {
   const [open, setOpen] = useState<number | 'new'>()
   const { calendars } = policy
   const put = (at: number | 'new', calendar: BusinessCalendar) =>
-    savePolicy(policy, {
+    savePolicy(({ calendars }) => ({
       calendars:
         at === 'new' ? [...calendars, calendar] : calendars.map((each, i) => (i === at ? calendar : each)),
-    })
+    }))
   return (
     <Section
       title="Working time"
@@ -72,7 +72,9 @@ export function CalendarsSection({ policy }: { policy: ChannelPolicy }) {
                 ? undefined
                 : () => {
                     setOpen(undefined)
-                    void savePolicyOrSay(policy, { calendars: calendars.filter((_, i) => i !== open) })
+                    void savePolicyOrSay(({ calendars }) => ({
+                      calendars: calendars.filter((_, i) => i !== open),
+                    }))
                   }
             }
             onClose={() => setOpen(undefined)}

@@ -1,8 +1,8 @@
 import type { ChannelPolicy } from '@shared/domain/workspace/channelPolicy.ts'
 import { useEffect, useId, useState } from 'react'
+import { savePolicyOrSay } from '../../../data/savePolicy.ts'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
 import css from '../policy.module.css'
-import { savePolicyOrSay } from '../usePolicy.ts'
 
 const written = (days: readonly number[]): string => days.toSorted((a, b) => b - a).join(', ')
 
@@ -25,7 +25,7 @@ export function ExpiryDays({ policy }: { policy: ChannelPolicy }) {
   const days = readDays(typed)
   const save = () => {
     if (!days) setTyped(saved)
-    else if (written(days) !== saved) void savePolicyOrSay(policy, { expiryReminderDays: days })
+    else if (written(days) !== saved) void savePolicyOrSay(() => ({ expiryReminderDays: days }))
   }
   return (
     <div className={css.row}>

@@ -1,11 +1,11 @@
 import type { ChannelPolicy, TeamMember } from '@shared/domain/workspace/channelPolicy.ts'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { savePolicy, savePolicyOrSay } from '../../../data/savePolicy.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Checkbox } from '../../../ui/forms/Checkbox.tsx'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import css from '../policy.module.css'
-import { savePolicy, savePolicyOrSay } from '../usePolicy.ts'
 
 const PersonDialog = lazy(() => import('./PersonDialog.tsx').then(m => ({ default: m.PersonDialog })))
 
@@ -26,9 +26,9 @@ export function PeopleSection({ policy }: { policy: ChannelPolicy }) {
   const [open, setOpen] = useState<number | 'new'>()
   const { team } = policy
   const put = (at: number | 'new', person: TeamMember) =>
-    savePolicy(policy, {
+    savePolicy(({ team }) => ({
       team: at === 'new' ? [...team, person] : team.map((each, i) => (i === at ? person : each)),
-    })
+    }))
   return (
     <Section
       title="People"
@@ -61,7 +61,7 @@ export function PeopleSection({ policy }: { policy: ChannelPolicy }) {
           <Checkbox
             label="Nobody approves what counts for their own quota"
             checked={policy.neutralApprover}
-            onChange={neutralApprover => void savePolicyOrSay(policy, { neutralApprover })}
+            onChange={neutralApprover => void savePolicyOrSay(() => ({ neutralApprover }))}
           />
         </div>
       </Panel>
@@ -75,7 +75,7 @@ export function PeopleSection({ policy }: { policy: ChannelPolicy }) {
                 ? undefined
                 : () => {
                     setOpen(undefined)
-                    void savePolicyOrSay(policy, { team: team.filter((_, i) => i !== open) })
+                    void savePolicyOrSay(({ team }) => ({ team: team.filter((_, i) => i !== open) }))
                   }
             }
             onClose={() => setOpen(undefined)}

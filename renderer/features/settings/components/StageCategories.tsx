@@ -1,9 +1,8 @@
 import { type StageCategories as Categories, FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { DEAL_STAGE_LABELS, DEAL_STAGES, FORECAST_CATEGORIES, isOpen } from '@shared/domain/deal/schema.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
-import { saveWorkspace } from '@shared/domain/workspace/commands.ts'
 import type { Workspace } from '@shared/domain/workspace/schema.ts'
-import { actOrSay } from '../../../data/act.ts'
+import { savePolicyOrSay } from '../../../data/savePolicy.ts'
 import { Select } from '../../../ui/forms/Select.tsx'
 import css from './settings.module.css'
 
@@ -16,9 +15,9 @@ export function StageCategories({ workspace }: { workspace: Workspace }) {
   const choose = (stage: keyof Categories, value: string) => {
     const category = FORECAST_CATEGORIES.find(each => each === value)
     if (category)
-      void actOrSay(saveWorkspace, {
-        policy: { ...policy, stageCategory: { ...policy.stageCategory, [stage]: category } },
-      })
+      void savePolicyOrSay(({ stageCategory }) => ({
+        stageCategory: { ...stageCategory, [stage]: category },
+      }))
   }
   return (
     <fieldset className={css.stages}>
