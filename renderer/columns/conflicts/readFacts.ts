@@ -6,6 +6,7 @@ import { convertWith } from '@shared/domain/engagement/convertWith.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
 import { typeOfId } from '@shared/lib/ids.ts'
+import { interactionsOfRegistrations } from '../../data/interactionsOf.ts'
 import { dayOf } from '../../data/localTime.ts'
 import { getRows, readAll, rowsBy } from '../../data/rows.ts'
 import { currentWorkspace } from '../../data/workspace.ts'
@@ -52,11 +53,12 @@ export async function readFacts(
       ...there(lists).map(({ partnerId }) => partnerId),
     ].filter(id => id !== undefined),
   )
-  const [partners, products, withCustomers, withDeals] = await Promise.all([
+  const [partners, products, ...interactions] = await Promise.all([
     getRows('partners', [...partnerIds]),
     getRows('products', [...registered.productIds]),
     rowsBy('interactions', 'customerId', ...customerIds),
     rowsBy('interactions', 'dealId', ...dealIds),
+    interactionsOfRegistrations([...(registered.id ? [registered.id] : []), ...registrations.keys()]),
   ])
   return {
     today,
@@ -71,7 +73,7 @@ export async function readFacts(
         account !== undefined && explanation.decision === 'match' ? [id] : [],
       ),
     ),
-    interactions: [...byId([...withCustomers, ...withDeals]).values()],
+    interactions: [...byId(interactions.flat()).values()],
     partners: byId(there(partners)),
     products: new Map(there(products).map(({ id, name }) => [id, name])),
     rules,

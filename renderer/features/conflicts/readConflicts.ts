@@ -5,6 +5,7 @@ import type { Deal } from '@shared/domain/deal/schema.ts'
 import type { AccountList } from '@shared/domain/engagement/schema.ts'
 import { type Interaction, isTouch } from '@shared/domain/interaction/schema.ts'
 import type { Registration } from '@shared/domain/registration/schema.ts'
+import { interactionsOfRegistrations } from '../../data/interactionsOf.ts'
 import { localTime } from '../../data/localTime.ts'
 import { getRow, getRows, rowsBy } from '../../data/rows.ts'
 
@@ -18,7 +19,7 @@ export interface ConflictSides {
   readonly rival: RivalRow
   readonly about: ConflictAbout
   readonly stakes: Stakes | undefined
-  /** Dated work with the customer or about the deals of both sides, before the registration; the newest first. */
+  /** Dated work with the customer, or about the registrations and deals of both sides, before the registration; the newest first. */
   readonly work: readonly Interaction[]
   readonly partnerNames: ReadonlyMap<string, string>
   readonly productNames: ReadonlyMap<string, string>
@@ -92,16 +93,18 @@ const namesOf = (rows: readonly ({ readonly id: string; readonly name: string } 
 
 async function readWork(
   registration: Registration,
-  { dealIds }: ConflictAbout,
+  { dealIds, rivalTable, rivalId }: ConflictAbout,
 ): Promise<readonly Interaction[]> {
-  const [withCustomer, aboutDeals] = await Promise.all([
+  const sides = [registration.id, ...(rivalTable === 'registrations' ? [rivalId] : [])]
+  const work = await Promise.all([
     registration.customerId === undefined
       ? []
       : rowsBy('interactions', 'customerId', registration.customerId),
     rowsBy('interactions', 'dealId', ...dealIds),
+    interactionsOfRegistrations(sides),
   ])
   const until = localTime.dayAt(Date.parse(registration.submittedAt ?? registration.updatedAt))
-  const all = new Map([...withCustomer, ...aboutDeals].map(row => [row.id, row]))
+  const all = new Map(work.flat().map(row => [row.id, row]))
   return [...all.values()]
     .filter(({ kind, on }) => isTouch(kind) && on <= until)
     .sort((a, b) => (a.on < b.on ? 1 : -1))

@@ -18,25 +18,30 @@ export function caseOf(
   const at = registered.submittedAt ?? facts.now
   const on = facts.dayOf(at)
   const named = facts.lists.filter(({ id }) => facts.namedOn.has(id))
-  const touchesOf = (partnerId: string | undefined, dealIds: readonly string[]): number =>
+  const touchesOf = (
+    partnerId: string | undefined,
+    dealIds: readonly string[],
+    registrationId: string | undefined,
+  ): number =>
     facts.interactions.filter(
       it =>
         isTouch(it.kind) &&
         it.on <= on &&
         it.on >= addDays(on, -windowDays) &&
-        (it.dealId !== undefined && dealIds.includes(it.dealId)
-          ? true
-          : it.customerId !== undefined && it.partnerId === partnerId),
+        ((it.dealId !== undefined && dealIds.includes(it.dealId)) ||
+          (it.registrationId !== undefined && it.registrationId === registrationId) ||
+          (it.customerId !== undefined && it.partnerId === partnerId)),
     ).length
   const claim = (
     partnerId: string | undefined,
     since: Claim['since'],
     dealIds: readonly string[],
+    registrationId: string | undefined,
   ): Claim => ({
     who: partnerId === undefined ? 'the direct team' : (facts.partners.get(partnerId)?.name ?? 'a partner'),
     partnerId,
     since,
-    touches: touchesOf(partnerId, dealIds),
+    touches: touchesOf(partnerId, dealIds, registrationId),
     namedAccount: named.find(list => list.partnerId === partnerId)?.name,
   })
   const { segment, territory, productIds, amount } = registered
@@ -45,9 +50,14 @@ export function caseOf(
     registration: { segment, territory, productIds, amount },
     tier: facts.partners.get(registered.partnerId)?.tier,
     accountListIds: named.map(({ id }) => id),
-    mine: claim(registered.partnerId, { day: on, at }, registered.dealId ? [registered.dealId] : []),
+    mine: claim(
+      registered.partnerId,
+      { day: on, at },
+      registered.dealId ? [registered.dealId] : [],
+      registered.id,
+    ),
     theirs: rival
-      ? { ...claim(rival.partnerId, rival.since, rival.dealIds), over: rival.over }
+      ? { ...claim(rival.partnerId, rival.since, rival.dealIds, rival.id), over: rival.over }
       : { who: '', touches: 0 },
   }
 }

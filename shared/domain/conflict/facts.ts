@@ -24,7 +24,7 @@ export interface ConflictFacts {
   readonly lists: readonly AccountList[]
   /** Of these lists the ones that hold it for sure. */
   readonly namedOn: ReadonlySet<string>
-  /** With these customers or about these deals. */
+  /** With these customers, or about these deals or registrations, the own one included. */
   readonly interactions: readonly Interaction[]
   readonly partners: ReadonlyMap<string, Pick<Partner, 'name' | 'tier'>>
   readonly products: ReadonlyMap<string, string>

@@ -12,6 +12,7 @@ import { commit } from '../../../renderer/data/commit.ts'
 import { newId } from '../../../renderer/data/context.ts'
 import { getRow, readAll } from '../../../renderer/data/rows.ts'
 import { undo } from '../../../renderer/data/undo.ts'
+import { readConflicts } from '../../../renderer/features/conflicts/readConflicts.ts'
 import { registrationRow, ruleRow } from '../../unit/conflict/rows.ts'
 import { dealRow, interactionRow, partnerRow } from '../../unit/domain/rows.ts'
 import { freshStore, must } from '../workspace-file/book.ts'
@@ -86,6 +87,26 @@ it('is found, refused to a seller of the other side, settled, undone and opened 
   must(await commit(decideConflict, { ...input, adjudicator: 'Ruth Neutral' }))
   must(await commit(reopenConflict, { id: conflict.id, registrationId: mine.id }))
   expect((await getRow('conflicts', conflict.id))?.decision).toBeUndefined()
+})
+
+it('counts work that was logged on the registrations themselves', async () => {
+  const keeper = await quarrel()
+  const batch = await openBatch({ command: 'test', label: 'Work', actor: 'Test' })
+  await batch.append([
+    ...[1, 2].map(n =>
+      creation(
+        'interactions',
+        interactionRow(`own${n}`, { registrationId: mine.id, on: `2026-03-0${n}`, kind: 'call' }),
+      ),
+    ),
+    creation('interactions', interactionRow('theirs', { registrationId: other.id, on: '2026-03-01' })),
+    creation('engagementRules', ruleRow('work', { decide: ['evidenceOfWork'] })),
+  ])
+  await batch.finish()
+  const [found] = await keeper.check(mine, '2026-03-10', NOW)
+  expect(found?.proposalReason).toContain('2 dated touches of Cygnus, 4 of Rival Systems')
+  const [sides] = await readConflicts(mine.id)
+  expect(sides?.work).toHaveLength(6)
 })
 
 it('can be tried again under other rules: what they would have changed, from what, to what', async () => {
