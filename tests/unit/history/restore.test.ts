@@ -3,9 +3,11 @@ import { deleteCustomers } from '@shared/domain/customer/commands.ts'
 import { deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
 import { restoreField, restoreRecord } from '@shared/domain/history/commands.ts'
 import { createPartner, deletePartners, editPartner } from '@shared/domain/partner/commands.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { describe, expect, it } from 'vitest'
 import { MemoryStore } from '../domain/memoryStore.ts'
 import { contactRow, customerRow, dealRow, partnerRow, targetRow } from '../domain/rows.ts'
+import { leadRow } from '../lead/rows.ts'
 
 const AT = '2026-07-31T14:02:00.000Z'
 
@@ -45,6 +47,35 @@ describe('a record is restored', () => {
     const store = new MemoryStore().put('partners', then)
     const answer = store.commit(restoreRecord, { table: 'partners', row: then, at: AT })
     expect(answer).toMatchObject({ ok: false, error: { code: 'same' } })
+  })
+})
+
+describe('what happened', () => {
+  it('is not laid over: neither the decision of a conflict nor the answer to an offer', () => {
+    const open = {
+      id: 'conflict:1',
+      createdAt: AT,
+      updatedAt: AT,
+      createdIn: 'intent-0',
+      registrationId: 'registration:1',
+      rivalTable: 'deals',
+      rivalId: 'deal:1',
+      moment: 'submit',
+      foundAt: AT,
+      fields: [],
+      bits: 9,
+      threshold: 5,
+      shared: [],
+      turns: [],
+      evidenceIds: [],
+    } as unknown as TableRow<'conflicts'>
+    const store = new MemoryStore().put('conflicts', { ...open, decision: 'rival', decidedAt: AT })
+    const refused = store.commit(restoreRecord, { table: 'conflicts', row: open, at: AT })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'fixed' } })
+    const then = leadRow('1', { state: 'new', offers: [], city: 'Kiel' })
+    store.put('leads', { ...then, state: 'closed', closedReason: 'Bought elsewhere', city: 'Bonn' })
+    expect(store.commit(restoreRecord, { table: 'leads', row: then, at: AT }).ok).toBe(true)
+    expect(store.get('leads', then.id)).toMatchObject({ state: 'closed', city: 'Kiel' })
   })
 })
 
