@@ -16,8 +16,9 @@ import { allowed, NEEDS_POLICY, regionsIn } from './who.ts'
 const input = z.object({
   id: idField('registration'),
   name: shortText.optional(),
-  amount: moneyField.optional(),
-  closeOn: calendarDateField.optional(),
+  /** null: none, whatever the registration says; so with the date. */
+  amount: moneyField.nullable().optional(),
+  closeOn: calendarDateField.nullable().optional(),
   owner: shortText.optional(),
 })
 
@@ -33,8 +34,10 @@ function customerOf(rows: LoadedRows, row: Registration, context: CommandContext
 
 /** The deal it becomes: sourced by its partner, qualified from today on. */
 function dealOf(row: Registration, chosen: z.output<typeof input>, today: CalendarDate) {
-  const amount = chosen.amount ?? row.amount
-  const closeOn = chosen.closeOn ?? row.expectedCloseOn
+  const amount = chosen.amount === undefined ? row.amount : chosen.amount
+  // A day the partner once expected may be over by now; one that is given is held to the rules of a deal.
+  const expected = (row.expectedCloseOn ?? '') >= today ? row.expectedCloseOn : undefined
+  const closeOn = chosen.closeOn === undefined ? expected : chosen.closeOn
   return dealFields.parse({
     name: chosen.name ?? row.company,
     productIds: row.productIds,
@@ -42,7 +45,7 @@ function dealOf(row: Registration, chosen: z.output<typeof input>, today: Calend
     stagePath: [{ stage: 'qualified', on: today }],
     ...(amount && { amount }),
     openedOn: today,
-    ...(closeOn && closeOn >= today && { closeOn }),
+    ...(closeOn && { closeOn }),
     partners: [{ partnerId: row.partnerId, role: 'sourced', shareBp: 10_000 }],
     ...(row.territory && { territory: row.territory }),
     ...(chosen.owner && { owner: chosen.owner }),

@@ -224,6 +224,39 @@ describe('becoming a deal', () => {
   })
 })
 
+describe('the start of a deal', () => {
+  const converted = (expectedCloseOn: string, input: object) => {
+    const fields = { amount: { minor: 900_00, currency: 'EUR' }, expectedCloseOn }
+    const made = store.commit(
+      createRegistration,
+      { partnerId: 'partner:1', company: `Acme ${expectedCloseOn}`, ...fields },
+      DAY_1,
+    )
+    const id = (made.ok ? made.value.changes[0]?.id : '') as Registration['id']
+    store.commit(submitRegistration, { id }, DAY_1)
+    store.commit(approveRegistration, { id }, DAY_1)
+    const answer = store.commit(convertRegistration, { id, ...input }, DAY_1)
+    return answer.ok ? store.get('deals', row(id).dealId ?? '') : codeOf(answer)
+  }
+
+  it('is what the registration says, less a day that is over', () => {
+    expect(converted('2026-07-01', {})).toMatchObject({ amount: { minor: 900_00 }, closeOn: '2026-07-01' })
+    expect(converted('2026-05-01', {})).toMatchObject({ amount: { minor: 900_00 } })
+    expect(store.all('deals').map(({ closeOn }) => closeOn)).toEqual(['2026-07-01', undefined])
+  })
+
+  it('is without an amount and a day where they were cleared', () => {
+    const deal = converted('2026-07-01', { amount: null, closeOn: null })
+    expect(deal).toMatchObject({ registrationId: expect.any(String) })
+    expect(deal).not.toHaveProperty('amount')
+    expect(deal).not.toHaveProperty('closeOn')
+  })
+
+  it('refuses a day that is over rather than forgetting it', () => {
+    expect(converted('2026-07-01', { closeOn: '2026-05-01' })).toBe('order')
+  })
+})
+
 describe('the history', () => {
   it('restores what a draft said, never what happened: an approval is not taken back by it', () => {
     const id = submitted()

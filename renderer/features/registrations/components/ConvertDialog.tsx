@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import type { z } from 'zod'
 import { act } from '../../../data/act.ts'
+import { today } from '../../../data/today.ts'
 import { dealPath } from '../../../state/places.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
@@ -32,10 +33,16 @@ export function ConvertDialog({ registration, currency, partner, onClose }: Conv
   const [problem, setProblem] = useState<string>()
   const { control, handleSubmit, formState } = useForm<ConvertForm, unknown, ConvertForm>({
     resolver: zodResolver(form) as never,
-    defaultValues: { name: company, amount, closeOn: expectedCloseOn },
+    defaultValues: {
+      name: company,
+      amount,
+      closeOn: (expectedCloseOn ?? '') >= today() ? expectedCloseOn : undefined,
+    },
   })
   const submit = handleSubmit(async values => {
-    const answer = await act(convertRegistration, { id, ...values })
+    // A field left empty is meant so: nothing of it comes back from the registration.
+    const { amount = null, closeOn = null } = values
+    const answer = await act(convertRegistration, { id, ...values, amount, closeOn })
     if (!answer.ok) return setProblem(datesInWords(answer.error.message))
     onClose()
     const deal = answer.value.ids.find(made => typeOfId(made) === 'deal')
