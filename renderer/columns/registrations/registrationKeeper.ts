@@ -1,4 +1,5 @@
 import type { Conflict } from '@shared/domain/conflict/schema.ts'
+import type { Deal } from '@shared/domain/deal/schema.ts'
 import { clocksOf, clockThatMatters } from '@shared/domain/registration/clocks.ts'
 import { isWaiting } from '@shared/domain/registration/machine.ts'
 import { type RegionTimes, regionTimes } from '@shared/domain/registration/region.ts'
@@ -33,7 +34,7 @@ interface Facts {
   readonly conflicts: ReadonlyMap<string, readonly Conflict[]>
   readonly partners: ReadonlyMap<string, string>
   readonly products: ReadonlyMap<string, string>
-  readonly dealsMade: ReadonlyMap<string, Instant>
+  readonly dealsMade: ReadonlyMap<string, Pick<Deal, 'createdAt' | 'openedOn'>>
   readonly policy: ChannelPolicy
   readonly regions: RegionTimes
   readonly rates: RateBook
@@ -76,24 +77,27 @@ const report = (error: unknown): void =>
   console.error('The registrations could not be brought up to date.', error)
 
 async function readFacts(): Promise<Facts> {
-  const [rows, conflicts, partners, products, { rates, workspace }] = await Promise.all([
+  const [rows, conflicts, products, { rates, workspace }] = await Promise.all([
     readAll('registrations'),
     readAll('conflicts'),
-    readAll('partners'),
     readAll('products'),
     readCommon(),
   ])
-  const deals = await getRows(
-    'deals',
-    rows.flatMap(({ dealId }) => dealId ?? []),
-  )
+  const [deals, partners] = await Promise.all([
+    getRows(
+      'deals',
+      rows.flatMap(({ dealId }) => dealId ?? []),
+    ),
+    // Only those that register: a book has ten thousand others.
+    getRows('partners', [...new Set(rows.map(({ partnerId }) => partnerId))]),
+  ])
   const policy = policyOf(workspace)
   return {
     rows,
     conflicts: byRegistration(conflicts),
-    partners: new Map(partners.map(({ id, name }) => [id, name])),
+    partners: new Map(partners.flatMap(partner => (partner ? [[partner.id, partner.name] as const] : []))),
     products: new Map(products.map(({ id, name }) => [id, name])),
-    dealsMade: new Map(deals.flatMap(deal => (deal ? [[deal.id, deal.createdAt] as const] : []))),
+    dealsMade: new Map(deals.flatMap(deal => (deal ? [[deal.id, deal] as const] : []))),
     policy,
     regions: regionTimes(policy, homeZone()),
     rates: makeRateBook(rates, workspace.currency),
@@ -123,13 +127,12 @@ function listOf(facts: Facts, now: Instant): RegistrationList {
 
 function lineOf(row: Registration, facts: Facts, now: Instant): RegistrationLine {
   const conflicts = facts.conflicts.get(row.id) ?? []
-  const madeAt = row.dealId && facts.dealsMade.get(row.dealId)
   const clock = clockThatMatters(
     row,
     clocksOf({
       registration: row,
       conflicts,
-      deal: madeAt ? { createdAt: madeAt } : undefined,
+      deal: row.dealId && facts.dealsMade.get(row.dealId),
       policy: facts.policy,
       time: facts.regions(row.territory),
       now,

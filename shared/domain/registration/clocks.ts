@@ -1,7 +1,9 @@
 import type { BusinessTime } from '../../lib/businessTime.ts'
 import { addDays, type CalendarDate, daysBetween, type Instant } from '../../lib/calendarDate.ts'
 import { endOfDay } from '../../lib/zoneTime.ts'
+import { lockDay } from '../attribution/clock.ts'
 import type { Conflict } from '../conflict/schema.ts'
+import type { Deal } from '../deal/schema.ts'
 import type { ChannelPolicy } from '../workspace/channelPolicy.ts'
 import { extensionsOf } from './activity.ts'
 import { type ClockKind, isProtected, isWaiting } from './machine.ts'
@@ -34,7 +36,7 @@ export interface ClockInput {
   readonly registration: Registration
   readonly conflicts: readonly Pick<Conflict, 'foundAt' | 'decidedAt' | 'decision'>[]
   /** The deal it became. */
-  readonly deal?: { readonly createdAt: Instant } | undefined
+  readonly deal?: Pick<Deal, 'createdAt' | 'openedOn'> | undefined
   readonly policy: ChannelPolicy
   /** Working time of its region. */
   readonly time: BusinessTime
@@ -168,11 +170,14 @@ function extensionClock(input: ClockInput): Clock | undefined {
   return used ? { ...clock, isUsed: true } : clock
 }
 
-/** From the deal's creation until its credits are locked; in calendar days. */
+/** From the deal's creation to the last day before its credits are locked; in calendar days. */
 function attributionClock(input: ClockInput): Clock | undefined {
   const { deal, time, policy } = input
   if (!deal) return undefined
-  const lastDay = addDays(time.zone.dayAt(ms(deal.createdAt)), policy.attributionLockDays)
+  const lastDay = addDays(
+    lockDay(deal, policy, at => time.zone.dayAt(ms(at))),
+    -1,
+  )
   return dayClock('attribution', deal.createdAt, lastDay, input, undefined)
 }
 

@@ -1,7 +1,9 @@
-import { clocksOf, clockThatMatters } from '@shared/domain/registration/clocks.ts'
+import { lockDay } from '@shared/domain/attribution/clock.ts'
+import { type ClockInput, clocksOf, clockThatMatters } from '@shared/domain/registration/clocks.ts'
 import { regionTimes } from '@shared/domain/registration/region.ts'
 import type { Registration, RegistrationStep } from '@shared/domain/registration/schema.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
+import { addDays } from '@shared/lib/calendarDate.ts'
 import { describe, expect, it } from 'vitest'
 import { offersOf } from '../../../renderer/features/registrations/viewModelActions.ts'
 import { clockWords } from '../../../renderer/features/registrations/viewModelWords.ts'
@@ -44,6 +46,27 @@ describe('the clocks of a protection that ended', () => {
     const there = { ...inState('approved'), territory: 'Pacific' }
     expect(offersOf(there, clocks(there, '2026-04-01T05:00:00.000Z'))).not.toContain('expire')
     expect(offersOf(there, clocks(there, '2026-04-01T08:00:00.000Z'))).toContain('expire')
+  })
+})
+
+describe('the attribution clock', () => {
+  const converted = inState('converted', step('convert', '2026-03-10T08:00:00.000Z'))
+  const clockOf = (deal: ClockInput['deal'], now: string) =>
+    clocksOf({ registration: converted, conflicts: [], policy, time: times(undefined), now, deal }).find(
+      ({ kind }) => kind === 'attribution',
+    )
+
+  it('ends before the day on which the credits are locked', () => {
+    const deal = { createdAt: '2026-03-10T08:00:00.000Z', openedOn: '2026-03-10' }
+    const lock = lockDay(deal, policy, at => at.slice(0, 10))
+    expect(clockOf(deal, `${addDays(lock, -1)}T23:00:00.000Z`)?.state).toBe('running')
+    expect(clockOf(deal, `${lock}T00:00:00.000Z`)?.state).toBe('over')
+  })
+
+  it('counts from the day the deal entered the pipeline where that is later', () => {
+    const deal = { createdAt: '2026-03-10T08:00:00.000Z', openedOn: '2026-03-20' }
+    const lock = lockDay(deal, policy, at => at.slice(0, 10))
+    expect(clockOf(deal, '2026-03-21T08:00:00.000Z')?.lastDay).toBe(addDays(lock, -1))
   })
 })
 
