@@ -6,7 +6,7 @@ import type { AccountList } from '@shared/domain/engagement/schema.ts'
 import { type Interaction, isTouch } from '@shared/domain/interaction/schema.ts'
 import type { Registration } from '@shared/domain/registration/schema.ts'
 import { interactionsOfRegistrations } from '../../data/interactionsOf.ts'
-import { localTime } from '../../data/localTime.ts'
+import { dayOf } from '../../data/localTime.ts'
 import { getRow, getRows, rowsBy } from '../../data/rows.ts'
 
 export type RivalRow = Registration | Deal | AccountList | undefined
@@ -103,7 +103,7 @@ async function readWork(
     rowsBy('interactions', 'dealId', ...dealIds),
     interactionsOfRegistrations(sides),
   ])
-  const until = localTime.dayAt(Date.parse(registration.submittedAt ?? registration.updatedAt))
+  const until = dayOf(registration.submittedAt ?? registration.updatedAt)
   const all = new Map(work.flat().map(row => [row.id, row]))
   return [...all.values()]
     .filter(({ kind, on }) => isTouch(kind) && on <= until)
