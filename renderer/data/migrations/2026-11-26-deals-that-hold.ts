@@ -7,7 +7,7 @@ export function dealsThatHold(db: Dexie): void {
     conflicts: 'id, registrationId, rivalId',
     engagementRules: 'id',
     accountLists: 'id, partnerId',
-    leads: 'id, partnerId, dealId, externalKey, state',
+    leads: 'id, partnerId, dealId, referredBy, externalKey, state',
     automationRules: 'id',
     ruleRuns: 'id, ruleId, recordId, at',
     processSteps: 'id, recordId, at',

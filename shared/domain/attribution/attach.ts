@@ -21,6 +21,12 @@ export const attachEvidence = defineCommand({
     { table: 'registrations', ids: [recordId] },
     { table: 'leads', ids: [recordId] },
   ],
+  thenNeeds: (_, rows) => [
+    {
+      table: 'deals',
+      ids: [...rows.all('registrations'), ...rows.all('leads')].flatMap(({ dealId }) => dealId ?? []),
+    },
+  ],
   run: (rows, { dealId, recordId }, context) => {
     if (!rows.get('deals', dealId)) return gone('deal')
     const registration = rows.get('registrations', recordId)
@@ -28,7 +34,8 @@ export const attachEvidence = defineCommand({
     const row = registration ?? lead
     if (!row) return gone('evidence')
     if (row.dealId === dealId) return ok([])
-    if (row.dealId !== undefined)
+    // A deal that was deleted keeps nothing to itself.
+    if (row.dealId !== undefined && rows.get('deals', row.dealId))
       return err(
         'elsewhere',
         `${row.company} already led to another deal. Evidence speaks for one deal only.`,

@@ -22,7 +22,7 @@ const INDEXES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   registrations: ['partnerId', 'customerId', 'dealId', 'externalKey', 'state'],
   conflicts: ['registrationId', 'rivalId'],
   accountLists: ['partnerId'],
-  leads: ['partnerId', 'dealId', 'externalKey', 'state'],
+  leads: ['partnerId', 'dealId', 'referredBy', 'externalKey', 'state'],
   ruleRuns: ['ruleId', 'recordId'],
   processSteps: ['recordId'],
   attributions: ['dealId'],

@@ -1,30 +1,26 @@
 import { attachEvidence } from '@shared/domain/attribution/attach.ts'
 import type { StandingPart } from '@shared/domain/attribution/standing.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
-import type { Lead } from '@shared/domain/lead/schema.ts'
-import { REGISTRATION_STATE_LABELS, type Registration } from '@shared/domain/registration/schema.ts'
+import { REGISTRATION_STATE_LABELS } from '@shared/domain/registration/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { Paperclip } from 'lucide-react'
 import { useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
-import { readAll, rowsBy } from '../../../data/rows.ts'
+import { announce } from '../../../data/announce.ts'
 import { runAction } from '../../../state/actions.ts'
 import { Button } from '../../../ui/button/Button.tsx'
+import { formatCount } from '../../../ui/format/numbers.ts'
 import { Menu } from '../../../ui/menu/Menu.tsx'
-
-interface Offers {
-  readonly anchor: HTMLElement
-  readonly registrations: readonly Registration[]
-  readonly leads: readonly Lead[]
-}
-
-const MOST = 12
+import { type Offers, readOffers } from '../readOffers.ts'
 
 /** Ties a registration or referral of the partner to the deal, or logs a talk about it. */
 export function AttachMenu({ part, deal }: { part: StandingPart; deal: Deal }) {
-  const [offers, setOffers] = useState<Offers>()
+  const [offers, setOffers] = useState<Offers & { readonly anchor: HTMLElement }>()
   const partnerId = part.partnerId as Id<'partner'>
-  const open = async (anchor: HTMLElement) => setOffers({ anchor, ...(await readOffers(partnerId, deal)) })
+  const open = (anchor: HTMLElement) =>
+    readOffers(partnerId, deal)
+      .then(found => setOffers({ anchor, ...found }))
+      .catch(() => announce({ kind: 'refused', message: 'What could be attached cannot be read.' }))
   return (
     <>
       <Button
@@ -59,23 +55,9 @@ export function AttachMenu({ part, deal }: { part: StandingPart; deal: Deal }) {
             label: `Referral: ${row.company}`,
             onSelect: () => void actOrSay(attachEvidence, { dealId: deal.id, recordId: row.id }),
           })),
+          ...(offers && offers.more > 0 ? [`and ${formatCount(offers.more)} more`] : []),
         ]}
       />
     </>
   )
-}
-
-/** The partner's registrations and referrals that belong to no deal yet. */
-async function readOffers(partnerId: string, deal: Deal): Promise<Omit<Offers, 'anchor'>> {
-  const [registrations, leads] = await Promise.all([
-    rowsBy('registrations', 'partnerId', partnerId),
-    readAll('leads'),
-  ])
-  const free = (row: Registration | Lead) => row.dealId === undefined
-  return {
-    registrations: registrations.filter(row => free(row) && row.id !== deal.registrationId).slice(0, MOST),
-    leads: leads
-      .filter(row => free(row) && row.referredBy === partnerId && row.id !== deal.leadId)
-      .slice(0, MOST),
-  }
 }
