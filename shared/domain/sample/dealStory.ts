@@ -1,35 +1,25 @@
 import { addDays, type CalendarDate, daysBetween } from '../../lib/calendarDate.ts'
 import { type Random, randomOf } from '../../lib/random.ts'
-import {
-  DEAL_STAGES,
-  type Deal,
-  type DealStage,
-  isOpen,
-  type Motion,
-  type StagePoint,
-} from '../deal/schema.ts'
+import { DEAL_STAGES, type Deal, type DealStage, isOpen, type StagePoint } from '../deal/schema.ts'
 import type { SamplePlan } from './options.ts'
 
 const OPEN = DEAL_STAGES.filter(isOpen)
 /** How far lost deals came, of ten. */
 const LOST_AT: readonly number[] = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3]
-const SELLING: readonly Motion[] = ['resale', 'resale', 'coSell', 'services']
-const HELPING: readonly Motion[] = ['coSell', 'referral', 'coMarket']
 const OWN_WORD_CHANCE = 0.07
 
-/** The way each deal went, how it is sold, and here and there a forecast category of the manager's own. */
+/** The way each deal went, and here and there a forecast category of the manager's own. */
 export function withStories(plan: SamplePlan, deals: readonly Deal[]): Deal[] {
   const random = randomOf(plan.seed, 'deal stories')
   return deals.map(deal => {
-    const role = deal.partners[0]?.role
     const stagePath = pathOf(deal, plan.today, random)
-    const motion = random.pick(role === 'sourced' ? SELLING : HELPING)
+    // Not used any more; drawn so that the stories of a seed stay as they were.
+    random.next()
     const own = random.chance(OWN_WORD_CHANCE) && isOpen(deal.stage)
     const category = random.pick(['commit', 'bestCase', 'omitted'] as const)
     return {
       ...deal,
       stagePath,
-      ...(role !== undefined && { motion }),
       ...(own && { category }),
     }
   })

@@ -142,7 +142,7 @@ function stepsOf(plan: SamplePlan, random: Random, { events }: SampleCourse): Re
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
 /** The log the automation rate is counted from tells the same. */
-const logOf = (plan: SamplePlan, row: Registration): ProcessStep[] =>
+export const logOf = (plan: SamplePlan, row: Registration): ProcessStep[] =>
   [{ event: 'create', at: row.createdAt, by: OWNER }, ...row.steps].map(({ event, at, by }) => ({
     id: plan.newId('processStep'),
     process: 'registration',

@@ -1,11 +1,10 @@
 import { addDays } from '../../lib/calendarDate.ts'
 import { randomOf } from '../../lib/random.ts'
-import type { ProcessStep } from '../automation/schema.ts'
 import type { Registration } from '../registration/schema.ts'
 import { sells } from './curve.ts'
 import type { SamplePlan } from './options.ts'
 import { OWNER, type PartnerStory } from './partners.ts'
-import type { SampleRegistrations } from './registrations.ts'
+import { logOf, type SampleRegistrations } from './registrations.ts'
 
 /** So many partners register what another one has registered already. */
 const RIVALS = 3
@@ -49,17 +48,3 @@ function rivalOf(plan: SamplePlan, first: Registration, story: PartnerStory, at:
     updatedAt: submittedAt,
   }
 }
-
-const logOf = (plan: SamplePlan, { id, createdAt, updatedAt }: Registration): ProcessStep[] =>
-  [
-    { step: 'create', at: createdAt },
-    { step: 'submit', at: updatedAt },
-  ].map(({ step, at }) => ({
-    id: plan.newId('processStep'),
-    process: 'registration',
-    step,
-    recordId: id,
-    at,
-    by: OWNER,
-    ...plan.stamps,
-  }))

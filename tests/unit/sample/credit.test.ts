@@ -40,9 +40,17 @@ describe.each(SEEDS)('credit and motions of sample %i', seed => {
     expect(last.slice(0, 10) <= TODAY).toBe(true)
   })
 
-  it('most revenue says how it was sold, some does not', () => {
-    const silent = rows.revenue.filter(({ motion }) => motion === undefined).length / rows.revenue.length
-    expect(silent).toBeGreaterThan(0.1)
-    expect(silent).toBeLessThan(0.4)
+  it('most revenue and most deals with a partner say how they were sold, some do not', () => {
+    const withPartner = rows.deals.filter(({ partners }) => partners.length > 0)
+    for (const sold of [rows.revenue, withPartner]) {
+      const silent = sold.filter(({ motion }) => motion === undefined).length / sold.length
+      expect(silent).toBeGreaterThan(0.1)
+      expect(silent).toBeLessThan(0.4)
+    }
+  })
+
+  it('a step of the log is stamped when it was taken', () => {
+    for (const { at, createdAt, updatedAt } of rows.processSteps)
+      expect([createdAt, updatedAt]).toEqual([at, at])
   })
 })
