@@ -2,7 +2,8 @@ import type { Quarter } from '@shared/lib/period.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { columnsWorker } from '../columnsWorker.ts'
 import { useAnswer } from '../useAnswer.ts'
-import type { MixBasis, MixSummary, Unsaid } from './mixQuestions.ts'
+import type { MixBasis } from './mixBook.ts'
+import type { MixSummary, Unsaid } from './mixQuestions.ts'
 
 /** The mix of eight quarters; undefined until it is first known. */
 export const useMix = (basis: MixBasis | undefined): MixSummary | undefined =>

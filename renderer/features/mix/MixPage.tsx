@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn } from 'lucide-react'
 import { useState } from 'react'
-import type { MixBasis, MixSummary } from '../../columns/mix/mixQuestions.ts'
+import type { MixBasis } from '../../columns/mix/mixBook.ts'
+import type { MixSummary } from '../../columns/mix/mixQuestions.ts'
 import { useMix } from '../../columns/mix/useMix.ts'
 import { runAction } from '../../state/actions.ts'
 import { useReady } from '../../state/boot.ts'
