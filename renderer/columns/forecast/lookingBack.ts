@@ -8,6 +8,7 @@ import { PIPELINE_MOVES, type PipelineMove, pipelineChanges } from '@shared/doma
 import { addDays } from '@shared/lib/calendarDate.ts'
 import { addMinor } from '@shared/lib/money.ts'
 import { addQuarters, type Quarter, quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
+import { entriesAfter, lastSeq } from '../../data/journal.ts'
 import { getRow, getRows, idsOf } from '../../data/rows.ts'
 import type { DealColumns } from '../deals/dealColumns.ts'
 import { dealsNow } from '../deals/dealKeeper.ts'
@@ -66,10 +67,7 @@ export async function readPast(): Promise<ForecastPast | undefined> {
     const id = startIdsOf(quarter).find(each => known.has(each))
     return id === undefined ? [] : [{ quarter, id }]
   })
-  const rows = await getRows(
-    'pipelineSnapshots',
-    wanted.map(({ id }) => id),
-  )
+  const foreseen = await foreseenAt(wanted)
   const actual = wonByQuarter(deals.columns, about)
   return {
     revision: about.revision,
@@ -77,10 +75,12 @@ export async function readPast(): Promise<ForecastPast | undefined> {
       .toSorted()
       .reverse()
       .map(id => ({ id, week: id.slice(id.indexOf(':') + 1) })),
-    quarters: wanted.flatMap(({ quarter }, i) => {
-      const row = rows[i]
+    quarters: wanted.flatMap(({ quarter, id }) => {
+      const then = foreseen.get(id)
       // Sums of another currency say nothing about these.
-      return row && row.currency === about.currency ? [foreseen(row, quarter, actual.get(quarter) ?? 0)] : []
+      if (then?.currency !== about.currency) return []
+      const { currency: _, ...sums } = then
+      return [{ quarter, ...sums, actual: actual.get(quarter) ?? 0 }]
     }),
   }
 }
@@ -91,9 +91,35 @@ function startIdsOf(quarter: Quarter): readonly string[] {
   return [snapshotIdOf(from), snapshotIdOf(addDays(from, 7))]
 }
 
-function foreseen(snapshot: PipelineSnapshot, quarter: Quarter, actual: number): PastForecast {
+type Foreseen = Omit<PastForecast, 'quarter' | 'actual'> & { readonly currency: string }
+
+/** What snapshots foresaw, by id, for as long as the journal tells of no change of one. */
+let told = { seq: 0, byId: new Map<string, Foreseen>() }
+
+/** Reads and unpacks only snapshots that were not read before. */
+async function foreseenAt(
+  wanted: readonly { readonly id: string; readonly quarter: Quarter }[],
+): Promise<ReadonlyMap<string, Foreseen>> {
+  const seq = await lastSeq()
+  const since = seq < told.seq ? undefined : await entriesAfter(told.seq)
+  const holds = since && !since.some(({ tables }) => tables.includes('pipelineSnapshots'))
+  const byId = new Map(holds ? told.byId : [])
+  const unread = wanted.filter(({ id }) => !byId.has(id))
+  const rows = await getRows(
+    'pipelineSnapshots',
+    unread.map(({ id }) => id),
+  )
+  unread.forEach(({ id, quarter }, i) => {
+    const row = rows[i]
+    if (row) byId.set(id, foreseen(row, quarter))
+  })
+  told = { seq, byId }
+  return byId
+}
+
+function foreseen(snapshot: PipelineSnapshot, quarter: Quarter): Foreseen {
   const sums = { commit: 0, bestCase: 0, weighted: 0 }
-  const { takenOn, probability } = snapshot
+  const { takenOn, currency, probability } = snapshot
   // On the day itself the quarter may not have begun: what is overdue then still belongs to it.
   const [, day = takenOn] = [takenOn, spanOfQuarter(quarter).from].toSorted()
   for (const deal of unpackDeals(snapshot.deals)) {
@@ -104,7 +130,7 @@ function foreseen(snapshot: PipelineSnapshot, quarter: Quarter, actual: number):
     if (category !== 'pipeline') sums.bestCase = addMinor(sums.bestCase, minor)
     sums.weighted = addMinor(sums.weighted, Math.round((minor * probability[stage]) / 100))
   }
-  return { quarter, takenOn, ...sums, actual }
+  return { takenOn, currency, ...sums }
 }
 
 function wonByQuarter(columns: DealColumns, about: DealsAbout): ReadonlyMap<Quarter, number> {

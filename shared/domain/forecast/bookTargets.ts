@@ -26,4 +26,4 @@ export function bookTargets(targets: readonly Target[], rates: RateBook, today: 
 
 /** The target of a quarter, minor units; undefined where no row touches it. */
 export const targetOfQuarter = ({ rows }: BookTargets, quarter: Quarter): number | undefined =>
-  targetIn([...rows], spanOfQuarter(quarter))?.minor
+  targetIn(rows, spanOfQuarter(quarter))?.minor

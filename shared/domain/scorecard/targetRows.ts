@@ -16,7 +16,7 @@ export interface SpanTarget {
  * The revenue target of a span, minor units: each row's amount by the days it shares with the span, in
  * whole units that add up over neighbouring spans. Undefined when no row touches the span.
  */
-export function targetIn(targets: ScorecardFacts['targets'], span: DateSpan): SpanTarget | undefined {
+export function targetIn(targets: readonly TargetRow[], span: DateSpan): SpanTarget | undefined {
   let minor = 0
   let touched = false
   const covered: DateSpan[] = []
