@@ -9,7 +9,7 @@ import { asOfFor, lastCompleteQuarter } from './bookPeriod.ts'
 import { bookTools, deriveRow } from './bookRow.ts'
 import { type PartnerSource, readAllSources, readCommon, readSources } from './bookSource.ts'
 import { withChannel } from './channelSource.ts'
-import { type Touched, touchedBy } from './touched.ts'
+import { BOOK_TABLES, type Touched, touchedBy } from './touched.ts'
 
 export type BookUpdate =
   | { readonly kind: 'full'; readonly book: Book }
@@ -63,6 +63,7 @@ const report = (error: unknown): void => console.error('The book could not be br
 async function touchedSince(seq: number): Promise<Touched> {
   const ids = new Set<string>()
   for (const entry of await entriesAfter(seq)) {
+    if (!entry.tables.some(table => BOOK_TABLES.has(table))) continue
     if (entry.created + entry.updated + entry.deleted > 5_000) return { kind: 'all' }
     const touched = touchedBy(await changesOfEntry(entry))
     if (touched.kind === 'all') return touched

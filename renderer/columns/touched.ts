@@ -1,10 +1,27 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
+import type { TableName } from '@shared/domain/tables.ts'
 
 /** Which partners' figures a set of changes concerns; `all` when a setting or rate changed. */
 export type Touched = { readonly kind: 'all' } | { readonly kind: 'some'; readonly ids: ReadonlySet<string> }
 
 /** Above this many partners a rebuild is quicker than many small reads. */
 const MANY = 150
+
+/** What a row of the book is made of; an entry about anything else need not be read. */
+export const BOOK_TABLES: ReadonlySet<TableName> = new Set([
+  'rates',
+  'workspace',
+  'templates',
+  'partners',
+  'deals',
+  'attributions',
+  'leads',
+  'revenue',
+  'targets',
+  'interactions',
+  'tasks',
+  'registrations',
+])
 
 export function touchedBy(changes: readonly Change[]): Touched {
   const ids = new Set<string>()

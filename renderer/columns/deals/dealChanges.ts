@@ -1,3 +1,4 @@
+import type { TableName } from '@shared/domain/tables.ts'
 import { changesOfEntry, entriesAfter } from '../../data/journal.ts'
 import type { DealColumns } from './dealColumns.ts'
 import type { DealPatch } from './dealPatch.ts'
@@ -6,6 +7,17 @@ import { readDeals, readNamed, readNextDays, type Standing } from './dealRows.ts
 
 /** Above this many changes a rebuild is quicker. */
 const MANY = 5_000
+
+/** What a line of a deal is made of; an import of anything else costs nothing. */
+const FOLLOWED: ReadonlySet<TableName> = new Set([
+  'rates',
+  'workspace',
+  'deals',
+  'partners',
+  'customers',
+  'products',
+  'tasks',
+])
 
 interface Touched {
   readonly deals: ReadonlySet<string>
@@ -24,6 +36,7 @@ export async function touchedSince(seq: number): Promise<Touched | 'all'> {
   }
   let seen = 0
   for (const entry of await entriesAfter(seq)) {
+    if (!entry.tables.some(table => FOLLOWED.has(table))) continue
     seen += entry.created + entry.updated + entry.deleted
     if (seen > MANY) return 'all'
     if (entry.tables.includes('rates') || entry.tables.includes('workspace')) return 'all'
