@@ -24,11 +24,9 @@ export interface LeadLine {
   readonly partnerId?: Id<'partner'> | undefined
   readonly partner?: string | undefined
   /** The open offer's SLA. */
-  readonly offeredAt?: Instant | undefined
   readonly answerBy?: Instant | undefined
   /** Partners it was offered to. */
   readonly offers: number
-  readonly settledOn?: CalendarDate | undefined
   /** What it can be found by, folded. */
   readonly words: string
 }

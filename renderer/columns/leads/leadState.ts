@@ -122,10 +122,8 @@ export class LeadState {
       confidence,
       partnerId,
       partner: partnerId && (this.partners.get(partnerId)?.name ?? 'A partner that is gone'),
-      offeredAt: offer?.offeredAt,
       answerBy: offer?.answerBy,
       offers: lead.offers.length,
-      settledOn: lead.settledAt?.slice(0, 10),
       words: fold(
         [
           lead.company,

@@ -19,7 +19,7 @@ export interface DueEvent {
   readonly event: RuleEvent
 }
 
-export const clockTime = (): ClockTime => ({
+const clockTime = (): ClockTime => ({
   now: new Date().toISOString(),
   today: today(),
   dayOf,

@@ -4,7 +4,7 @@ import { Tooltip } from '../../ui/tooltip/Tooltip.tsx'
 import { RateBar } from './components/RateBar.tsx'
 import css from './components/rate.module.css'
 import { useAutomationRate } from './useAutomationRate.ts'
-import { percentInWords, rateInWords } from './viewModelRate.ts'
+import { ofStepsInWords, percentInWords } from './viewModelRate.ts'
 
 /** Today, This quarter: how much of the work rules did, against the line aimed at. */
 export function TodayAutomation() {
@@ -25,7 +25,7 @@ export function TodayAutomation() {
         <span className={css.todayWords}>
           {total.percent === undefined
             ? `No steps in ${RATE_DAYS} days; ${formatPercent(target)} is aimed at.`
-            : `${rateInWords(total).split(' · ')[1]} in ${RATE_DAYS} days by rule; ${formatPercent(target)} is aimed at.`}
+            : `${ofStepsInWords(total)} steps in ${RATE_DAYS} days by rule; ${formatPercent(target)} is aimed at.`}
         </span>
       </a>
     </Tooltip>

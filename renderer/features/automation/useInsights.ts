@@ -30,7 +30,7 @@ export interface Insights {
 }
 
 /** Weeks from Monday, oldest first; the last is the running one. */
-export function weeksUntil(day: CalendarDate): readonly DateSpan[] {
+function weeksUntil(day: CalendarDate): readonly DateSpan[] {
   const monday = addDays(day, 1 - weekdayOf(day))
   return Array.from({ length: WEEKS }, (_, at) => {
     const from = addDays(monday, (at - WEEKS + 1) * 7)
@@ -39,7 +39,7 @@ export function weeksUntil(day: CalendarDate): readonly DateSpan[] {
 }
 
 /** Calendar months, oldest first; the last is the running one. */
-export function monthsUntil(day: CalendarDate): readonly DateSpan[] {
+function monthsUntil(day: CalendarDate): readonly DateSpan[] {
   const first = `${day.slice(0, 8)}01`
   return Array.from({ length: MONTHS }, (_, at) => {
     const from = addMonths(first, at - MONTHS + 1)

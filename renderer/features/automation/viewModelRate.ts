@@ -5,7 +5,11 @@ import { formatCount, formatReached, NOT_AVAILABLE } from '../../ui/format/numbe
 export const rateInWords = ({ percent, byRule, all }: AutomationRate): string =>
   percent === undefined
     ? `${NOT_AVAILABLE} · no steps`
-    : `${formatReached(percent)} · ${formatCount(byRule)} of ${formatCount(all)} steps`
+    : `${formatReached(percent)} · ${ofStepsInWords({ byRule, all })} steps`
+
+/** `31 of 70`. */
+export const ofStepsInWords = ({ byRule, all }: Pick<AutomationRate, 'byRule' | 'all'>): string =>
+  `${formatCount(byRule)} of ${formatCount(all)}`
 
 export const percentInWords = ({ percent }: AutomationRate): string =>
   percent === undefined ? NOT_AVAILABLE : formatReached(percent)

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import type { RecognisedCustomer } from '@shared/domain/conflict/recognise.ts'
 import { type DealPartner, PARTNER_ROLES } from '@shared/domain/deal/schema.ts'
 import { calendarDateField, moneyField, shortText } from '@shared/domain/fields/schema.ts'
 import type { Lead } from '@shared/domain/lead/schema.ts'
@@ -9,9 +10,9 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import { z } from 'zod'
+import { recogniseCustomer } from '../../columns/conflicts/checkRegistration.ts'
 import { act } from '../../data/act.ts'
 import { useWorkspace } from '../../data/live.ts'
-import { readAll } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
 import { dealPath } from '../../state/places.ts'
 import { Button } from '../../ui/button/Button.tsx'
@@ -22,7 +23,7 @@ import { MoneyField } from '../../ui/forms/MoneyField.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import css from './lead.module.css'
-import { type CustomerChoice, customersLike } from './viewModelCustomers.ts'
+import { companyOf, customerOptions, sureCustomer } from './viewModelCustomers.ts'
 
 const NEW = 'new'
 
@@ -56,30 +57,46 @@ interface ConvertDialogProps {
 /** What a deal needs that a lead does not have: an amount, a next action, and a person who is confirmed. */
 export function ConvertDialog({ lead, onClose }: ConvertDialogProps) {
   const currency = useWorkspace()?.currency
-  const [customers, setCustomers] = useState<readonly CustomerChoice[]>()
-  useEffect(() => {
-    let current = true
-    void readAll('customers').then(rows => current && setCustomers(customersLike(lead, rows)))
-    return () => {
-      current = false
-    }
-  }, [lead])
-  if (currency === undefined || customers === undefined) return null
-  return <Form lead={lead} currency={currency} customers={customers} onClose={onClose} />
+  if (currency === undefined) return null
+  return <Form lead={lead} currency={currency} onClose={onClose} />
 }
 
 interface FormProps extends ConvertDialogProps {
   readonly currency: string
-  readonly customers: readonly CustomerChoice[]
 }
 
-function Form({ lead, currency, customers, onClose }: FormProps) {
+/** Looked for while the form is open: the first question of a session takes as long as the book is large. */
+function useRecognised(lead: Lead, onSure: (customerId: string) => void): readonly RecognisedCustomer[] {
+  const [found, setFound] = useState<readonly RecognisedCustomer[]>([])
+  const [fault, setFault] = useState<unknown>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, for the lead as the form opened on it
+  useEffect(() => {
+    const company = companyOf(lead)
+    if (!company) return
+    let current = true
+    recogniseCustomer(company)
+      .then(answer => {
+        if (!current) return
+        setFound(answer)
+        const sure = sureCustomer(answer)
+        if (sure !== undefined) onSure(sure)
+      })
+      .catch(setFault)
+    return () => {
+      current = false
+    }
+  }, [])
+  if (fault !== undefined) throw fault
+  return found
+}
+
+function Form({ lead, currency, onClose }: FormProps) {
   const form = useForm<ConvertInput, unknown, ConvertForm>({
     resolver: zodResolver(convertForm) as never,
     defaultValues: {
       dealName: lead.company,
       amount: lead.amount,
-      customer: customers[0]?.id ?? NEW,
+      customer: NEW,
       role: roleOnConversion(lead),
       actionDue: addDays(today(), 3),
       contactName: lead.contactName,
@@ -89,6 +106,9 @@ function Form({ lead, currency, customers, onClose }: FormProps) {
   })
   const [problem, setProblem] = useState<string>()
   const { control, handleSubmit, formState } = form
+  const found = useRecognised(lead, sure => {
+    if (form.getValues('customer') === NEW) form.setValue('customer', sure)
+  })
   const submit = handleSubmit(async values => {
     const answer = await act(convertLead, {
       id: lead.id,
@@ -106,7 +126,6 @@ function Form({ lead, currency, customers, onClose }: FormProps) {
     const deal = answer.value.ids.find(id => id.startsWith('deal:'))
     if (deal) navigate(dealPath(deal))
   })
-  const known = customers.map(({ id, name, why }) => ({ value: id, label: `${name} (${why})` }))
   return (
     <Dialog
       open
@@ -137,7 +156,7 @@ function Form({ lead, currency, customers, onClose }: FormProps) {
           control={control}
           name="customer"
           label="Customer"
-          options={[{ value: NEW, label: `New: ${lead.company}` }, ...known]}
+          options={[{ value: NEW, label: `New: ${lead.company}` }, ...customerOptions(found)]}
         />
         <SelectField
           control={control}

@@ -1,33 +1,35 @@
-import type { Customer } from '@shared/domain/customer/schema.ts'
-import { companyKey } from '@shared/domain/import/names.ts'
+import type { RecognisedCustomer } from '@shared/domain/conflict/recognise.ts'
+import type { Registered } from '@shared/domain/conflict/records.ts'
+import { list } from '@shared/domain/fields/words.ts'
 import type { Lead } from '@shared/domain/lead/schema.ts'
-import { domainKey } from '@shared/domain/matching/kinds/domain.ts'
-
-/** A customer of the book a lead may be, and what it was recognised by. */
-export interface CustomerChoice {
-  readonly id: string
-  readonly name: string
-  readonly why: string
-}
+import { registrationFields } from '@shared/domain/registration/schema.ts'
 
 const MOST = 8
 
-/** Customers of the same name, legal forms aside, or the same web domain; the surest first. */
-export function customersLike(
-  lead: Pick<Lead, 'company' | 'domain' | 'contactEmail'>,
-  customers: readonly Customer[],
-): readonly CustomerChoice[] {
-  const key = companyKey(lead.company)
-  const domain = domainKey(lead.domain ?? '') ?? domainKey(lead.contactEmail ?? '')
-  const found = customers.flatMap(({ id, name, domains }) => {
-    const named = companyKey(name) === key
-    const hosted = domain !== undefined && domains.some(each => domainKey(each) === domain)
-    if (!named && !hosted) return []
-    const why = named && hosted ? 'same name and web domain' : named ? 'same name' : 'same web domain'
-    return [{ id, name, why, rank: (named ? 0 : 1) + (hosted ? 0 : 1) }]
+const FIELDS: Readonly<Record<string, string>> = { domain: 'web domain' }
+
+/** A lead's company as the check for customers takes it; undefined where the lead says too little to compare. */
+export function companyOf(lead: Lead): Registered | undefined {
+  const { company, domain, contactEmail, contactPhone: phone, city, country } = lead
+  const read = registrationFields.safeParse({
+    partnerId: 'partner:none',
+    company,
+    domains: domain === undefined ? [] : [domain],
+    contactEmail,
+    phone,
+    city,
+    country,
   })
-  return found
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST)
-    .map(({ id, name, why }) => ({ id, name, why }))
+  return read.success ? read.data : undefined
 }
+
+/** Customers of the book a lead may be, each with what it was recognised by; the surest first. */
+export const customerOptions = (found: readonly RecognisedCustomer[]) =>
+  found.slice(0, MOST).map(({ customerId, name, fields }) => {
+    const by = fields.filter(({ bits }) => bits > 0).map(({ field }) => FIELDS[field] ?? field)
+    return { value: customerId, label: `${name} (by ${list(by)})` }
+  })
+
+/** The one that may be taken without asking. */
+export const sureCustomer = (found: readonly RecognisedCustomer[]): string | undefined =>
+  found.find(({ sure }) => sure)?.customerId

@@ -1,4 +1,4 @@
-import type { LeadWait } from '@shared/domain/lead/rules.ts'
+import { isOverdue, type LeadWait } from '@shared/domain/lead/rules.ts'
 import type { LeadState } from '@shared/domain/lead/schema.ts'
 import { type CalendarDate, daysBetween, type Instant } from '@shared/lib/calendarDate.ts'
 import type { LeadLine } from '../../columns/leads/leadBook.ts'
@@ -37,7 +37,7 @@ export function waitOfLine(
   if (state === 'new') return 'toGive'
   if (state === 'accepted') return 'accepted'
   if (state !== 'offered' || answerBy === undefined) return 'over'
-  return Date.parse(answerBy) < Date.parse(now) ? 'overdue' : 'offered'
+  return isOverdue({ answerBy }, now) ? 'overdue' : 'offered'
 }
 
 export const STATE_TONES: Readonly<Record<LeadState, Tone>> = {

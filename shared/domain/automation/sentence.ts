@@ -1,6 +1,6 @@
 import { decimalFromMinor, type Money } from '../../lib/money.ts'
 import { DEAL_STAGE_LABELS, type DealStage, MOTION_LABELS, type Motion } from '../deal/schema.ts'
-import { list } from '../fields/words.ts'
+import { count, list } from '../fields/words.ts'
 import { PARTNER_TYPE_LABELS, type PartnerType } from '../partner/schema.ts'
 import { actionType } from './actions.ts'
 import { isUsable } from './condition.ts'
@@ -90,11 +90,12 @@ const inDays = (days: number): string =>
   days === 0 ? 'the same day' : days === 1 ? 'the next day' : `${days} days later`
 
 /** `When a registration is submitted`, `14 days before protection ends`. */
-export function triggerInWords(rule: Pick<AutomationRuleFields, 'trigger' | 'triggerDays'>): string {
-  const days = triggerDays(rule)
-  if (rule.trigger === 'registration.protectionEnds') return `When protection ends within ${days} days`
+function triggerInWords(rule: Pick<AutomationRuleFields, 'trigger' | 'triggerDays'>): string {
+  const days = triggerDays(rule) ?? 0
+  if (rule.trigger === 'registration.protectionEnds')
+    return `When protection ends within ${count(days, 'day')}`
   if (rule.trigger === 'registration.infoOverdue')
-    return `When asked-for information has not come after ${days} days`
+    return `When asked-for information has not come after ${count(days, 'day')}`
   return `When ${triggerOf(rule.trigger)?.words ?? 'something happens that this version does not know'}`
 }
 

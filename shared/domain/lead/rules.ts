@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/calendarDate.ts'
 import type { DomainError } from '../../lib/result.ts'
-import { type Lead, type LeadFields, type LeadOffer, openOffer } from './schema.ts'
+import type { Lead, LeadFields, LeadOffer } from './schema.ts'
 
 /** What keeps a lead from being saved. Codes: `email`. */
 export const leadProblems = ({ contactEmail }: LeadFields): readonly DomainError[] =>
@@ -13,16 +13,7 @@ export const isOverdue = ({ answerBy }: Pick<LeadOffer, 'answerBy'>, now: Instan
   Date.parse(answerBy) < Date.parse(now)
 
 /** What a lead waits for now. `overdue`: its offer was not answered in time and is to be taken back. */
-export const LEAD_WAITS = ['toGive', 'offered', 'overdue', 'accepted', 'over'] as const
-export type LeadWait = (typeof LEAD_WAITS)[number]
-
-export function waitOf(lead: Pick<Lead, 'state' | 'offers'>, now: Instant): LeadWait {
-  if (lead.state === 'new') return 'toGive'
-  if (lead.state === 'accepted') return 'accepted'
-  const offer = lead.state === 'offered' ? openOffer(lead) : undefined
-  if (!offer) return 'over'
-  return isOverdue(offer, now) ? 'overdue' : 'offered'
-}
+export type LeadWait = 'toGive' | 'offered' | 'overdue' | 'accepted' | 'over'
 
 /** The day a lead came: as told, or when it was entered. */
 export const cameOn = ({ receivedOn, createdAt }: Pick<Lead, 'receivedOn' | 'createdAt'>): string =>

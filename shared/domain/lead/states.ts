@@ -33,8 +33,7 @@ export const LEAD_TRANSITIONS: Readonly<Record<LeadEvent, Transition>> = {
   reopen: { from: ['closed'], to: 'new', words: 'opened again' },
 }
 
-export const canDo = (state: LeadState, event: LeadEvent): boolean =>
-  LEAD_TRANSITIONS[event].from.includes(state)
+const canDo = (state: LeadState, event: LeadEvent): boolean => LEAD_TRANSITIONS[event].from.includes(state)
 
 /** The state after an event. Errors: `state` when a lead in this state cannot have it. */
 export const stateAfter = (state: LeadState, event: LeadEvent): Result<LeadState> =>

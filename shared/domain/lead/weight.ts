@@ -69,7 +69,7 @@ export const capOf = (partnerId: string, { policy }: WeightWorld): number =>
   policy.partnerCaps[partnerId] ?? policy.openCap
 
 /** (accepted + a) ÷ (answered + b): a partner with few answers is neither the best nor the worst. */
-export const acceptanceOf = (
+const acceptanceOf = (
   { accepted, answered }: Pick<Standing, 'accepted' | 'answered'>,
   { policy }: WeightWorld,
 ): number =>

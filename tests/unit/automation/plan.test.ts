@@ -79,6 +79,15 @@ describe('a rule in words', () => {
     })
   })
 
+  it('counts one day as one', () => {
+    const ends = (triggerDays: number) =>
+      ruleInWords(ruleRow('x', { trigger: 'registration.protectionEnds', triggerDays })).when
+    expect([ends(1), ends(14)]).toEqual([
+      'When protection ends within 1 day',
+      'When protection ends within 14 days',
+    ])
+  })
+
   it('says what it cannot read', () => {
     expect(conditionInWords(condition('mood', 'is', 'good'))).toBe('a condition this version does not know')
     expect(conditionInWords(condition('daysLeft', 'under', 'ten'))).toBe(

@@ -63,7 +63,7 @@ export function DryRunResult({ rule, run, onLeave }: DryRunResultProps) {
   const { happened, fitted, against, before, after } = run
   const [shown, setShown] = useState<Shown>('fits')
   const [focused, setFocused] = useState<string>()
-  const rows = useMemo(() => run.lines.map(line => rowOf(rule, line)), [rule, run])
+  const rows = useMemo(() => run.lines.map((line, at) => rowOf(rule, line, at)), [rule, run])
   const match = useCallback(
     (row: Row) => (shown === 'against' ? row.against !== undefined : row.fits === (shown === 'fits')),
     [shown],
@@ -124,9 +124,9 @@ export function DryRunResult({ rule, run, onLeave }: DryRunResultProps) {
   )
 }
 
-function rowOf(rule: AutomationRule, line: DryLine): Row {
-  const did = line.actions.flatMap(at => {
-    const action = rule.actions[at]
+function rowOf(rule: AutomationRule, line: DryLine, at: number): Row {
+  const did = line.actions.flatMap(place => {
+    const action = rule.actions[place]
     return action ? [actionInWords(action)] : []
   })
   const against =
@@ -135,7 +135,8 @@ function rowOf(rule: AutomationRule, line: DryLine): Row {
       : `; a person did: ${stepInWords(rule.process, line.against).toLowerCase()}`
   return {
     ...line,
-    key: `${line.recordId} ${line.on}`,
+    // The same may happen to a record twice a day.
+    key: `${line.recordId} ${line.on} ${at}`,
     did:
       did.length === 0
         ? line.fits

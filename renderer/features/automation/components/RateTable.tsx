@@ -1,7 +1,7 @@
 import type { AutomationRates } from '@shared/domain/automation/rate.ts'
 import { PROCESS_LABELS, PROCESSES } from '@shared/domain/automation/schema.ts'
-import { formatCount, formatPercent } from '../../../ui/format/numbers.ts'
-import { percentInWords } from '../viewModelRate.ts'
+import { formatPercent } from '../../../ui/format/numbers.ts'
+import { ofStepsInWords, percentInWords } from '../viewModelRate.ts'
 import css from './insights.module.css'
 import { RateBar } from './RateBar.tsx'
 
@@ -31,9 +31,7 @@ export function RateTable({ rates, target }: { rates: AutomationRates; target: n
             <td className={css.percent} data-unknown={rate.percent === undefined}>
               {percentInWords(rate)}
             </td>
-            <td className={css.of}>
-              {rate.all === 0 ? 'no steps' : `${formatCount(rate.byRule)} of ${formatCount(rate.all)}`}
-            </td>
+            <td className={css.of}>{rate.all === 0 ? 'no steps' : ofStepsInWords(rate)}</td>
           </tr>
         ))}
       </tbody>

@@ -11,7 +11,7 @@ interface RuleListProps {
   onTry(rule: AutomationRule): void
 }
 
-/** The rules in the order they are asked. J/K moves, Enter edits, Space switches, D tries, Shift+arrows put elsewhere. */
+/** The rules in the order they are asked. J/K moves, Enter edits, Space switches, D tries, Alt+arrows put elsewhere. */
 export function RuleList({ view, onEdit, onTry }: RuleListProps) {
   const { rules = [], tallies, setEnabled, move, remove } = view
   const words = useRuleWords()
@@ -29,10 +29,11 @@ export function RuleList({ view, onEdit, onTry }: RuleListProps) {
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, rule: AutomationRule, index: number) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return
-    const { key, shiftKey } = event
-    if (shiftKey && key === 'ArrowDown') moveTo(rule, index + 1)
-    else if (shiftKey && key === 'ArrowUp') moveTo(rule, index - 1)
+    if (event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return
+    const { key, altKey } = event
+    if (altKey && key === 'ArrowDown') moveTo(rule, index + 1)
+    else if (altKey && key === 'ArrowUp') moveTo(rule, index - 1)
+    else if (altKey) return
     else if (key === 'j' || key === 'ArrowDown') focus(index + 1)
     else if (key === 'k' || key === 'ArrowUp') focus(index - 1)
     else if (key === 'Home') focus(0)

@@ -92,7 +92,7 @@ export function RunLog({ search }: { search: string }) {
   const runs = useRuns(count)
   const names = useRecordNames(runs)
   const rows = useMemo(
-    () => (runs ?? []).map(run => rowOf(run, names.get(run.recordId)?.name)),
+    () => (runs ?? []).map(run => rowOf(run, names.get(run.recordId) ?? '')),
     [runs, names],
   )
   const match = useCallback(
@@ -144,8 +144,8 @@ export function RunLog({ search }: { search: string }) {
   )
 }
 
-const rowOf = (run: RuleRun, name: string | undefined): Row => ({
+const rowOf = (run: RuleRun, name: string): Row => ({
   run,
-  name: name ?? 'not there any more',
+  name,
   did: run.outcome === 'done' ? list(run.actions) : (run.note ?? ''),
 })

@@ -11,7 +11,7 @@ export function ScoreBar({ score, confidence }: { score: number | undefined; con
       <span className={css.scoreTrack} aria-hidden>
         <span className={unsure ? css.scoreUnsure : css.scoreFill} style={{ inlineSize: `${score}%` }} />
       </span>
-      {unsure && <span className={css.hidden}>, little is known of it</span>}
+      {unsure && <span className="visually-hidden">, little is known of it</span>}
     </span>
   )
 }
