@@ -9,7 +9,7 @@ import { typeOfId } from '@shared/lib/ids.ts'
 import { entryAt, lastSeq } from '../../data/journal.ts'
 import { buildIndex, catchUp, type Position } from './indexSource.ts'
 import { readPastConflicts } from './pastConflicts.ts'
-import { readFacts } from './readFacts.ts'
+import { readFacts, readStanding } from './readFacts.ts'
 
 /**
  * Holds the companies of the book to compare registrations with. It is asked seldom and must be right: every question
@@ -27,7 +27,8 @@ export class ConflictKeeper {
 
   async check(registered: Registered, today: CalendarDate, now: Instant): Promise<FoundConflict[]> {
     const around = (await this.#current()).around(registered)
-    return [...findConflicts(registered, around, await readFacts(registered, around, today, now))]
+    const facts = await readFacts(registered, around, today, now, await readStanding())
+    return [...findConflicts(registered, around, facts)]
   }
 
   async recognise(registered: Registered): Promise<RecognisedCustomer[]> {

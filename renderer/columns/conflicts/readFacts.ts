@@ -11,28 +11,38 @@ import { dayOf } from '../../data/localTime.ts'
 import { getRows, readAll, rowsBy } from '../../data/rows.ts'
 import { currentWorkspace } from '../../data/workspace.ts'
 
+/** What holds for every registration: the rules, the rates and the conventions. */
+export type Standing = Pick<ConflictFacts, 'rules' | 'policy' | 'convert'>
+
+export async function readStanding(): Promise<Standing> {
+  const [rules, rates, workspace] = await Promise.all([
+    readAll('engagementRules'),
+    readAll('rates'),
+    currentWorkspace(),
+  ])
+  return { rules, policy: policyOf(workspace), convert: convertWith(rates) }
+}
+
 /** Reads the few rows around a registration, each by its index. */
 export async function readFacts(
   registered: Registered,
   { near, group }: Surroundings,
   today: CalendarDate,
   now: Instant,
+  standing: Standing,
   alsoPartners: readonly string[] = [],
 ): Promise<ConflictFacts> {
   const nearOnes = (type: 'customer' | 'registration' | 'deal' | 'accountList'): string[] => [
     ...new Set(near.flatMap(({ id }) => (typeOfId(id) === type ? [id] : []))),
   ]
   const customerIds = [...nearOnes('customer'), ...group.keys()]
-  const [customers, deals, loose, byCustomer, byName, lists, rules, rates, workspace] = await Promise.all([
+  const [customers, deals, loose, byCustomer, byName, lists] = await Promise.all([
     getRows('customers', customerIds),
     rowsBy('deals', 'customerId', ...customerIds),
     getRows('deals', nearOnes('deal')),
     rowsBy('registrations', 'customerId', ...customerIds),
     getRows('registrations', nearOnes('registration')),
     getRows('accountLists', nearOnes('accountList')),
-    readAll('engagementRules'),
-    readAll('rates'),
-    currentWorkspace(),
   ])
   const allDeals = [...deals, ...there(loose)]
   const registrations = new Map([...byCustomer, ...there(byName)].map(row => [row.id, row]))
@@ -76,9 +86,7 @@ export async function readFacts(
     interactions: [...byId(interactions.flat()).values()],
     partners: byId(there(partners)),
     products: new Map(there(products).map(({ id, name }) => [id, name])),
-    rules,
-    policy: policyOf(workspace),
-    convert: convertWith(rates),
+    ...standing,
   }
 }
 

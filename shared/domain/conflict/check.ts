@@ -46,8 +46,8 @@ export function findConflicts(
     .slice(0, MOST_CONFLICTS)
 }
 
-/** The rule is chosen by the registration alone: a size or a territory, not the rival, says which window holds. */
-function windowOf(registered: Registered, facts: ConflictFacts): number {
+/** Days back the work of both sides counts. The rule is chosen by the registration alone: a size or a territory, not the rival, says which window holds. */
+export function windowOf(registered: Registered, facts: ConflictFacts): number {
   const bare: ConflictCase = caseOf(registered, undefined, facts, 0)
   return ruleFor(facts.rules, bare, facts.convert)?.windowDays ?? facts.policy.conflictWindowDays
 }

@@ -1,13 +1,15 @@
-import { type Deal, isOpen } from '../deal/schema.ts'
+import type { Deal } from '../deal/schema.ts'
 import type { PastConflict } from '../engagement/backTest.ts'
 import type { AccountList } from '../engagement/schema.ts'
 import type { Registration } from '../registration/schema.ts'
 import { caseOf } from './caseOf.ts'
+import { windowOf } from './check.ts'
 import type { ConflictFacts } from './facts.ts'
 import { type Rival, rivalRegistration, sideOf } from './rivals.ts'
 import type { Conflict } from './schema.ts'
 
-type RivalRow = Registration | Deal | AccountList
+/** The rows a rival can be. */
+export type RivalRow = Registration | Deal | AccountList
 
 const EVER = 100_000
 
@@ -16,12 +18,10 @@ function rivalThen(conflict: Conflict, row: RivalRow, facts: ConflictFacts): Riv
   const found = facts.dayOf(conflict.foundAt)
   if ('steps' in row) {
     const rival = rivalRegistration(row, facts, EVER) ?? bare('registrations', row.id, row.partnerId)
-    const ended = rival.over?.slice(-10)
-    return ended !== undefined && ended > found ? { ...rival, over: undefined } : rival
+    return rival.endedOn !== undefined && rival.endedOn > found ? { ...rival, over: undefined } : rival
   }
   if ('stage' in row) {
-    const lost =
-      !isOpen(row.stage) && row.stage === 'lost' && row.closeOn !== undefined && row.closeOn <= found
+    const lost = row.stage === 'lost' && row.closeOn !== undefined && row.closeOn <= found
     return {
       ...bare('deals', row.id, sideOf(row)),
       since: row.openedOn === undefined ? undefined : { day: row.openedOn },
@@ -49,7 +49,7 @@ export function pastCase(
   facts: ConflictFacts,
 ): PastConflict {
   const rival = rivalThen(conflict, row, facts)
-  const it = caseOf(registration, rival, facts, facts.policy.conflictWindowDays)
+  const it = caseOf(registration, rival, facts, windowOf(registration, facts))
   return {
     id: conflict.id,
     registrationId: registration.id,

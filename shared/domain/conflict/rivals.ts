@@ -15,6 +15,8 @@ export interface Rival {
   readonly productIds: readonly string[]
   readonly territory?: string | undefined
   readonly over?: string | undefined
+  /** The day since which it is over. */
+  readonly endedOn?: CalendarDate | undefined
   /** What of the window and the pipeline is worth saying. */
   readonly notes: readonly string[]
   readonly dealIds: readonly string[]
@@ -49,7 +51,7 @@ export function rivalRegistration(
     since: { day: dayOf(at), at },
     productIds: row.productIds,
     territory: row.territory,
-    over: ended !== undefined && row.state !== 'won' ? `${row.state} on ${ended}` : undefined,
+    ...(ended !== undefined && row.state !== 'won' && { over: `${row.state} on ${ended}`, endedOn: ended }),
     notes: ended === undefined ? [] : [`Inside the window of ${windowDays} days: ${row.state} on ${ended}`],
     dealIds: row.dealId === undefined ? [] : [row.dealId],
   }
@@ -102,7 +104,7 @@ function rivalOf(
     since: deal.openedOn === undefined ? undefined : { day: deal.openedOn },
     productIds: deal.productIds,
     territory: deal.territory,
-    over: deal.stage === 'lost' ? `was lost on ${deal.closeOn}` : undefined,
+    ...(deal.stage === 'lost' && { over: `was lost on ${deal.closeOn}`, endedOn: deal.closeOn }),
     notes: [
       ...(live && partnerId === undefined ? ['Direct pipeline: an open deal without a partner'] : []),
       ...(live ? [] : [`Inside the window of ${windowDays} days: ${deal.stage} on ${deal.closeOn}`]),

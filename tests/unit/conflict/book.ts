@@ -1,7 +1,9 @@
 import { findConflicts } from '@shared/domain/conflict/check.ts'
 import { createConflictIndex, type Surroundings } from '@shared/domain/conflict/conflictIndex.ts'
 import type { ConflictFacts } from '@shared/domain/conflict/facts.ts'
+import { pastCase, type RivalRow } from '@shared/domain/conflict/pastCase.ts'
 import { type RecognisedCustomer, recognise } from '@shared/domain/conflict/recognise.ts'
+import type { Conflict } from '@shared/domain/conflict/schema.ts'
 import type { Customer } from '@shared/domain/customer/schema.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import { convertWith } from '@shared/domain/engagement/convertWith.ts'
@@ -27,6 +29,11 @@ const similarity = (a: string, b: string) => (a === b ? 1 : a && b ? jaroWinkler
 export function check(registration: Registration, book: Book) {
   const around = aroundOf(registration, book)
   return findConflicts(registration, around, factsOf(around, book))
+}
+
+/** What a back-test looks at, as the worker reads it. */
+export function tried(conflict: Conflict, registration: Registration, rival: RivalRow, book: Book) {
+  return pastCase(conflict, registration, rival, factsOf(aroundOf(registration, book), book)).case
 }
 
 export function recognised(registration: Registration, book: Book): readonly RecognisedCustomer[] {
