@@ -1,5 +1,8 @@
+import { regionTimes } from '@shared/domain/registration/region.ts'
+import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import type { Id } from '@shared/lib/ids.ts'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { homeZone } from '../../data/homeZone.ts'
 import { useRow, useWorkspace } from '../../data/live.ts'
 import { formatCount } from '../../ui/format/numbers.ts'
 import { Section } from '../../ui/layout/Section.tsx'
@@ -12,6 +15,8 @@ export function RegistrationConflicts({ registrationId }: { registrationId: Id<'
   const found = useConflicts(registrationId)
   const workspace = useWorkspace()
   const registration = useRow('registrations', registrationId)
+  const policy = useMemo(() => policyOf(workspace ?? {}), [workspace])
+  const regions = useMemo(() => regionTimes(policy, homeZone()), [policy])
   const [chosen, setChosen] = useState<string | null>()
   if (!found || !workspace || registration === undefined) return null
   const open = found.filter(({ conflict }) => conflict.decision === undefined).length
@@ -31,7 +36,8 @@ export function RegistrationConflicts({ registrationId }: { registrationId: Id<'
             <ConflictCard
               key={sides.conflict.id}
               sides={sides}
-              workspace={workspace}
+              policy={policy}
+              regions={regions}
               asRival={sides.conflict.rivalId === registrationId}
               open={sides.conflict.id === shown}
               onToggle={() => setChosen(sides.conflict.id === shown ? null : sides.conflict.id)}

@@ -1,8 +1,8 @@
 import type { Conflict } from '@shared/domain/conflict/schema.ts'
 import { clocksOf } from '@shared/domain/registration/clocks.ts'
-import { regionTimes } from '@shared/domain/registration/region.ts'
 import type { Registration } from '@shared/domain/registration/schema.ts'
 import type { ChannelPolicy } from '@shared/domain/workspace/channelPolicy.ts'
+import type { BusinessTime } from '@shared/lib/businessTime.ts'
 import type { Instant } from '@shared/lib/calendarDate.ts'
 import { formatInstant } from '../../ui/format/dates.ts'
 
@@ -11,15 +11,14 @@ export interface DisputeWords {
   readonly late: boolean
 }
 
-/** Until when one conflict is to be decided, in the working time of the registration's territory. */
+/** Until when one conflict is to be decided; `time`: the working time of the registration's territory. */
 export function disputeWords(
   conflict: Conflict,
   registration: Registration,
   policy: ChannelPolicy,
-  zone: string,
+  time: BusinessTime,
   now: Instant,
 ): DisputeWords | undefined {
-  const time = regionTimes(policy, zone)(registration.territory)
   const clock = clocksOf({ registration, conflicts: [conflict], policy, time, now }).find(
     ({ kind }) => kind === 'dispute',
   )

@@ -10,10 +10,15 @@ import { REGISTRATION_STATES, type Registration } from './schema.ts'
 
 const LIVE_STATES = REGISTRATION_STATES.filter(state => isWaiting(state) || holdsWindow({ state }))
 
-/** The conflicts of a registration from both sides, and every registration that may stand in its way. */
-export const needsOfHurdles = (id: string): readonly Need[] => [
+/** The conflicts of a registration from both sides: what `newlyFound` looks at. */
+export const needsOfKnown = (id: string): readonly Need[] => [
   { table: 'conflicts', index: 'registrationId', anyOf: [id] },
   { table: 'conflicts', index: 'rivalId', anyOf: [id] },
+]
+
+/** Its conflicts, and every registration that may stand in its way. */
+export const needsOfHurdles = (id: string): readonly Need[] => [
+  ...needsOfKnown(id),
   { table: 'registrations', index: 'state', anyOf: LIVE_STATES },
 ]
 

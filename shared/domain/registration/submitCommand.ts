@@ -6,7 +6,7 @@ import { idField } from '../fields/schema.ts'
 import { count } from '../fields/words.ts'
 import { goneRegistration } from './fields.ts'
 import { conflictRows } from './found.ts'
-import { needsOfHurdles, newlyFound } from './hurdles.ts'
+import { needsOfKnown, newlyFound } from './hurdles.ts'
 import { registration } from './schema.ts'
 import { stepped } from './stepped.ts'
 import { allowed, NEEDS_POLICY } from './who.ts'
@@ -24,7 +24,7 @@ export const submitRegistration = defineCommand({
   }),
   label: ({ id, found }, rows) =>
     `Submit the registration of ${rows.get('registrations', id)?.company ?? 'a company'}${found.length > 0 ? ` with ${count(found.length, 'conflict')}` : ''}`,
-  needs: ({ id }) => [{ table: 'registrations', ids: [id] }, NEEDS_POLICY, ...needsOfHurdles(id)],
+  needs: ({ id }) => [{ table: 'registrations', ids: [id] }, NEEDS_POLICY, ...needsOfKnown(id)],
   run: (rows, { id, found, approvers }, context) => {
     const before = rows.get('registrations', id)
     if (!before) return goneRegistration()

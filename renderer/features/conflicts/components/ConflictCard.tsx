@@ -1,9 +1,8 @@
 import { DECISION_LABELS } from '@shared/domain/conflict/words.ts'
-import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
-import type { Workspace } from '@shared/domain/workspace/schema.ts'
+import type { RegionTimes } from '@shared/domain/registration/region.ts'
+import type { ChannelPolicy } from '@shared/domain/workspace/channelPolicy.ts'
 import { ChevronRight } from 'lucide-react'
 import { useId } from 'react'
-import { homeZone } from '../../../data/homeZone.ts'
 import { registrationHref } from '../../../state/places.ts'
 import { Badge } from '../../../ui/badge/Badge.tsx'
 import { useClock } from '../../../ui/clock/useClock.ts'
@@ -19,7 +18,8 @@ import { Why } from './Why.tsx'
 
 interface ConflictCardProps {
   readonly sides: ConflictSides
-  readonly workspace: Workspace
+  readonly policy: ChannelPolicy
+  readonly regions: RegionTimes
   /** The registration on screen is the rival here: it is decided on the page of the other one. */
   readonly asRival: boolean
   readonly open: boolean
@@ -27,13 +27,12 @@ interface ConflictCardProps {
 }
 
 /** One rival: a line to tell which, and unfolded both sides, what decides, and the decision. */
-export function ConflictCard({ sides, workspace, asRival, open, onToggle }: ConflictCardProps) {
+export function ConflictCard({ sides, policy, regions, asRival, open, onToggle }: ConflictCardProps) {
   const id = useId()
   const now = useClock()
   const { conflict, registration } = sides
-  const policy = policyOf(workspace)
   const { mine, theirs } = partiesOf(sides)
-  const due = disputeWords(conflict, registration, policy, homeZone(), now)
+  const due = disputeWords(conflict, registration, policy, regions(registration.territory), now)
   return (
     <li className={css.card}>
       <button
