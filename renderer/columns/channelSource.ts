@@ -4,7 +4,8 @@ import type { ScorecardTemplate } from '@shared/domain/scorecard/schema.ts'
 import { templateFor } from '@shared/domain/scorecard/templateFor.ts'
 import { dayOf } from '../data/localTime.ts'
 import { readAll, rowsBy } from '../data/rows.ts'
-import { readAllLines, readCreditTools, readLines } from './attribution/creditSource.ts'
+import { creditBook } from './attribution/creditKeeper.ts'
+import { readCreditTools, readLines } from './attribution/creditSource.ts'
 import type { PartnerSource } from './bookSource.ts'
 
 /** Above this many partners whole tables are read. */
@@ -63,8 +64,7 @@ const readRegistrations = (sources: readonly PartnerSource[]) =>
 
 async function readCredits(sources: readonly PartnerSource[]): Promise<ReadonlyMap<string, CreditLine>> {
   if (sources.length === 0) return new Map()
-  const tools = await readCreditTools()
-  if (sources.length > MANY) return readAllLines(tools)
+  if (sources.length > MANY) return (await creditBook()).lines
   const won = sources.flatMap(({ deals }) => deals.filter(({ stage }) => stage === 'won'))
-  return readLines([...new Set(won.map(({ id }) => id))], tools)
+  return readLines([...new Set(won.map(({ id }) => id))], await readCreditTools())
 }

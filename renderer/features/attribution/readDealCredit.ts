@@ -7,6 +7,7 @@ import { INTERACTION_KIND_LABELS } from '@shared/domain/interaction/schema.ts'
 import type { PartnerType } from '@shared/domain/partner/schema.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
+import { readSources } from '../../columns/attribution/creditSource.ts'
 import { dayOf } from '../../data/localTime.ts'
 import { getRow, getRows, rowsBy } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
@@ -26,24 +27,11 @@ export interface DealCreditView {
 export async function readDealCredit(id: string): Promise<DealCreditView | undefined> {
   const deal = await getRow('deals', id)
   if (!deal) return undefined
-  const { customerId, registrationId, leadId } = deal
-  const [workspace, attributions, byDeal, byCustomer, own, leadsByDeal, ownLead, talks, customerTalks] =
-    await Promise.all([
-      currentWorkspace(),
-      rowsBy('attributions', 'dealId', id),
-      rowsBy('registrations', 'dealId', id),
-      customerId ? rowsBy('registrations', 'customerId', customerId) : [],
-      registrationId ? getRow('registrations', registrationId) : undefined,
-      rowsBy('leads', 'dealId', id),
-      leadId ? getRow('leads', leadId) : undefined,
-      rowsBy('interactions', 'dealId', id),
-      customerId ? rowsBy('interactions', 'customerId', customerId) : [],
-    ])
-  const sources = {
-    registrations: once([...byDeal, ...byCustomer, own]),
-    leads: once([...leadsByDeal, ownLead]),
-    interactions: once([...talks, ...customerTalks]),
-  }
+  const [workspace, attributions, sources] = await Promise.all([
+    currentWorkspace(),
+    rowsBy('attributions', 'dealId', id),
+    readSources([deal]),
+  ])
   const live = creditDeal({ deal, sources, policy: policyOf(workspace), today: today(), dayAt: dayOf })
   const credit = standingCredit(deal, live, attributions[0])
   const trail = attributions[0] ? trailOf(attributions[0]) : []
@@ -71,10 +59,6 @@ export async function readDealCredit(id: string): Promise<DealCreditView | undef
     today: today(),
   }
 }
-
-const once = <R extends { readonly id: string }>(rows: readonly (R | undefined)[]): R[] => [
-  ...new Map(rows.flatMap(row => (row ? [[row.id, row] as const] : []))).values(),
-]
 
 /** What a row of evidence is, in a word. */
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {

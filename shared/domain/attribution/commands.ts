@@ -15,6 +15,7 @@ import { creditDeal } from './credits.ts'
 import type { CreditSources } from './evidence.ts'
 import { freezeCredits, withAmounts } from './freeze.ts'
 import { credit } from './schema.ts'
+import { sourcesFinder } from './sources.ts'
 
 /** What of a deal leads to the rows that speak for it; taken from the deal by `lockLinksOf`. */
 const lockLinks = z.object({
@@ -85,49 +86,22 @@ export const lockCredits = defineCommand({
     const policy = policyOf(rows.get('workspace', WORKSPACE_ID) ?? {})
     const locked = new Set(rows.all('attributions').map(({ dealId }) => dealId))
     const dayAt = (instant: string) => zonedDay(zone, instant)
-    const sources = sourcesByDeal(deals, sourcesIn(rows))
+    const sourcesOf = sourcesFinder(sourcesIn(rows))
     return ok(
-      deals.flatMap(({ id }) => {
+      deals.flatMap(links => {
+        const { id } = links
         const deal = rows.get('deals', id)
         if (!deal || locked.has(id) || deal.partners.length === 0) return []
         const lockedOn = lockDay(deal, policy, dayAt)
         if (lockedOn > today) return []
         // As it was on that day, however late the clock was asked.
-        const live = creditDeal({ deal, sources: sources(id), policy, today: lockedOn, dayAt })
+        const live = creditDeal({ deal, sources: sourcesOf(links), policy, today: lockedOn, dayAt })
         const fields = { dealId: id, lockedOn, credits: freezeCredits(live, deal.amount), amendments: [] }
         return [creation('attributions', stamped(fields, context.newId('attribution'), context))]
       }),
     )
   },
 })
-
-/** Each deal's own rows out of those of a whole batch, so that a batch costs no more than its rows. */
-function sourcesByDeal(deals: readonly LockLinks[], all: CreditSources): (dealId: string) => CreditSources {
-  const linksById = new Map<string, LockLinks>(deals.map(deal => [deal.id, deal]))
-  const group = <T extends { readonly id: string; dealId?: string | undefined }>(
-    rows: readonly T[],
-    customerOf: (row: T) => string | undefined,
-  ) => {
-    const byKey = new Map<string, T[]>()
-    for (const row of rows)
-      for (const key of new Set([row.id, row.dealId, customerOf(row)]))
-        if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), row])
-    return (...keys: readonly (string | undefined)[]): T[] => [
-      ...new Set(keys.flatMap(key => (key === undefined ? [] : (byKey.get(key) ?? [])))),
-    ]
-  }
-  const registrations = group(all.registrations, ({ customerId }) => customerId)
-  const leads = group(all.leads, () => undefined)
-  const interactions = group(all.interactions, ({ customerId }) => customerId)
-  return dealId => {
-    const { customerId, registrationId, leadId } = linksById.get(dealId) ?? {}
-    return {
-      registrations: registrations(dealId, customerId, registrationId),
-      leads: leads(dealId, leadId),
-      interactions: interactions(dealId, customerId),
-    }
-  }
-}
 
 const amended = credit.omit({ amount: true })
 
