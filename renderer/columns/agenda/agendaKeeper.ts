@@ -1,5 +1,6 @@
 import { creation } from '@shared/domain/journal/changes.ts'
 import { convertBy, makeRateBook, type RateBook } from '@shared/domain/scorecard/rateBook.ts'
+import { compareTexts } from '@shared/domain/scorecard/tally.ts'
 import type { DatedDeal } from '@shared/domain/today/now.ts'
 import { addDays } from '@shared/lib/calendarDate.ts'
 import { readDerived, writeDerived } from '../../data/derived.ts'
@@ -119,5 +120,3 @@ function valued(deal: DatedDeal, rates: RateBook): DatedDeal {
   const worth = convertBy(rates, { minor, currency }, today())?.minor
   return worth === undefined ? deal : { ...deal, worth }
 }
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -8,6 +8,7 @@ import {
   type PartnerCreditSums,
   partnerSums,
 } from '@shared/domain/attribution/summary.ts'
+import { compareTexts } from '@shared/domain/scorecard/tally.ts'
 import { addMonths, type CalendarDate } from '@shared/lib/calendarDate.ts'
 import { addQuarters, quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
 import { creditBook } from './creditKeeper.ts'
@@ -76,5 +77,3 @@ export async function partnerCredit(partnerId: string): Promise<PartnerCredit> {
     count: own.length,
   }
 }
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -6,10 +6,7 @@ import { dayText } from './days.ts'
 import type { DealColumns } from './dealColumns.ts'
 import { NO_DAY } from './dealRecord.ts'
 import type { DealsAbout } from './query.ts'
-import { dayOfPoint, placeOfPoint } from './stagePoints.ts'
-
-/** Won and lost are the last two stages. */
-const FIRST_CLOSED = DEAL_STAGES.indexOf('won')
+import { dayOfPoint, FIRST_CLOSED, placeOfPoint } from './stagePoints.ts'
 
 type Reader<T> = (row: number) => T
 

@@ -6,8 +6,7 @@ import { NO_DAY } from './dealRecord.ts'
 import { categoryReader, stageAgeReader } from './forecastReaders.ts'
 import type { NameRanks } from './nameRanks.ts'
 import type { DealSort, DealsAbout } from './query.ts'
-
-const FIRST_CLOSED = DEAL_STAGES.indexOf('won')
+import { FIRST_CLOSED } from './stagePoints.ts'
 
 /** Beyond every day there is, and back. */
 const LATER = 10_000_000

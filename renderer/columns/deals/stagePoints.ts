@@ -1,6 +1,9 @@
 import { DEAL_STAGES, type DealStage, type StagePoint } from '@shared/domain/deal/schema.ts'
 import { toEpochDay } from '@shared/lib/calendarDate.ts'
 
+/** Its place in DEAL_STAGES: won and lost are the last two. */
+export const FIRST_CLOSED = DEAL_STAGES.indexOf('won')
+
 /** Added to a day, so that every day there is fits above zero; what stays below it has no day. */
 const FIRST = 1_000_000
 const STAGES = 8

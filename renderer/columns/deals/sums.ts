@@ -1,6 +1,7 @@
 import { DEAL_STAGES, type DealStage } from '@shared/domain/deal/schema.ts'
 import type { DealColumns } from './dealColumns.ts'
 import type { DealSum, DealsAbout } from './query.ts'
+import { FIRST_CLOSED } from './stagePoints.ts'
 
 type Probability = DealsAbout['probability']
 
@@ -68,9 +69,6 @@ export function sumOf(columns: DealColumns, rows: Iterable<number>, probability:
   for (const row of rows) tally.add(row)
   return tally.sum
 }
-
-/** Won and lost are the last two stages. */
-const FIRST_CLOSED = 4
 
 /** The same per stage, and of the open ones together. */
 export function sumsOf(columns: DealColumns, rows: Uint32Array, probability: Probability) {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { DealLines } from './dealList.ts'
 import { dealStore } from './dealStore.ts'
+import { FIRST_CLOSED } from './stagePoints.ts'
 
 /** All deals as this window holds them; undefined until they are first known. */
 export function useDealLines(): DealLines | undefined {
@@ -27,6 +28,3 @@ function openDeals(): number | undefined {
   }
   return counted.open
 }
-
-/** Won and lost are the last two stages. */
-const FIRST_CLOSED = 4

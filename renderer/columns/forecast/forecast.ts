@@ -91,7 +91,6 @@ export interface PastForecast {
 }
 
 export interface ForecastPast {
-  readonly revision: number
   /** Weeks there are snapshots of, newest first. */
   readonly snapshots: readonly { readonly id: string; readonly week: string }[]
   readonly quarters: readonly PastForecast[]

@@ -70,7 +70,6 @@ export async function readPast(): Promise<ForecastPast | undefined> {
   const foreseen = await foreseenAt(wanted)
   const actual = wonByQuarter(deals.columns, about)
   return {
-    revision: about.revision,
     snapshots: ids
       .toSorted()
       .reverse()

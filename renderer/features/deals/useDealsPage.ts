@@ -1,3 +1,4 @@
+import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { DealLine } from '../../columns/deals/dealLine.ts'
 import { DEAL_GROUPS, DEAL_SORTS, type DealQuery, type DealSegment } from '../../columns/deals/query.ts'
@@ -13,7 +14,7 @@ import { keepSnapshot, recallSnapshot } from './snapshot.ts'
 import { useDealsLook } from './useDealsLook.ts'
 
 /** Until the settings are known. */
-const AGEING_DAYS = 60
+const { ageingDays: AGEING_DAYS } = policyOf({})
 
 export const DEALS_LIST = 'deals'
 /** From this width of the window the table starts with more columns. */

@@ -1,6 +1,6 @@
 import type { ForecastKind } from '@shared/domain/deal/category.ts'
 import { type Coverage, coverageOf } from '@shared/domain/forecast/coverage.ts'
-import { type ForecastMeasure, MEASURE_LABELS, measured } from '@shared/domain/forecast/measure.ts'
+import { FORECAST_MEASURES, MEASURE_LABELS, measured } from '@shared/domain/forecast/measure.ts'
 import type { QuarterTotals } from '@shared/domain/forecast/totals.ts'
 import type { ForecastQuarter } from '../../columns/forecast/forecast.ts'
 import { formatQuarter } from '../../ui/format/dates.ts'
@@ -72,6 +72,4 @@ export const quarterCoverage = ({ byKind, target }: ForecastQuarter): Coverage =
 export const formatTimes = (times: number, locale?: string): string =>
   `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(times)}×`
 
-export const measureOptions = (
-  ['commit', 'bestCase', 'pipeline'] as const satisfies readonly ForecastMeasure[]
-).map(value => ({ value, label: MEASURE_LABELS[value] }))
+export const measureOptions = FORECAST_MEASURES.map(value => ({ value, label: MEASURE_LABELS[value] }))

@@ -20,9 +20,6 @@ export const mixLayers = (quarters: readonly (readonly MixShare[])[]): readonly 
     .filter(id => quarters.some(rows => rows.some(row => row.id === id && row.minor !== 0)))
     .map(id => ({ id, label: mixLabel(id).toLowerCase(), tone: TONES[id] }))
 
-/** `2026-Q3` → `Q3 26` */
-export const shortQuarter = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(2, 4)}`
-
 /** Change of a share against a year before, in points: `+4`. */
 export function pointsInWords(now: MixShare, before: MixShare | undefined): string {
   if (now.percent === undefined || before?.percent === undefined) return 'n/a'

@@ -1,3 +1,5 @@
+import { median } from '@shared/lib/median.ts'
+
 /** The sum of what is known; undefined (n/a) where nothing is. */
 export function sumOf<R>(
   rows: readonly R[],
@@ -14,11 +16,5 @@ export function sumOf<R>(
 
 /** The middle of what is known, of an even number the mean of the two in the middle; undefined without any. */
 export function medianOf<R>(rows: readonly R[], value: (row: R) => number | undefined): number | undefined {
-  const known = rows
-    .map(value)
-    .filter(each => each !== undefined)
-    .sort((a, b) => a - b)
-  const middle = known.length >> 1
-  const [low, high] = [known[(known.length - 1) >> 1], known[middle]]
-  return low === undefined || high === undefined ? undefined : (low + high) / 2
+  return median(rows.flatMap(row => value(row) ?? []))
 }

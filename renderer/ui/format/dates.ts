@@ -51,6 +51,9 @@ export const formatTimeOf = (at: Instant, locale?: string): string =>
 /** `2026-Q3` → `Q3 2026` */
 export const formatQuarter = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`
 
+/** `2026-Q3` → `Q3 26`: for axes, where space is short. */
+export const formatQuarterShort = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(2, 4)}`
+
 /** Replaces stored dates and moments inside a text (a journal label) by those as the user writes them. */
 export const datesInWords = (text: string, locale?: string): string =>
   text

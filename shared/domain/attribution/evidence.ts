@@ -3,6 +3,7 @@ import type { DateSpan } from '../../lib/period.ts'
 import type { Deal } from '../deal/schema.ts'
 import { type Interaction, isTouch } from '../interaction/schema.ts'
 import type { Lead } from '../lead/schema.ts'
+import { isWaiting } from '../registration/machine.ts'
 import type { Registration } from '../registration/schema.ts'
 import type { DayAt } from './clock.ts'
 import type { CreditKind, EvidenceKind } from './schema.ts'
@@ -60,8 +61,6 @@ export function approvalDay({ protectedFrom, steps }: Registration, dayAt: DayAt
   return step && dayAt(step.at)
 }
 
-const WAITING = new Set(['draft', 'submitted', 'underReview', 'infoRequested'])
-
 /** A registration is about the deal it became, else about one deal with the same customer and products. */
 function registrationTrace(deal: Deal, row: Registration, frame: TraceFrame): Trace[] {
   const linked = row.dealId === deal.id || deal.registrationId === row.id
@@ -80,7 +79,7 @@ function registrationFault(
   { createdOn }: TraceFrame,
 ): PassedOver | undefined {
   if (row.state === 'rejected' || row.state === 'withdrawn') return 'refused'
-  if (on === undefined || WAITING.has(row.state)) return 'notApproved'
+  if (on === undefined || row.state === 'draft' || isWaiting(row.state)) return 'notApproved'
   if (on > createdOn) return 'afterDeal'
   if (linked) return undefined
   if (row.protectedUntil !== undefined && row.protectedUntil < createdOn) return 'lapsedBefore'

@@ -20,8 +20,6 @@ import {
   dealFields,
   FORECAST_CATEGORIES,
   isOpen,
-  MOTION_LABELS,
-  MOTIONS,
 } from './schema.ts'
 import { dayOf, followStage } from './stagePath.ts'
 
@@ -145,7 +143,6 @@ const fieldInput = z.discriminatedUnion('field', [
   z.object({ ids: dealIds, field: z.literal('closeOn'), value: calendarDateField.nullable() }),
   z.object({ ids: dealIds, field: z.literal('owner'), value: shortText.nullable() }),
   z.object({ ids: dealIds, field: z.literal('category'), value: z.enum(FORECAST_CATEGORIES).nullable() }),
-  z.object({ ids: dealIds, field: z.literal('motion'), value: z.enum(MOTIONS).nullable() }),
   z.object({ ids: dealIds, field: z.literal('territory'), value: shortText.nullable() }),
 ])
 type FieldInput = z.output<typeof fieldInput>
@@ -155,7 +152,6 @@ const WORDS = {
   closeOn: 'close date',
   owner: 'seller',
   category: 'forecast category',
-  motion: 'motion',
   territory: 'territory',
 } as const
 
@@ -164,7 +160,6 @@ function valueInWords(chosen: FieldInput): string {
   // Cleared, the stage says it again.
   if (chosen.field === 'category')
     return chosen.value ? FORECAST_CATEGORY_LABELS[chosen.value] : 'that of its stage'
-  if (chosen.field === 'motion' && chosen.value) return MOTION_LABELS[chosen.value]
   return chosen.value ?? 'nothing'
 }
 

@@ -1,8 +1,8 @@
 import { addMinor } from '../../lib/money.ts'
 import type { Quarter } from '../../lib/period.ts'
+import { splitMinor } from '../../lib/splitMinor.ts'
 import type { ForecastKind } from '../deal/category.ts'
 import { NOBODY, type PartnerShare } from './dealShares.ts'
-import { splitMinor } from './largestRemainder.ts'
 
 /** One deal as a forecast counts it. */
 export interface ForecastDeal {
@@ -31,11 +31,6 @@ export interface ForecastCell {
   readonly region: string
   /** Minor units. */
   minor: number
-  /** Deals with a part in it; one deal may have parts in several cells. */
-  deals: number
-  /** Of them, counted in no sum: without a rate, without an amount. */
-  withoutRate: number
-  withoutAmount: number
 }
 
 /**
@@ -49,7 +44,7 @@ export function forecastCube(deals: Iterable<ForecastDeal>): readonly ForecastCe
 }
 
 function addDeal(cells: Map<string, ForecastCell>, deal: ForecastDeal): void {
-  const { kind, quarter, minor, withoutRate, partners, region } = deal
+  const { kind, quarter, minor, partners, region } = deal
   const products = deal.products.length === 0 ? [NOBODY] : deal.products
   const byPartner = splitMinor(
     minor ?? 0,
@@ -63,9 +58,6 @@ function addDeal(cells: Map<string, ForecastCell>, deal: ForecastDeal): void {
     products.forEach((product, j) => {
       const cell = cellOf(cells, { quarter, kind, partner: partnerId, product, region })
       cell.minor = addMinor(cell.minor, byProduct[j] ?? 0)
-      cell.deals += 1
-      if (withoutRate) cell.withoutRate += 1
-      else if (minor === undefined) cell.withoutAmount += 1
     })
   })
 }
@@ -76,7 +68,7 @@ function cellOf(cells: Map<string, ForecastCell>, at: CellPlace): ForecastCell {
   const key = `${at.quarter}\n${at.kind}\n${at.partner}\n${at.product}\n${at.region}`
   let cell = cells.get(key)
   if (!cell) {
-    cell = { ...at, minor: 0, deals: 0, withoutRate: 0, withoutAmount: 0 }
+    cell = { ...at, minor: 0 }
     cells.set(key, cell)
   }
   return cell

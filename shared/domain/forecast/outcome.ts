@@ -1,5 +1,5 @@
+import { mean, median } from '../../lib/median.ts'
 import { addMinor } from '../../lib/money.ts'
-import { mean, median } from './median.ts'
 
 /** A deal that was won or lost. */
 export interface DecidedDeal {

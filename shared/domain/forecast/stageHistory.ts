@@ -1,5 +1,5 @@
+import { median } from '../../lib/median.ts'
 import { DEAL_STAGES, type DealStage, isOpen } from '../deal/schema.ts'
-import { median } from './median.ts'
 
 /** What a deal tells about the stages it was in. */
 export interface StageWay {

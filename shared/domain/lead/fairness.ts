@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/calendarDate.ts'
+import { median } from '../../lib/median.ts'
 import type { Ledger } from './fairShare.ts'
 import type { Lead } from './schema.ts'
 
@@ -60,24 +61,17 @@ interface Counting {
 
 function finished(partnerId: string, { hours, ...counts }: Counting): FairnessRow {
   const answered = counts.accepted + counts.declined + counts.lapsed
-  const median = medianOf(hours)
+  const hoursToAnswer = median(hours)
   return {
     partnerId,
     ...counts,
     ...(answered > 0 && { acceptRate: counts.accepted / answered }),
-    ...(median !== undefined && { hoursToAnswer: median }),
+    ...(hoursToAnswer !== undefined && { hoursToAnswer }),
   }
 }
 
 const byDifference = (a: FairnessRow, b: FairnessRow): number =>
   Math.abs(b.got - b.due) - Math.abs(a.got - a.due) || (a.partnerId < b.partnerId ? -1 : 1)
-
-function medianOf(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const [low, high] = [sorted[sorted.length % 2 === 1 ? middle : middle - 1], sorted[middle]]
-  return low === undefined || high === undefined ? undefined : (low + high) / 2
-}
 
 /** The accounts fair sharing begins with: offers since `from`. */
 export const ledgerOf = (leads: Iterable<Offered>, from: Instant, to: Instant): Ledger =>

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
 import { shareOfAmount } from '../attribution/split.ts'
 import type { DealStage, PartnerRole } from '../deal/schema.ts'
+import { isWaiting } from '../registration/machine.ts'
 import type { Registration } from '../registration/schema.ts'
 import type { ScorecardFacts } from './schema.ts'
 import { compareTexts } from './tally.ts'
@@ -41,13 +42,11 @@ export const gatherChannel = (
   ...(registrations && {
     registrations: {
       decided: registrations.flatMap(row => decisionsOf(row, dayAt, span)).sort(byDay),
-      pending: registrations.filter(({ state }) => WAITING.has(state)).length,
+      pending: registrations.filter(({ state }) => isWaiting(state)).length,
     },
   }),
   ...(credits && { credits: credits.flatMap(line => claimOf(line, partnerId, span)).sort(byClose) }),
 })
-
-const WAITING: ReadonlySet<string> = new Set(['submitted', 'underReview', 'infoRequested'])
 
 type Decision = NonNullable<ScorecardFacts['registrations']>['decided'][number]
 

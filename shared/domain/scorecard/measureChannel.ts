@@ -1,3 +1,4 @@
+import { median } from '../../lib/median.ts'
 import { inSpan } from '../../lib/period.ts'
 import type { FactsView } from './factsView.ts'
 import { known, type Measured, missing } from './measured.ts'
@@ -22,12 +23,12 @@ export function approvalRate(view: FactsView, window: Window): Measured {
 export function approvalHours(view: FactsView, window: Window): Measured {
   const decided = decidedIn(view, window)
   if (!decided) return notGathered
-  const tenths = decided
-    .flatMap(({ approved, tenths: each }) => (approved && each !== undefined ? [each] : []))
-    .sort((a, b) => a - b)
-  if (tenths.length === 0) return missing('no registration was approved in the quarter')
-  const [low, high] = [tenths[(tenths.length - 1) >> 1] ?? 0, tenths[tenths.length >> 1] ?? 0]
-  return known(ratio(low + high, 20))
+  const middle = median(
+    decided.flatMap(({ approved, tenths }) => (approved && tenths !== undefined ? [tenths] : [])),
+  )
+  if (middle === undefined) return missing('no registration was approved in the quarter')
+  // Twice the middle of whole tenths is whole.
+  return known(ratio(middle * 2, 20))
 }
 
 /** Of what the partner says it sourced, the part that a registration or referral shows, percent by amount. */

@@ -2,7 +2,7 @@ import { type CreditQuarter, channelShare } from '@shared/domain/attribution/sum
 import type { CreditSummary } from '../../../columns/attribution/creditQuestions.ts'
 import { StackChart, type StackLayer } from '../../../ui/charts/StackChart.tsx'
 import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
-import { formatQuarter } from '../../../ui/format/dates.ts'
+import { formatQuarter, formatQuarterShort } from '../../../ui/format/dates.ts'
 import { formatCount, formatMoney, formatPercent, moneyParts } from '../../../ui/format/numbers.ts'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
@@ -57,7 +57,7 @@ export function CreditFigures({ summary }: { summary: CreditSummary }) {
             layers={LAYERS}
             columns={quarters.map(each => ({
               id: each.quarter,
-              label: shortQuarter(each.quarter),
+              label: formatQuarterShort(each.quarter),
               values: KINDS.map(kind => each[kind]),
             }))}
             format={money}
@@ -133,6 +133,3 @@ const added = (a: CreditQuarter, b: CreditQuarter): CreditQuarter => ({
 })
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-
-/** `2026-Q3` → `Q3 26` */
-const shortQuarter = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(2, 4)}`

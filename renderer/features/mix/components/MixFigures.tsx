@@ -3,12 +3,12 @@ import type { Quarter } from '@shared/lib/period.ts'
 import { addQuarters } from '@shared/lib/period.ts'
 import type { MixSummary } from '../../../columns/mix/mixQuestions.ts'
 import { StackChart } from '../../../ui/charts/StackChart.tsx'
-import { formatQuarter } from '../../../ui/format/dates.ts'
+import { formatQuarter, formatQuarterShort } from '../../../ui/format/dates.ts'
 import { formatCount, formatMoney, formatPercent, moneyParts } from '../../../ui/format/numbers.ts'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
 import css from '../mix.module.css'
-import { mixLabel, mixLayers, pointsInWords, shortQuarter } from '../viewModel.ts'
+import { mixLabel, mixLayers, pointsInWords } from '../viewModel.ts'
 
 interface MixFiguresProps {
   readonly summary: MixSummary
@@ -40,7 +40,7 @@ export function MixFigures({ summary, quarter, guesses, onPick }: MixFiguresProp
               layers={layers}
               columns={quarters.map((each, i) => ({
                 id: each.quarter,
-                label: shortQuarter(each.quarter),
+                label: formatQuarterShort(each.quarter),
                 values: layers.map(({ id }) => shares[i]?.find(row => row.id === id)?.minor ?? 0),
               }))}
               picked={quarter}
