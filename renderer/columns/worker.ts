@@ -4,6 +4,11 @@ import { startAgenda } from './agenda/agendaKeeper.ts'
 import { pipelineNews } from './agenda/pipelineNews.ts'
 import { creditSummary, partnerCredit } from './attribution/creditQuestions.ts'
 import { dealsToLock } from './attribution/lockDue.ts'
+import {
+  readAutomationInsights,
+  readAutomationRates,
+  readRuleTallies,
+} from './automation/automationQuestions.ts'
 import { startBook } from './bookKeeper.ts'
 import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
 import { slippedDeals } from './deals/slippedDeals.ts'
@@ -36,6 +41,9 @@ const api = {
   mixSummary,
   unsaidMotions,
   unsaidIds,
+  readAutomationRates,
+  readAutomationInsights,
+  readRuleTallies,
   startLeads,
   planLeads,
   readLead,

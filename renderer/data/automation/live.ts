@@ -15,35 +15,12 @@ export const useRuns = (count: number): readonly RuleRun[] | undefined =>
   useLiveQuery(() => db.rows('ruleRuns').orderBy('at').reverse().limit(count).toArray(), [count])
 
 /** The steps of processes since a day, oldest first. */
-export const useStepsSince = (day: CalendarDate): readonly ProcessStep[] | undefined =>
-  useLiveQuery(() => stepsSince(day), [day])
-
 export const stepsSince = (day: CalendarDate): Promise<ProcessStep[]> =>
   db
     .rows('processSteps')
     .where('at')
     .aboveOrEqual(new Date(localTime.msOf(day, 0)).toISOString())
     .toArray()
-
-export interface RuleTally {
-  readonly runs: number
-  /** The newest. */
-  readonly last?: RuleRun
-}
-
-/** How often each rule acted or was kept from it, by the id of the rule. */
-export const useTallies = (): ReadonlyMap<string, RuleTally> | undefined =>
-  useLiveQuery(async () => {
-    const tallies = new Map<string, RuleTally>()
-    await db
-      .rows('ruleRuns')
-      .orderBy('at')
-      .each(run => {
-        const before = tallies.get(run.ruleId)
-        tallies.set(run.ruleId, { runs: (before?.runs ?? 0) + 1, last: run })
-      })
-    return tallies
-  }, [])
 
 /** Products by id, in the order of their names. */
 export const useProductNames = (): ReadonlyMap<string, string> | undefined =>

@@ -1,4 +1,5 @@
 import { RATE_DAYS } from '@shared/domain/automation/rate.ts'
+import { useReady } from '../../state/boot.ts'
 import { formatPercent } from '../../ui/format/numbers.ts'
 import { Tooltip } from '../../ui/tooltip/Tooltip.tsx'
 import { RateBar } from './components/RateBar.tsx'
@@ -8,6 +9,11 @@ import { ofStepsInWords, percentInWords } from './viewModelRate.ts'
 
 /** Today, This quarter: how much of the work rules did, against the line aimed at. */
 export function TodayAutomation() {
+  // The worker is not asked before the store is open.
+  return useReady() ? <Rate /> : <div className={css.today} />
+}
+
+function Rate() {
   const known = useAutomationRate()
   if (!known) return <div className={css.today} />
   const { rates, target } = known

@@ -9,8 +9,9 @@ import type { AutomationRule, AutomationRuleFields } from '@shared/domain/automa
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import type { DomainError } from '@shared/lib/result.ts'
 import { useMemo } from 'react'
+import { useRuleTallies } from '../../columns/automation/useAutomation.ts'
 import { act, actOrSay } from '../../data/act.ts'
-import { useProductNames, useRules, useTallies } from '../../data/automation/live.ts'
+import { useProductNames, useRules } from '../../data/automation/live.ts'
 import { useWorkspace } from '../../data/live.ts'
 import type { RuleWorld } from './viewModelChoices.ts'
 
@@ -19,7 +20,7 @@ export type RuleFields = Omit<AutomationRuleFields, 'order' | 'enabled'>
 /** The rules, what they are made from, and what can be done with them. */
 export function useRulesPage() {
   const rules = useRules()
-  const tallies = useTallies()
+  const tallies = useRuleTallies()
   const workspace = useWorkspace()
   const products = useProductNames()
   const world = useMemo((): RuleWorld | undefined => {

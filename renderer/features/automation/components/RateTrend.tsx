@@ -1,12 +1,12 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: the figures of each column must be in reach of the keyboard
 import { useState } from 'react'
+import type { TrendPoint } from '../../../columns/automation/automationQuestions.ts'
 import { recall, remember } from '../../../state/remembered.ts'
 import { formatMonthShort, formatShortDay } from '../../../ui/format/dates.ts'
 import { formatPercent } from '../../../ui/format/numbers.ts'
 import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import { Section } from '../../../ui/layout/Section.tsx'
 import { Tooltip } from '../../../ui/tooltip/Tooltip.tsx'
-import type { TrendPoint } from '../useInsights.ts'
 import { percentInWords, rateInWords } from '../viewModelRate.ts'
 import css from './insights.module.css'
 
