@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto'
 import { createDeal, editDeal } from '@shared/domain/deal/commands.ts'
 import { snapshotIdOf } from '@shared/domain/forecast/commands.ts'
-import { unpackDeals } from '@shared/domain/forecast/packedSnapshot.ts'
+import { packDeals, unpackDeals } from '@shared/domain/forecast/packedSnapshot.ts'
+import type { PipelineSnapshot } from '@shared/domain/forecast/schema.ts'
 import { PIPELINE_MOVES } from '@shared/domain/forecast/waterfall.ts'
+import { creation } from '@shared/domain/journal/changes.ts'
 import { addDays } from '@shared/lib/calendarDate.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { quarterOf } from '@shared/lib/period.ts'
@@ -11,6 +13,7 @@ import { afterCatchUp, dealsNow, startDeals } from '../../../renderer/columns/de
 import { readForecast, readPivot } from '../../../renderer/columns/forecast/forecastKeeper.ts'
 import { readChanges, readPast } from '../../../renderer/columns/forecast/lookingBack.ts'
 import { keepSnapshots } from '../../../renderer/columns/forecast/snapshotKeeper.ts'
+import { openBatch } from '../../../renderer/data/batch.ts'
 import { commit } from '../../../renderer/data/commit.ts'
 import { db } from '../../../renderer/data/db.ts'
 import { recentEntries } from '../../../renderer/data/journal.ts'
@@ -99,3 +102,32 @@ test('a week is kept once, by Tandem, apart from the undo of a person; what chan
   expect(pivot?.sums.reduce((a, b) => a + b, 0)).toBe(150_000_00)
   expect((await readPast())?.snapshots.map(({ week }) => week)).toEqual(['2026-W48', '2026-W47'])
 }, 30_000)
+
+test('a quarter as it was foreseen is read again once its snapshot is another', async () => {
+  const takenOn = '2026-07-01'
+  const snapshotOf = (minor: number, updatedAt: string): PipelineSnapshot => ({
+    id: snapshotIdOf(takenOn),
+    takenOn,
+    currency: 'USD',
+    probability: { prospecting: 10, qualified: 25, proposal: 50, negotiation: 75, won: 100, lost: 0 },
+    deals: packDeals([
+      { id: 'deal:then', stage: 'proposal', category: 'commit', minor, closeOn: '2026-08-01' },
+    ]),
+    createdAt: updatedAt,
+    updatedAt,
+    createdIn: 'intent-0',
+  })
+  const foreseen = async () => (await readPast())?.quarters.map(({ commit: each }) => each)
+  const [first, second] = [
+    snapshotOf(100, '2026-07-01T08:00:00.000Z'),
+    snapshotOf(250, '2026-07-02T08:00:00.000Z'),
+  ]
+  const batch = await openBatch({ command: 'merge', label: 'Weeks', actor: 'Ana' })
+  await batch.append([creation('pipelineSnapshots', first)])
+  expect(await foreseen()).toEqual([100])
+  await batch.append([{ table: 'pipelineSnapshots', id: first.id, before: first, after: second }])
+  expect(await foreseen()).toEqual([250])
+  await batch.append([{ table: 'pipelineSnapshots', id: first.id, before: second }])
+  expect(await foreseen()).toEqual([])
+  await batch.finish()
+})

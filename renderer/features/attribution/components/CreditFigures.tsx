@@ -2,6 +2,7 @@ import { type CreditQuarter, channelShare } from '@shared/domain/attribution/sum
 import type { CreditSummary } from '../../../columns/attribution/creditQuestions.ts'
 import { StackChart, type StackLayer } from '../../../ui/charts/StackChart.tsx'
 import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
+import figures from '../../../ui/figure/figureTable.module.css'
 import { formatQuarter, formatQuarterShort } from '../../../ui/format/dates.ts'
 import { formatCount, formatMoney, formatPercent, moneyParts } from '../../../ui/format/numbers.ts'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
@@ -79,7 +80,7 @@ export function CreditFigures({ summary }: { summary: CreditSummary }) {
 function QuarterTable({ quarters, currency }: { quarters: readonly CreditQuarter[]; currency: string }) {
   return (
     <Panel flush>
-      <table className={css.table}>
+      <table className={figures.table}>
         <caption className="visually-hidden">Won deals by credit and quarter</caption>
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import type { Quarter } from '@shared/lib/period.ts'
 import { addQuarters } from '@shared/lib/period.ts'
 import type { MixSummary } from '../../../columns/mix/mixQuestions.ts'
 import { StackChart } from '../../../ui/charts/StackChart.tsx'
+import figures from '../../../ui/figure/figureTable.module.css'
 import { formatQuarter, formatQuarterShort } from '../../../ui/format/dates.ts'
 import { formatCount, formatMoney, formatPercent, moneyParts } from '../../../ui/format/numbers.ts'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
@@ -76,7 +77,7 @@ function QuarterMix({ now, before, currency, guesses }: QuarterMixProps) {
   return (
     <Section title={formatQuarter(now.quarter)} note={`in ${currency}, at the rate of each day`}>
       <Panel flush>
-        <table className={css.table}>
+        <table className={figures.table}>
           <caption className="visually-hidden">Mix of {formatQuarter(now.quarter)}</caption>
           <thead>
             <tr>
@@ -124,7 +125,7 @@ function QuarterMix({ now, before, currency, guesses }: QuarterMixProps) {
               <td>{formatCount(items)}</td>
             </tr>
             {now.direct.items > 0 && (
-              <tr className={css.apart}>
+              <tr className={figures.apart}>
                 <th scope="row">Direct, no part of the mix</th>
                 <td>
                   <Money minor={now.direct.minor} currency={currency} />
@@ -135,7 +136,7 @@ function QuarterMix({ now, before, currency, guesses }: QuarterMixProps) {
               </tr>
             )}
             {now.unconverted.map(each => (
-              <tr key={each.currency} className={css.apart}>
+              <tr key={each.currency} className={figures.apart}>
                 <th scope="row">No rate to {currency}, in no sum</th>
                 <td>
                   <Money minor={each.minor} currency={each.currency} />
