@@ -51,7 +51,6 @@ export interface Forecast {
 
 /** The forecast along one axis: ids × quarters × kinds in one array, minor units. */
 export interface ForecastPivot {
-  readonly revision: number
   readonly axis: ForecastAxis
   /** Empty text: nobody, no product, no region. */
   readonly ids: readonly string[]

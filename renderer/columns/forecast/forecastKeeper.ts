@@ -36,7 +36,7 @@ export function readPivot(
   const { columns, about } = deals
   if (cube?.of !== columns || cube.revision !== about.revision)
     cube = { of: columns, revision: about.revision, cells: forecastCube(forecastDeals(columns, about)) }
-  return pivotOf(cube.cells, axis, quarters, about.revision)
+  return pivotOf(cube.cells, axis, quarters)
 }
 
 /** Read again only where a target was touched, or the rates (which make new columns). */

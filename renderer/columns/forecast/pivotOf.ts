@@ -9,7 +9,6 @@ export function pivotOf(
   cells: readonly ForecastCell[],
   axis: ForecastAxis,
   quarters: readonly (Quarter | undefined)[],
-  revision: number,
 ): ForecastPivot {
   const places = new Map(quarters.map((quarter, i) => [quarter, i]))
   const ids = new Map<string, number>()
@@ -24,5 +23,5 @@ export function pivotOf(
     const at = row * width + place * kinds + FORECAST_KINDS.indexOf(cell.kind)
     sums[at] = addMinor(sums[at] ?? 0, cell.minor)
   }
-  return { revision, axis, ids: [...ids.keys()], quarters, kinds: FORECAST_KINDS, sums }
+  return { axis, ids: [...ids.keys()], quarters, kinds: FORECAST_KINDS, sums }
 }

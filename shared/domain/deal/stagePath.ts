@@ -43,6 +43,8 @@ export function stageAge(deal: Staged, today: CalendarDate): number | undefined 
 
 export interface StageStay {
   readonly stage: DealStage
+  /** The day it came into it; undefined where it is not known. */
+  readonly on: CalendarDate | undefined
   /** Whole days; undefined where one of its ends is not known. */
   readonly days: number | undefined
   /** It is in it still. */
@@ -56,6 +58,6 @@ export function stageStays({ stagePath = [] }: Staged, today: CalendarDate): rea
     const next = stagePath[i + 1]
     const until = next ? next.on : today
     const days = on === undefined || until === undefined ? undefined : Math.max(0, daysBetween(on, until))
-    return [{ stage, days, running: next === undefined }]
+    return [{ stage, on, days, running: next === undefined }]
   })
 }

@@ -143,7 +143,7 @@ it('the forecast of the columns is that of the rows, looked through one by one',
       const quarters = told.quarters.map(({ quarter }) => quarter)
       const cells = forecastCube(forecastDeals(columns, about))
       for (const axis of ['partner', 'product', 'region'] as const) {
-        const pivot = pivotOf(cells, axis, quarters, 0)
+        const pivot = pivotOf(cells, axis, quarters)
         const width = quarters.length * FORECAST_KINDS.length
         told.quarters.forEach(({ byKind }, i) => {
           FORECAST_KINDS.forEach((kind, k) => {

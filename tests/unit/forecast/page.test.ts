@@ -45,7 +45,6 @@ describe('the table', () => {
   const width = FORECAST_KINDS.length
   // Two partners, one quarter: won, commit, bestCase, pipeline, omitted.
   const pivot = {
-    revision: 1,
     axis: 'partner' as const,
     ids: ['partner:a', ''],
     quarters: ['2026-Q4' as const],

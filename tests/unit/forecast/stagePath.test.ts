@@ -29,9 +29,9 @@ describe('the path of a deal', () => {
       { stage: 'won', on: '2026-02-08' },
     ])
     expect(deal && stageStays(deal, '2026-03-01')).toEqual([
-      { stage: 'qualified', days: 10, running: false },
-      { stage: 'proposal', days: 12, running: false },
-      { stage: 'qualified', days: 7, running: false },
+      { stage: 'qualified', on: '2026-01-10', days: 10, running: false },
+      { stage: 'proposal', on: '2026-01-20', days: 12, running: false },
+      { stage: 'qualified', on: '2026-02-01', days: 7, running: false },
     ])
     // The day it was won is put right: so is the path.
     book.commit(editDeal, { id, patch: { closeOn: '2026-02-05' } }, at('2026-02-11'))
@@ -48,8 +48,8 @@ describe('the path of a deal', () => {
     expect(after && stageSince(after)).toBe('2026-05-01')
     expect(after && stageAge(after, '2026-05-31')).toBe(30)
     expect(after && stageStays(after, '2026-05-31')).toEqual([
-      { stage: 'qualified', days: undefined, running: false },
-      { stage: 'proposal', days: 30, running: true },
+      { stage: 'qualified', on: undefined, days: undefined, running: false },
+      { stage: 'proposal', on: '2026-05-01', days: 30, running: true },
     ])
   })
 

@@ -1,4 +1,4 @@
-import { DEAL_STAGE_LABELS, type Deal, isOpen } from '@shared/domain/deal/schema.ts'
+import { DEAL_STAGE_LABELS, type Deal } from '@shared/domain/deal/schema.ts'
 import { stageStays } from '@shared/domain/deal/stagePath.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { formatDate } from '../../../ui/format/dates.ts'
@@ -21,11 +21,9 @@ export function StageStrip({ deal, today, ageingDays }: StageStripProps) {
         on.
       </p>
     )
-  const entered = deal.stagePath?.filter(({ stage }) => isOpen(stage)) ?? []
   return (
     <ol className={css.strip} aria-label="Stages it went through">
-      {stays.map(({ stage, days, running }, i) => {
-        const on = entered[i]?.on
+      {stays.map(({ stage, on, days, running }, i) => {
         const ageing = running && days !== undefined && days > ageingDays
         return (
           <li
