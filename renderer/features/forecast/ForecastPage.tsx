@@ -23,7 +23,7 @@ import { PivotTable } from './components/PivotTable.tsx'
 import { StageTable } from './components/StageTable.tsx'
 import css from './forecast.module.css'
 import { type ForecastPageView, useForecastPage } from './useForecastPage.ts'
-import { leftOutInWords, measureOptions } from './viewModelHeadline.ts'
+import { leftOutInWords, measureOptions, standing } from './viewModelHeadline.ts'
 
 /** Insights ▸ Forecast: a quarter against its target, what it is made of, what changed, and how good it was. */
 export function ForecastPage() {
@@ -37,7 +37,7 @@ export function ForecastPage() {
 }
 
 function Shown({ view }: { view: ForecastPageView }) {
-  const { forecast, quarter, pivot, past, lines, running } = view
+  const { forecast, quarter, booked, pivot, past, lines, running } = view
   const { measure, setMeasure } = useForecastView()
   if (!forecast || !quarter)
     return (
@@ -60,9 +60,13 @@ function Shown({ view }: { view: ForecastPageView }) {
         </p>
       </div>
       <Panel>
-        <Headline quarter={quarter} currency={currency} />
+        <Headline
+          quarter={standing(quarter, booked)}
+          fromRevenue={booked !== undefined}
+          currency={currency}
+        />
       </Panel>
-      <PaceFigures forecast={forecast} quarter={quarter} />
+      <PaceFigures forecast={forecast} quarter={standing(quarter, booked)} />
       {pivot && (
         <PivotTable
           pivot={pivot}

@@ -1,7 +1,9 @@
 import { addQuarters, type Quarter, quarterOf } from '@shared/lib/period.ts'
 import { useMemo } from 'react'
+import { bookedIn } from '../../columns/bookedRevenue.ts'
 import { useDealLines } from '../../columns/deals/useDeals.ts'
 import { useForecast, useForecastPast, usePivot } from '../../columns/forecast/forecastStore.ts'
+import { useBook } from '../../columns/useBook.ts'
 import { useReady } from '../../state/boot.ts'
 import { useForecastView } from '../../state/forecastView.ts'
 
@@ -14,6 +16,7 @@ export function useForecastPage() {
   const ready = useReady()
   const forecast = useForecast(ready)
   const lines = useDealLines()
+  const book = useBook()
   const { quarter: chosen, axis } = useForecastView()
   const running = forecast && quarterOf(forecast.today)
   const quarters = forecast?.quarters
@@ -27,6 +30,7 @@ export function useForecastPage() {
     forecast,
     lines,
     quarter,
+    booked: useMemo(() => book && quarter && bookedIn(book, quarter.quarter), [book, quarter]),
     running,
     pivot: usePivot(axis, shown, ready),
     past: useForecastPast(ready),

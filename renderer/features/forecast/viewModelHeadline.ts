@@ -9,6 +9,16 @@ import { formatCount, formatMoney } from '../../ui/format/numbers.ts'
 /** What the bar is made of, one after the other. */
 export const BAR_KINDS = ['won', 'commit', 'bestCase', 'pipeline'] as const satisfies readonly ForecastKind[]
 
+/**
+ * The quarter as it is held against its target: revenue in the place of won deals where the book knows it, for
+ * targets are set in revenue. Minor units.
+ */
+export function standing(quarter: ForecastQuarter, booked: number | undefined): ForecastQuarter {
+  if (booked === undefined) return quarter
+  const { byKind } = quarter
+  return { ...quarter, byKind: { ...byKind, won: { ...byKind.won, minor: booked } } }
+}
+
 /** Widths and the target's place in percent; the bar is a little longer than its longest part. */
 export function headlineBar({ byKind, target }: ForecastQuarter) {
   const parts = BAR_KINDS.map(kind => Math.max(0, byKind[kind].minor))
@@ -31,7 +41,7 @@ export function gapInWords(quarter: ForecastQuarter, currency: string, locale?: 
   if (target === undefined)
     return `No target is set for ${formatQuarter(quarter.quarter)}: nothing to compare with.`
   if (byKind.won.minor >= target)
-    return `The target is reached by what is won, with ${money(byKind.won.minor - target)} over.`
+    return `The target is reached by what is in, with ${money(byKind.won.minor - target)} over.`
   const commit = measured(byKind, 'commit')
   if (commit >= target) return `Commit reaches the target with ${money(commit - target)} over.`
   const short = `Commit is ${money(target - commit)} short of the target`

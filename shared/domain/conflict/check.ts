@@ -156,4 +156,4 @@ function weigh(
 }
 
 const doubt = ({ bits }: Comparison): string =>
-  `Perhaps another company: ${bits.toFixed(1)} of the ${DEAL_MODEL.match} bits that tell`
+  `Perhaps another company: ${bits.toFixed(1)} of the ${DEAL_MODEL.match} points that tell`

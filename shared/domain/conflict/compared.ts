@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<string, string>> = {
 function turnInWords({ field, to, total, decision }: Turn, match: boolean): string[] {
   const word = WORDS[field]
   if (!word || (decision === 'match') === match) return []
-  const bits = `${total.toFixed(1)} of ${DEAL_MODEL.match} bits`
+  const bits = `${total.toFixed(1)} of ${DEAL_MODEL.match} points`
   return match
     ? to === 'different'
       ? [`Were ${word} another, the two would fall below the threshold (${bits}).`]

@@ -44,7 +44,7 @@ describe('what stands against a registration', () => {
     const alike = { ...other, company: 'Nordlicht Handell' }
     const [found] = check(mine, { registrations: [alike] })
     expect(found?.turns).toContain(
-      'Were the domain another, the two would fall below the threshold (4.0 of 9 bits).',
+      'Were the domain another, the two would fall below the threshold (4.0 of 9 points).',
     )
   })
 

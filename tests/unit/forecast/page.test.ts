@@ -2,7 +2,7 @@ import { FORECAST_KINDS } from '@shared/domain/deal/category.ts'
 import { noSums } from '@shared/domain/forecast/totals.ts'
 import { describe, expect, it } from 'vitest'
 import { lastWeek, weekInWords } from '../../../renderer/features/forecast/viewModelChanges.ts'
-import { gapInWords, headlineBar } from '../../../renderer/features/forecast/viewModelHeadline.ts'
+import { gapInWords, headlineBar, standing } from '../../../renderer/features/forecast/viewModelHeadline.ts'
 import { filtersBehind, pivotLines } from '../../../renderer/features/forecast/viewModelPivot.ts'
 import { waterfallBars } from '../../../renderer/ui/charts/waterfallBars.ts'
 
@@ -21,7 +21,7 @@ describe('the headline', () => {
   const words = (...input: Parameters<typeof quarter>) => gapInWords(quarter(...input), 'EUR', 'en')
   it('says the gap of each reach, and what reaches the target', () => {
     expect(words({ won: 1, commit: 2 })).toBe('No target is set for Q4 2026: nothing to compare with.')
-    expect(words({ won: 5 }, 4)).toBe('The target is reached by what is won, with €100K over.')
+    expect(words({ won: 5 }, 4)).toBe('The target is reached by what is in, with €100K over.')
     expect(words({ won: 1, commit: 4 }, 4)).toBe('Commit reaches the target with €100K over.')
     expect(words({ won: 1, commit: 1, bestCase: 2 }, 4)).toBe(
       'Commit is €200K short of the target; best case reaches it.',
@@ -32,6 +32,14 @@ describe('the headline', () => {
     expect(words({ won: 1, commit: 1, omitted: 9 }, 4)).toBe(
       'Commit is €200K short of the target. Even the whole pipeline lacks €200K.',
     )
+  })
+  it('holds revenue against the target where it is known, and won deals where it is not', () => {
+    const won = quarter({ won: 1, commit: 1 }, 4)
+    expect(standing(won, undefined)).toBe(won)
+    const inRevenue = standing(won, 300_000_00)
+    expect(inRevenue.byKind.won.minor).toBe(300_000_00)
+    expect(inRevenue.byKind.commit).toEqual(won.byKind.commit)
+    expect(gapInWords(inRevenue, 'EUR', 'en')).toBe('Commit reaches the target with €0 over.')
   })
   it('has a bar in which everything has room', () => {
     const bar = headlineBar(quarter({ won: 1, commit: 2, bestCase: 3, pipeline: 4 }, 5))

@@ -21,6 +21,7 @@ const KINDS = ['sourced', 'influenced', 'claimed', 'direct'] as const
 export function CreditFigures({ summary }: { summary: CreditSummary }) {
   const { quarters, currency } = summary
   const year = quarters.slice(-4).reduce(added)
+  const newest = quarters.at(-1)?.quarter
   const share = channelShare(year)
   const money = (minor: number) => formatMoney({ minor, currency }, 'compact')
   const window = `Won deals of the four quarters up to the running one, in ${currency}, at the rate of the day they closed.`
@@ -29,28 +30,30 @@ export function CreditFigures({ summary }: { summary: CreditSummary }) {
     known ? <Money minor={minor} currency={currency} style="compact" /> : undefined
   return (
     <>
-      <FigureGrid columns={4}>
-        <Figure
-          label="Channel share"
-          definition={`Sourced with evidence ÷ all that was won × 100. ${window}`}
-          value={share === undefined ? undefined : formatPercent(share)}
-        />
-        <Figure
-          label="Sourced"
-          definition={`An approved registration or a referral is dated before the deal. ${window}`}
-          value={amount(year.sourced)}
-        />
-        <Figure
-          label="Influenced"
-          definition={`A dated meeting, call, mail or lead inside the window; never more than sourced credit leaves. ${window}`}
-          value={amount(year.influenced)}
-        />
-        <Figure
-          label="Claimed only"
-          definition={`Named as sourced with nothing to show for it: not counted. ${window}`}
-          value={amount(year.claimed)}
-        />
-      </FigureGrid>
+      <Section title="Won in four quarters" note={newest && `up to ${formatQuarter(newest)}`}>
+        <FigureGrid columns={4}>
+          <Figure
+            label="Channel share"
+            definition={`Sourced with evidence ÷ all that was won × 100. ${window}`}
+            value={share === undefined ? undefined : formatPercent(share)}
+          />
+          <Figure
+            label="Sourced"
+            definition={`An approved registration or a referral is dated before the deal. ${window}`}
+            value={amount(year.sourced)}
+          />
+          <Figure
+            label="Influenced"
+            definition={`A dated meeting, call, mail or lead inside the window; never more than sourced credit leaves. ${window}`}
+            value={amount(year.influenced)}
+          />
+          <Figure
+            label="Claimed only"
+            definition={`Named as sourced with nothing to show for it: not counted. ${window}`}
+            value={amount(year.claimed)}
+          />
+        </FigureGrid>
+      </Section>
       <Section title="Won by credit" note="by the quarter of closing">
         <Panel>
           <StackChart

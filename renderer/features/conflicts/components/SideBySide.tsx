@@ -34,7 +34,7 @@ export function SideBySide({ sides }: { sides: ConflictSides }) {
       {conflict.fields.length > 0 && (
         <tfoot>
           <tr>
-            <th scope="row">Together</th>
+            <th scope="row">In all</th>
             <td colSpan={2}>
               {conflict.bits >= conflict.threshold
                 ? 'Enough to be one company'
@@ -42,7 +42,7 @@ export function SideBySide({ sides }: { sides: ConflictSides }) {
             </td>
             <td>
               <span className={css.sum}>
-                {conflict.bits.toFixed(1)} of {conflict.threshold} bits
+                {conflict.bits.toFixed(1)} points, {conflict.threshold} are enough
               </span>
             </td>
           </tr>

@@ -11,9 +11,20 @@ import { BAR_KINDS, gapInWords, headlineBar } from '../viewModelHeadline.ts'
 import { filtersBehind, KIND_LABELS } from '../viewModelPivot.ts'
 
 const WON = 'Deals won in the quarter, by the day they were closed, at the rate of that day.'
+const BOOKED =
+  'Revenue partners sourced in the quarter so far, as their targets count it. It opens the won deals.'
 
-/** The quarter against its target: what is won, and how far each category reaches. */
-export function Headline({ quarter, currency }: { quarter: ForecastQuarter; currency: string }) {
+/** The quarter against its target: what is in, and how far each category reaches. */
+export function Headline({
+  quarter,
+  fromRevenue,
+  currency,
+}: {
+  quarter: ForecastQuarter
+  /** What is in is revenue, not won deals. */
+  fromRevenue: boolean
+  currency: string
+}) {
   const { byKind, target } = quarter
   const bar = headlineBar(quarter)
   return (
@@ -43,7 +54,7 @@ export function Headline({ quarter, currency }: { quarter: ForecastQuarter; curr
       <ul className={css.kinds}>
         {BAR_KINDS.map(kind => (
           <li key={kind}>
-            <Tooltip text={kind === 'won' ? WON : CATEGORY_DEFINITIONS[kind]}>
+            <Tooltip text={kind !== 'won' ? CATEGORY_DEFINITIONS[kind] : fromRevenue ? BOOKED : WON}>
               <button
                 type="button"
                 className={css.kind}
@@ -52,12 +63,15 @@ export function Headline({ quarter, currency }: { quarter: ForecastQuarter; curr
                   showDeals(filtersBehind({ of: undefined, kind }, 'partner', quarter.quarter, 'commit'))
                 }
               >
-                <span className={css.kindName}>{KIND_LABELS[kind]}</span>
+                <span className={css.kindName}>
+                  {kind === 'won' && fromRevenue ? 'Revenue in' : KIND_LABELS[kind]}
+                </span>
                 <span className={css.kindSum}>
                   <Money minor={byKind[kind].minor} currency={currency} style="compact" strong />
                 </span>
                 <span className={css.kindCount}>
-                  {formatCount(byKind[kind].deals)} {byKind[kind].deals === 1 ? 'deal' : 'deals'}
+                  {formatCount(byKind[kind].deals)} {kind === 'won' && fromRevenue && 'won '}
+                  {byKind[kind].deals === 1 ? 'deal' : 'deals'}
                 </span>
               </button>
             </Tooltip>
@@ -65,7 +79,9 @@ export function Headline({ quarter, currency }: { quarter: ForecastQuarter; curr
         ))}
       </ul>
       <p className={css.counted}>
-        Counted from whole deals, those without a partner too; revenue that came without a deal is not in it.
+        {fromRevenue
+          ? 'What is in is sourced revenue, as targets count it; what may come is counted from whole open deals, those without a partner too.'
+          : 'No revenue line of this quarter is known: counted from whole deals, those without a partner too.'}{' '}
         Overdue open deals count in the running quarter.
       </p>
     </div>

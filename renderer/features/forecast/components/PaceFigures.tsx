@@ -17,7 +17,7 @@ export function PaceFigures({ forecast, quarter }: { forecast: Forecast; quarter
     <FigureGrid columns={4}>
       <Figure
         label="Coverage"
-        definition={`Open pipeline closing in ${name} / (target − won in it). About 1 / win rate is needed, and something for slips. n/a without a target, or once it is met.`}
+        definition={`Open pipeline closing in ${name} / (target − what is in). About 1 / win rate is needed, and something for slips. n/a without a target, or once it is met.`}
         value={coverage.kind === 'covered' ? formatTimes(coverage.times) : undefined}
         note={
           coverage.kind === 'covered'

@@ -142,7 +142,7 @@ function tableColumns(
     ),
     {
       id: 'total',
-      header: 'Together',
+      header: 'Total',
       width: 124,
       align: 'end',
       firstDesc: true,

@@ -85,7 +85,7 @@ function QuarterMix({ now, before, currency, guesses }: QuarterMixProps) {
               <th scope="col">Amount</th>
               <th scope="col">Share</th>
               <th scope="col" title="Points of share against the same quarter a year before">
-                Year on year
+                Points on last year
               </th>
               <th scope="col">Lines</th>
             </tr>
