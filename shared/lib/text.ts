@@ -27,6 +27,9 @@ export const words = (text: string): string =>
 /** Folded text with nothing but letters and digits: `GTX Pro` and `GTXPro` are the same key. */
 export const compactKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 
+/** Whether two names are one to a reader: case, accents and spaces around aside. */
+export const isSameName = (a: string, b: string): boolean => fold(a.trim()) === fold(b.trim())
+
 /** The order of names as people read them: numbers by their value, case and accents aside. */
 export const byName: (a: string, b: string) => number = new Intl.Collator(undefined, {
   numeric: true,

@@ -1,3 +1,4 @@
+import { isSameName } from '../../lib/text.ts'
 import type { ConflictCase } from '../engagement/case.ts'
 import { decide, ruleFor } from '../engagement/decide.ts'
 import { DEAL_MODEL } from '../matching/dealModel.ts'
@@ -129,7 +130,8 @@ function weigh(
 ): FoundConflict {
   const said = decide(facts.rules, caseOf(registered, rival, facts, windowDays), facts.convert)
   const { territory } = registered
-  const sameTerritory = territory !== undefined && territory.toLowerCase() === rival.territory?.toLowerCase()
+  const sameTerritory =
+    territory !== undefined && rival.territory !== undefined && isSameName(territory, rival.territory)
   const unsure = how.sure
     ? undefined
     : how.relation

@@ -1,6 +1,6 @@
-import { companyWords } from '../matching/kinds/company.ts'
+import { companyKey } from '../import/names.ts'
 
-const keyOf = (name: string | undefined): string => (name ? companyWords(name).join('') : '')
+const keyOf = (name: string | undefined): string => (name ? companyKey(name) : '')
 
 /** Who belongs to which group of companies, by the names of parents; ids of customers. */
 export interface Groups {

@@ -1,4 +1,4 @@
-import { fold } from '../../lib/text.ts'
+import { isSameName } from '../../lib/text.ts'
 import type { Target } from '../target/schema.ts'
 import type { ChannelPolicy, TeamMember } from '../workspace/channelPolicy.ts'
 
@@ -18,7 +18,7 @@ export interface Stakes {
   readonly targets: readonly Target[]
 }
 
-const same = (a: string | undefined, b: string): boolean => a !== undefined && fold(a) === fold(b)
+const same = (a: string | undefined, b: string): boolean => a !== undefined && isSameName(a, b)
 
 /**
  * Why somebody may not settle a conflict; undefined where they may. The approver's quota must not be affected (field

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays } from '../../lib/calendarDate.ts'
 import { err, ok, type Result } from '../../lib/result.ts'
+import { isSameName } from '../../lib/text.ts'
 import { type CommandContext, defineCommand, type LoadedRows } from '../command.ts'
 import { foundConflict } from '../conflict/found.ts'
 import { idField, shortText } from '../fields/schema.ts'
@@ -11,7 +12,7 @@ import { needsOfHurdles, newlyFound, noHurdle } from './hurdles.ts'
 import { dayIn } from './region.ts'
 import type { Registration } from './schema.ts'
 import { stepped } from './stepped.ts'
-import { allowed, isSameName, NEEDS_POLICY, policyIn, regionsIn } from './who.ts'
+import { allowed, NEEDS_POLICY, policyIn, regionsIn } from './who.ts'
 
 const input = z.object({
   id: idField('registration'),

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../lib/calendarDate.ts'
-import { words } from '../../lib/text.ts'
 import type { Conflict } from '../conflict/schema.ts'
-import { withoutLegalForms } from '../matching/legalForms.ts'
+import { companyKey } from '../import/names.ts'
+import { domainKey } from '../matching/kinds/domain.ts'
 import { isProtected, isWaiting } from './machine.ts'
 import type { Registration } from './schema.ts'
 
@@ -9,7 +9,8 @@ type Whose = Pick<Registration, 'customerId' | 'company' | 'domains'>
 type What = Pick<Registration, 'productIds'>
 type Window = Pick<Registration, 'protectedFrom' | 'protectedUntil'>
 
-const bareName = (company: string): string => withoutLegalForms(words(company).split(' ')).join(' ')
+/** The address of a site, a mail or a page is its domain; what is none is taken as it stands. */
+const hostOf = (domain: string): string => domainKey(domain) ?? domain.trim().toLowerCase()
 
 /**
  * Whether two registrations are about one end customer: the same customer of the book, the same name without
@@ -18,9 +19,9 @@ const bareName = (company: string): string => withoutLegalForms(words(company).s
  */
 export function isSameCustomer(a: Whose, b: Whose): boolean {
   if (a.customerId !== undefined && a.customerId === b.customerId) return true
-  if (bareName(a.company) === bareName(b.company)) return true
-  const theirs = new Set(b.domains.map(domain => domain.toLowerCase()))
-  return a.domains.some(domain => theirs.has(domain.toLowerCase()))
+  if (companyKey(a.company) === companyKey(b.company)) return true
+  const theirs = new Set(b.domains.map(hostOf))
+  return a.domains.some(domain => theirs.has(hostOf(domain)))
 }
 
 /** Whether they share a product; one that names none is about all of them (field guide 1b, Siebel). */

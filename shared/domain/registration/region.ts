@@ -1,5 +1,6 @@
 import { type BusinessTime, businessTime, type WorkingHours } from '../../lib/businessTime.ts'
 import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
+import { fold, isSameName } from '../../lib/text.ts'
 import { isTimeZone } from '../../lib/zoneTime.ts'
 import type { ChannelPolicy } from '../workspace/channelPolicy.ts'
 
@@ -12,16 +13,14 @@ export const defaultHours = (homeZone: string): WorkingHours => ({
   holidays: [],
 })
 
-const folded = (text: string): string => text.trim().toLocaleLowerCase('en')
-
 /** The working hours of a territory: those of its calendar, else the default ones. */
 export function hoursOf(
   { calendars }: Pick<ChannelPolicy, 'calendars'>,
   territory: string | undefined,
   homeZone: string,
 ): WorkingHours {
-  const region = territory === undefined ? undefined : folded(territory)
-  const calendar = calendars.find(calendar => folded(calendar.region) === region)
+  const calendar =
+    territory === undefined ? undefined : calendars.find(({ region }) => isSameName(region, territory))
   return calendar && isTimeZone(calendar.timeZone) ? calendar : defaultHours(homeZone)
 }
 
@@ -32,7 +31,7 @@ export type RegionTimes = (territory: string | undefined) => BusinessTime
 export function regionTimes(policy: Pick<ChannelPolicy, 'calendars'>, homeZone: string): RegionTimes {
   const made = new Map<string, BusinessTime>()
   return territory => {
-    const key = territory === undefined ? '' : folded(territory)
+    const key = territory === undefined ? '' : fold(territory.trim())
     const kept = made.get(key)
     if (kept) return kept
     const time = businessTime(hoursOf(policy, territory, homeZone))

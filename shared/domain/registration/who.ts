@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../lib/result.ts'
+import { isSameName } from '../../lib/text.ts'
 import type { CommandContext, LoadedRows, Need } from '../command.ts'
 import { type ChannelPolicy, policyOf } from '../workspace/channelPolicy.ts'
 import { WORKSPACE_ID } from '../workspace/schema.ts'
@@ -15,9 +16,6 @@ export const policyIn = (rows: LoadedRows): ChannelPolicy =>
 /** Regions as a command sees them: without a calendar of their own in the zone of the computer. */
 export const regionsIn = (rows: LoadedRows, { timeZone = 'UTC' }: CommandContext): RegionTimes =>
   regionTimes(policyIn(rows), timeZone)
-
-export const isSameName = (a: string, b: string): boolean =>
-  a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en')
 
 /**
  * Whether somebody may approve: anybody until a team is set up; then who is said to, unless the deal counts for
