@@ -1,7 +1,7 @@
 import { type DomainError, err, ok, type Result } from '@shared/lib/result.ts'
+import { decode } from '../../../data/decode.ts'
 import { readCard } from './cards.ts'
 import { type Block, blocksOf } from './components.ts'
-import { decodeText } from './decode.ts'
 import { type EventRead, readEvent } from './events.ts'
 import { jcardsOf } from './jcard.ts'
 import { readTodo } from './todos.ts'
@@ -21,7 +21,7 @@ export function readCalendarFile(
   if (bytes.length === 0) return refuse('it is empty.')
   if (bytes.length > MOST_BYTES) return refuse('it is larger than 50 MB.')
   try {
-    const text = decodeText(bytes)
+    const text = decode(bytes).text
     const read = fromJson(name, text) ?? fromBlocks(name, blocksOf(text), context)
     const { cards, events, tasks, others } = read.found
     if (cards + events + tasks > 0) return ok(read)

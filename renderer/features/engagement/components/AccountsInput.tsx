@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-react'
 import { useId, useRef } from 'react'
+import { decode } from '../../../data/decode.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
 import { Field } from '../../../ui/forms/Field.tsx'
@@ -20,7 +21,7 @@ export function AccountsInput({ text, read, autoFocus, onChange }: AccountsInput
   const id = useId()
   const file = useRef<HTMLInputElement>(null)
   const pick = async (chosen: File | undefined) => {
-    if (chosen) onChange(await chosen.text())
+    if (chosen) onChange(decode(new Uint8Array(await chosen.arrayBuffer())).text)
   }
   return (
     <Field id={id} label="Accounts" hint={<span role="status">{inWords(text, read)}</span>}>

@@ -1,9 +1,9 @@
 import type { OpenedFile } from '@shared/domain/import/engine.ts'
 import { type DomainError, err, ok, type Result } from '@shared/lib/result.ts'
+import { containerOf, decode } from '../../../data/decode.ts'
 import type { RawSheet } from './cell.ts'
 import { readCsv } from './csv.ts'
 import { dataRowsOf } from './dataRows.ts'
-import { containerOf, decode } from './decode.ts'
 import { findHeader } from './header.ts'
 import { PasswordProtected, readWorkbook } from './workbook.ts'
 

@@ -1,6 +1,7 @@
 import { type BusinessCalendar, businessCalendar } from '@shared/domain/workspace/channelPolicy.ts'
 import { X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
+import { decode } from '../../../data/decode.ts'
 import { homeZone } from '../../../data/homeZone.ts'
 import { today } from '../../../data/today.ts'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -165,7 +166,7 @@ function Holidays({ holidays, onChange, onProblem }: HolidaysProps) {
     if (!chosen) return
     try {
       const { holidaysOf } = await import('../holidaysOf.ts')
-      const read = holidaysOf(await chosen.text(), today())
+      const read = holidaysOf(decode(new Uint8Array(await chosen.arrayBuffer())).text, today())
       if (read.length === 0) return onProblem('There is no whole-day event in this calendar.')
       const days = new Map([...holidays, ...read].map(({ on, name }) => [on, name]))
       onChange([...days].map(([on, name]) => ({ on, name })).sort((a, b) => (a.on < b.on ? -1 : 1)))
