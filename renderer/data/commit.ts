@@ -5,7 +5,7 @@ import { applyChanges, StaleRowError } from './applyChanges.ts'
 import { newContext } from './context.ts'
 import { db } from './db.ts'
 import { appendEntry } from './journal.ts'
-import { loadRows } from './loadRows.ts'
+import { loadFor } from './loadRows.ts'
 import { pushDone } from './undoStack.ts'
 import { actorOf, currentWorkspace } from './workspace.ts'
 
@@ -47,10 +47,7 @@ export async function commit<I extends z.ZodType>(
     return await db.transaction('rw', db.writable, async () => {
       if (onlyIf && !(await onlyIf())) return err('onlyIf', 'What this answers was taken back meanwhile.')
       const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(await currentWorkspace())
-      const rows = await loadRows(
-        command.needs(parsed.data),
-        rows => command.thenNeeds?.(parsed.data, rows) ?? [],
-      )
+      const rows = await loadFor(command, parsed.data)
       const answer = command.run(rows, parsed.data, { ...context, actor, rule })
       if (!answer.ok) return answer
       const changes = answer.value

@@ -1,14 +1,23 @@
-import type { LoadedRows, Need } from '@shared/domain/command.ts'
+import type { Command, LoadedRows, Need } from '@shared/domain/command.ts'
 import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { z } from 'zod'
 import { getRows, rowsBy } from './rows.ts'
 
-type Then = (rows: LoadedRows) => readonly Need[]
-
-/** Reads the rows a command asks for; `then` what they name in turn. */
-export async function loadRows(needs: readonly Need[], then?: Then): Promise<LoadedRows> {
+/** Reads rows by what is needed of them. */
+export async function loadRows(needs: readonly Need[]): Promise<LoadedRows> {
   const tables: Tables = new Map()
   await read(needs, tables)
-  if (then) await read(then(rowsOf(tables)), tables)
+  return rowsOf(tables)
+}
+
+/** Reads the rows a command asks for, and what they name in turn. */
+export async function loadFor<I extends z.ZodType>(
+  command: Command<I>,
+  input: z.output<I>,
+): Promise<LoadedRows> {
+  const tables: Tables = new Map()
+  await read(command.needs(input), tables)
+  if (command.thenNeeds) await read(command.thenNeeds(input, rowsOf(tables)), tables)
   return rowsOf(tables)
 }
 

@@ -3,7 +3,7 @@ import type { DomainError } from '@shared/lib/result.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { z } from 'zod'
 import { newContext } from './context.ts'
-import { loadRows } from './loadRows.ts'
+import { loadFor } from './loadRows.ts'
 import { actorOf, currentWorkspace } from './workspace.ts'
 
 /** What a command would be refused for if it were done now; undefined where it would be done. Writes nothing. */
@@ -12,7 +12,7 @@ export async function refusalOf<I extends z.ZodType>(
   input: z.input<I>,
 ): Promise<DomainError | undefined> {
   const parsed = command.input.parse(input)
-  const rows = await loadRows(command.needs(parsed), rows => command.thenNeeds?.(parsed, rows) ?? [])
+  const rows = await loadFor(command, parsed)
   const answer = command.run(rows, parsed, newContext(actorOf(await currentWorkspace())))
   return answer.ok ? undefined : answer.error
 }

@@ -8,6 +8,7 @@ import type { Partner } from '@shared/domain/partner/schema.ts'
 import { regionTimes } from '@shared/domain/registration/region.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
 import { fold } from '@shared/lib/text.ts'
+import { homeZone } from '../../data/homeZone.ts'
 import { readAll } from '../../data/rows.ts'
 import { currentWorkspace } from '../../data/workspace.ts'
 import type { LeadLine } from './leadBook.ts'
@@ -26,8 +27,6 @@ async function readTerms() {
   }
   return { world, answerHours: policy.leadAnswerHours, times: regionTimes(policy, homeZone()) }
 }
-
-const homeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Tables whose changes concern leads; the last ones change what every line says. */
 const OWN = new Set(['leads', 'partners', 'deals', 'customers'])

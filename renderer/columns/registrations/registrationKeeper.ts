@@ -1,3 +1,4 @@
+import { byRegistration } from '@shared/domain/conflict/byRegistration.ts'
 import type { Conflict } from '@shared/domain/conflict/schema.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import { clocksOf, clockThatMatters } from '@shared/domain/registration/clocks.ts'
@@ -103,16 +104,6 @@ async function readFacts(): Promise<Facts> {
     rates: makeRateBook(rates, workspace.currency),
     currency: workspace.currency,
   }
-}
-
-function byRegistration(conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> {
-  const groups = new Map<string, Conflict[]>()
-  for (const conflict of conflicts) {
-    const group = groups.get(conflict.registrationId)
-    if (group) group.push(conflict)
-    else groups.set(conflict.registrationId, [conflict])
-  }
-  return groups
 }
 
 function listOf(facts: Facts, now: Instant): RegistrationList {

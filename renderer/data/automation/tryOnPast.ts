@@ -3,7 +3,7 @@ import { type PastEvent, pastOfDeal, pastOfLead, pastOfRegistration } from '@sha
 import type { AutomationRule } from '@shared/domain/automation/schema.ts'
 import type { RuleWords } from '@shared/domain/automation/sentence.ts'
 import { triggerOf } from '@shared/domain/automation/triggers.ts'
-import type { Conflict } from '@shared/domain/conflict/schema.ts'
+import { byRegistration } from '@shared/domain/conflict/byRegistration.ts'
 import type { TableName, TableRow } from '@shared/domain/tables.ts'
 import type { DateSpan } from '@shared/lib/period.ts'
 import { db } from '../db.ts'
@@ -62,16 +62,6 @@ async function pastOf(rule: AutomationRule, options: TryOptions): Promise<readon
     default:
       return []
   }
-}
-
-function byRegistration(conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> {
-  const found = new Map<string, Conflict[]>()
-  for (const conflict of conflicts) {
-    const list = found.get(conflict.registrationId)
-    if (list) list.push(conflict)
-    else found.set(conflict.registrationId, [conflict])
-  }
-  return found
 }
 
 /** Goes over a table by key, piece by piece; only happenings of the span are kept. */

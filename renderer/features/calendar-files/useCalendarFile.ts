@@ -1,6 +1,7 @@
 import { addDays } from '@shared/lib/calendarDate.ts'
 import type { DomainError, Result } from '@shared/lib/result.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { homeZone } from '../../data/homeZone.ts'
 import { today } from '../../data/today.ts'
 import { undoIntent } from '../../data/undoIntent.ts'
 import { actorOf, currentWorkspace } from '../../data/workspace.ts'
@@ -42,7 +43,7 @@ export function useCalendarFile(file: File, onDone: () => void) {
     engine.current = client
     const fresh = startState()
     setState(fresh)
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const zone = homeZone()
     const open = async () => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const context = { ...fresh.span, zone, now: new Date().toISOString() }

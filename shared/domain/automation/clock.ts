@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate, type Instant } from '../../lib/calendarDate.ts'
 import { type Deal, isOpen } from '../deal/schema.ts'
-import type { Lead } from '../lead/schema.ts'
+import { isOverdue } from '../lead/rules.ts'
+import { type Lead, openOffer } from '../lead/schema.ts'
+import { isProtected } from '../registration/machine.ts'
 import type { Registration } from '../registration/schema.ts'
 import type { RuleEvent } from './chain.ts'
 import { triggerDays } from './triggers.ts'
@@ -17,8 +19,6 @@ interface Waiting {
   readonly triggerDays?: number | undefined
 }
 
-const isProtected = ({ state }: Registration): boolean => state === 'approved' || state === 'extended'
-
 /**
  * Whether a clock trigger of a rule has come for a registration. The key is the day it is about, so that it
  * comes once for that day, and once more when an extension moves it.
@@ -31,11 +31,11 @@ export function registrationDue(
   const { protectedUntil: last, id: recordId } = row
   const days = triggerDays(rule) ?? 0
   if (rule.trigger === 'registration.protectionEnds')
-    return isProtected(row) && last !== undefined && last >= today && last <= addDays(today, days)
+    return isProtected(row.state) && last !== undefined && last >= today && last <= addDays(today, days)
       ? { trigger: rule.trigger, recordId, key: last }
       : undefined
   if (rule.trigger === 'registration.protectionOver')
-    return isProtected(row) && last !== undefined && last < today
+    return isProtected(row.state) && last !== undefined && last < today
       ? { trigger: rule.trigger, recordId, key: last }
       : undefined
   if (rule.trigger !== 'registration.infoOverdue' || row.state !== 'infoRequested') return undefined
@@ -47,12 +47,8 @@ export function registrationDue(
 
 /** Whether the time of a lead's open offer is over; the key is the offer's. */
 export function leadDue(rule: Waiting, row: Lead, { now }: ClockTime): RuleEvent | undefined {
-  const open = row.offers.at(-1)
-  return rule.trigger === 'lead.offerLapsed' &&
-    row.state === 'offered' &&
-    open !== undefined &&
-    open.answer === undefined &&
-    open.answerBy < now
+  const open = row.state === 'offered' ? openOffer(row) : undefined
+  return rule.trigger === 'lead.offerLapsed' && open && isOverdue(open, now)
     ? { trigger: rule.trigger, recordId: row.id, key: open.offeredAt }
     : undefined
 }

@@ -1,8 +1,8 @@
 import type { Conflict } from '../conflict/schema.ts'
 import type { Deal } from '../deal/schema.ts'
 import type { Change } from '../journal/schema.ts'
-import type { Lead, OfferAnswer } from '../lead/schema.ts'
-import type { Registration, RegistrationState } from '../registration/schema.ts'
+import { type Lead, OFFER_ANSWERS, type OfferAnswer } from '../lead/schema.ts'
+import { REGISTRATION_STATES, type Registration, type RegistrationState } from '../registration/schema.ts'
 import type { RuleEvent } from './chain.ts'
 import type { TriggerName } from './triggers.ts'
 
@@ -27,6 +27,14 @@ const ANSWERED: Readonly<Partial<Record<OfferAnswer, TriggerName>>> = {
   declined: 'lead.declined',
   accepted: 'lead.accepted',
 }
+
+/** The state a registration enters where a trigger happens; undefined for other triggers. */
+export const enteredBy = (trigger: string): RegistrationState | undefined =>
+  REGISTRATION_STATES.find(state => ENTERED[state] === trigger)
+
+/** The answer an offer gets where a trigger happens. */
+export const answeredBy = (trigger: string): OfferAnswer | undefined =>
+  OFFER_ANSWERS.find(answer => ANSWERED[answer] === trigger)
 
 /** What happened in these changes that a rule could answer, in their order. `key` names the intent they are of. */
 export const eventsOf = (changes: readonly Change[], key: string): readonly RuleEvent[] =>

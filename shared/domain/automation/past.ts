@@ -2,9 +2,11 @@ import { addDays, type CalendarDate, type Instant } from '../../lib/calendarDate
 import type { Conflict } from '../conflict/schema.ts'
 import type { Deal } from '../deal/schema.ts'
 import { isOpen } from '../deal/schema.ts'
-import type { Lead, OfferAnswer } from '../lead/schema.ts'
+import type { Lead } from '../lead/schema.ts'
 import type { Partner } from '../partner/schema.ts'
-import type { Registration, RegistrationState } from '../registration/schema.ts'
+import { isProtected } from '../registration/machine.ts'
+import type { Registration } from '../registration/schema.ts'
+import { answeredBy, enteredBy } from './events.ts'
 import type { Facts } from './facts.ts'
 import { dealFacts, leadFacts, registrationFacts } from './gather.ts'
 import type { AutomationRule } from './schema.ts'
@@ -24,13 +26,6 @@ export interface PastClock {
 }
 
 type Rule = Pick<AutomationRule, 'trigger' | 'triggerDays'>
-
-const ENTERED: Readonly<Record<string, RegistrationState>> = {
-  'registration.submitted': 'submitted',
-  'registration.approved': 'approved',
-  'registration.rejected': 'rejected',
-  'registration.converted': 'converted',
-}
 
 /** When a rule's trigger happened to a registration. Steps, conflicts and days are as of then; the rest is as it is now. */
 export function pastOfRegistration(
@@ -62,7 +57,7 @@ function daysOfRegistration(
 ): readonly CalendarDate[] {
   const { trigger } = rule
   const days = triggerDays(rule) ?? 0
-  const entered = ENTERED[trigger]
+  const entered = enteredBy(trigger)
   if (entered !== undefined) return row.steps.filter(({ to }) => to === entered).map(({ at }) => dayOf(at))
   if (trigger === 'registration.conflictDecided')
     return conflicts.flatMap(({ decidedAt }) => (decidedAt === undefined ? [] : [dayOf(decidedAt)]))
@@ -89,19 +84,13 @@ function daysOfRegistration(
 /** Whether its protection ran until that day: neither converted nor taken back before it. */
 function wasProtected(row: Registration, on: CalendarDate, dayOf: PastClock['dayOf']): boolean {
   const state = row.steps.filter(({ at }) => dayOf(at) < on).at(-1)?.to
-  return state === 'approved' || state === 'extended'
+  return state !== undefined && isProtected(state)
 }
 
 function decidedBy(conflict: Conflict, on: CalendarDate, { dayOf }: PastClock): Conflict {
   if (conflict.decidedAt === undefined || dayOf(conflict.decidedAt) <= on) return conflict
   const { decision: _, decidedAt: _at, decidedBy: _by, ...open } = conflict
   return open
-}
-
-const ANSWERS: Readonly<Record<string, OfferAnswer>> = {
-  'lead.offerLapsed': 'lapsed',
-  'lead.declined': 'declined',
-  'lead.accepted': 'accepted',
 }
 
 /** When a rule's trigger happened to a lead. Offers are as of then; the rest is as it is now. */
@@ -118,7 +107,7 @@ export function pastOfLead(
     facts: leadFacts({ ...row, offers }, partner),
   })
   if (trigger === 'lead.created') return [event(row.receivedOn ?? dayOf(row.createdAt), [])]
-  const wanted = ANSWERS[trigger]
+  const wanted = answeredBy(trigger)
   return row.offers.flatMap(({ answer, answeredAt, answerBy, partnerId }, at) => {
     if (answer === undefined || answer !== wanted) return []
     const partner = answer === 'accepted' ? partnerOf(partnerId) : undefined

@@ -1,6 +1,6 @@
 import { decimalFromMinor, type Money } from '../../lib/money.ts'
 import { DEAL_STAGE_LABELS, type DealStage, MOTION_LABELS, type Motion } from '../deal/schema.ts'
-import { count, list } from '../fields/words.ts'
+import { count, either, list } from '../fields/words.ts'
 import { PARTNER_TYPE_LABELS, type PartnerType } from '../partner/schema.ts'
 import { actionType } from './actions.ts'
 import { isUsable } from './condition.ts'
@@ -53,7 +53,7 @@ export function conditionInWords(condition: AutomationCondition, words: RuleWord
   if (operator === 'under' || operator === 'over')
     return `${subject} ${operator} ${boundInWords(condition, words)}`
   const named = values.map(value => valueInWords(field, value, words))
-  return `${subject} is ${operator === 'isNot' ? 'not ' : ''}${orList(named)}${unitOf(type.unit)}`
+  return `${subject} is ${operator === 'isNot' ? 'not ' : ''}${either(named)}${unitOf(type.unit)}`
 }
 
 function boundInWords({ field, values, currency }: AutomationCondition, words: RuleWords): string {
@@ -110,9 +110,5 @@ export function ruleInWords(
     action: list(rule.actions.map(actionInWords)),
   }
 }
-
-/** `a`, `a or b`, `a, b or c`. */
-const orList = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)

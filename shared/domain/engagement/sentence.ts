@@ -1,5 +1,5 @@
 import type { Money } from '../../lib/money.ts'
-import { list } from '../fields/words.ts'
+import { either, list } from '../fields/words.ts'
 import type { EngagementRuleFields, TieBreak } from './schema.ts'
 
 /** How records and amounts a rule names are written. */
@@ -16,9 +16,6 @@ export const TIE_BREAK_LABELS: Readonly<Record<TieBreak, string>> = {
   directFirst: 'The direct team before partners',
   adjudicator: 'A named adjudicator',
 }
-
-const either = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 
 /** For which registrations: `Enterprise in DACH, by Gold partners, from €10,000`. Without conditions: `Every registration`. */
 export function conditionsInWords(rule: EngagementRuleFields, words: RuleWords): string {

@@ -42,6 +42,10 @@ export const fieldsInWords = (fields: readonly string[]): string =>
 export const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
+/** `a`, `a or b`, `a, b or c`. */
+export const either = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
+
 /** `1 deal`, `12 deals`, `1,204 revenue lines`. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`

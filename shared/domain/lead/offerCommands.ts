@@ -21,7 +21,7 @@ const offerInput = z.object({
   answerBy: instantField,
   shares: z.array(leadShare).max(5_000).optional(),
 })
-const reasonField = z.string().trim().min(1, 'Say why.').max(300)
+export const reasonField = z.string().trim().min(1, 'Say why.').max(300)
 const one = z.object({ id: idField('lead') })
 
 const needsLead = ({ id, partnerId }: { id: string; partnerId?: string | undefined }): readonly Need[] => [
@@ -92,14 +92,12 @@ export const distributeLeads = defineCommand({
   },
 })
 
-const needsHolder = ({ id }: { id: string }): readonly Need[] => [{ table: 'leads', ids: [id] }]
-
 /** The partner takes the lead, late answers too while the offer stands. Errors: `gone`, `state`. */
 export const acceptOffer = defineCommand({
   name: 'lead.accept',
   input: one,
   label: ({ id }, rows) => `Note that the lead ${companyOf(rows, id)} was accepted`,
-  needs: needsHolder,
+  needs: needsLead,
   run: (rows, { id }, context) => {
     const lead = rows.get('leads', id)
     if (!lead) return gone('lead')
@@ -113,7 +111,7 @@ export const declineOffer = defineCommand({
   name: 'lead.decline',
   input: one.extend({ reason: reasonField }),
   label: ({ id }, rows) => `Note that the lead ${companyOf(rows, id)} was declined`,
-  needs: needsHolder,
+  needs: needsLead,
   run: (rows, { id, reason }, context) => {
     const lead = rows.get('leads', id)
     if (!lead) return gone('lead')

@@ -14,6 +14,7 @@ import { creation, replacement, stamped } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
 import { domainKey } from '../matching/kinds/domain.ts'
 import { leadsInWords, stepOf } from './commands.ts'
+import { reasonField } from './offerCommands.ts'
 import { takenBack } from './offers.ts'
 import type { Lead } from './schema.ts'
 import { stateAfter } from './states.ts'
@@ -171,7 +172,6 @@ function personFrom(
 }
 
 const ids = z.array(idField('lead')).min(1).max(20_000)
-const reasonField = z.string().trim().min(1, 'Say why.').max(300)
 
 /** Ends leads that lead nowhere; an offer that is open, or a partner that has one, loses it. Errors: `gone`, `state`. */
 export const closeLeads = defineCommand({

@@ -1,3 +1,4 @@
+import { either } from '../fields/words.ts'
 import type { FilterField, FilterKind } from './filterField.ts'
 import { NOTHING } from './filterField.ts'
 import { isUsable } from './filterMatch.ts'
@@ -52,7 +53,7 @@ export function sentenceOf<R>(field: FilterField<R> | undefined, filter: ViewFil
   if (!field || !isUsable(field, filter))
     return { subject: field ? `${field.label}:` : 'A filter', value: 'this version cannot apply' }
   if (field.kind === 'flag')
-    return { subject: '', value: orList([...new Set(filter.values)].map(value => valueWords(field, value))) }
+    return { subject: '', value: either([...new Set(filter.values)].map(value => valueWords(field, value))) }
   const known = filter.values.filter(value => value !== NOTHING)
   const words = known.map(value => valueWords(field, value))
   const unset = known.length < filter.values.length ? [valueWords(field, NOTHING)] : []
@@ -60,10 +61,6 @@ export function sentenceOf<R>(field: FilterField<R> | undefined, filter: ViewFil
   const operator = known.length === 0 && filter.operator !== 'isNot' ? 'is' : filter.operator
   return {
     subject: `${field.label} ${verbWords(operator, ahead)}`,
-    value: orList([...words, ...unset]),
+    value: either([...words, ...unset]),
   }
 }
-
-/** `a`, `a or b`, `a, b or c`. */
-const orList = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
