@@ -56,10 +56,10 @@ export const planLeads = (ids: readonly string[]): Promise<GiveOutPlan> => {
   return columnsWorker().planLeads(ids)
 }
 
-/** Asked anew whenever the leads have changed. */
+/** Asked anew whenever the leads have changed; of a lead that is gone no answer stays. */
 function useAskedOfLeads<T>(ready: boolean, ask: () => Promise<T>, subject: string): T | undefined {
   const seen = useLeadLines(ready)
-  return useAsked(seen && ask, seen, subject)
+  return useAsked(seen && (async () => (await ask()) ?? null), seen, subject) ?? undefined
 }
 
 export const useLeadReading = (id: string): LeadReading | undefined =>
