@@ -21,10 +21,3 @@ export const stepsSince = (day: CalendarDate): Promise<ProcessStep[]> =>
     .where('at')
     .aboveOrEqual(new Date(localTime.msOf(day, 0)).toISOString())
     .toArray()
-
-/** Products by id, in the order of their names. */
-export const useProductNames = (): ReadonlyMap<string, string> | undefined =>
-  useLiveQuery(
-    async () => new Map((await readAll('products')).map(({ id, name }) => [id as string, name])),
-    [],
-  )

@@ -11,8 +11,9 @@ import type { DomainError } from '@shared/lib/result.ts'
 import { useMemo } from 'react'
 import { useRuleTallies } from '../../columns/automation/useAutomation.ts'
 import { act, actOrSay } from '../../data/act.ts'
-import { useProductNames, useRules } from '../../data/automation/live.ts'
+import { useRules } from '../../data/automation/live.ts'
 import { useWorkspace } from '../../data/live.ts'
+import { useProductNames } from '../../data/useProductChoices.ts'
 import type { RuleWorld } from './viewModelChoices.ts'
 
 export type RuleFields = Omit<AutomationRuleFields, 'order' | 'enabled'>

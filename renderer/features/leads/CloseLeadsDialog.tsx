@@ -1,7 +1,7 @@
 import { closeLeads } from '@shared/domain/lead/settleCommands.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { act } from '../../data/act.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/ReasonDialog.tsx'
 import { leads } from './viewModelWords.ts'
 
 const REASONS = [
@@ -24,12 +24,14 @@ export function CloseLeadsDialog({ ids, onClose, onDone }: CloseLeadsDialogProps
     <ReasonDialog
       title={ids.length === 1 ? 'Close the lead' : `Close ${leads(ids.length)}`}
       lead="A partner that has it, or was offered it, loses it. It can be opened again."
-      action="Close"
+      label="Reason"
+      submit="Close"
       reasons={REASONS}
       onGive={async reason => {
         const answer = await act(closeLeads, { ids: [...ids], reason })
-        if (answer.ok) onDone?.()
-        return answer
+        if (!answer.ok) return answer.error.message
+        onDone?.()
+        return undefined
       }}
       onClose={onClose}
     />

@@ -1,15 +1,18 @@
 import { declineOffer, passOn, reassignLead } from '@shared/domain/lead/offerCommands.ts'
 import { isOverdue } from '@shared/domain/lead/rules.ts'
 import { act } from '../../data/act.ts'
+import { ReasonDialog } from '../../ui/dialog/ReasonDialog.tsx'
 import { formatInstant } from '../../ui/format/dates.ts'
 import { CloseLeadsDialog } from './CloseLeadsDialog.tsx'
 import { ConvertDialog } from './ConvertDialog.tsx'
 import type { LeadAsk } from './leadAsk.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 import type { LeadView } from './useLead.ts'
 
 const DECLINED = ['No capacity', 'Too small', 'Not our industry', 'Not our region', 'We know them, and no']
 const REASSIGNED = ['Nothing happens', 'The customer asked for another', 'The partner asked us to']
+
+const problemOf = (answer: Awaited<ReturnType<typeof act>>): string | undefined =>
+  answer.ok ? undefined : answer.error.message
 
 interface LeadDialogsProps {
   readonly view: LeadView
@@ -28,9 +31,10 @@ export function LeadDialogs({ view, ask, onClose }: LeadDialogsProps) {
       <ReasonDialog
         title="The offer was declined"
         lead={`${holder} is not asked again; the lead is to be given out.`}
-        action="Note it"
+        label="Reason"
+        submit="Note it"
         reasons={DECLINED}
-        onGive={reason => act(declineOffer, { id: lead.id, reason })}
+        onGive={async reason => problemOf(await act(declineOffer, { id: lead.id, reason }))}
         onClose={onClose}
       />
     )
@@ -43,9 +47,10 @@ export function LeadDialogs({ view, ask, onClose }: LeadDialogsProps) {
       <ReasonDialog
         title={`Give the lead to ${partner}`}
         lead={`${holder} loses it. ${until}`}
-        action="Offer it"
+        label="Reason"
+        submit="Offer it"
         reasons={REASSIGNED}
-        onGive={reason => act(reassignLead, { ...input, reason })}
+        onGive={async reason => problemOf(await act(reassignLead, { ...input, reason }))}
         onClose={onClose}
       />
     )
@@ -56,10 +61,11 @@ export function LeadDialogs({ view, ask, onClose }: LeadDialogsProps) {
       lead={
         overdue ? `${holder} did not answer in time. ${until}` : `${holder} declines it: say why. ${until}`
       }
-      action="Pass it on"
+      label={overdue ? 'Reason, if there is one' : 'Reason'}
+      submit="Pass it on"
       reasons={DECLINED}
       optional={overdue}
-      onGive={reason => act(passOn, { ...input, ...(reason !== '' && { reason }) })}
+      onGive={async reason => problemOf(await act(passOn, { ...input, ...(reason !== '' && { reason }) }))}
       onClose={onClose}
     />
   )

@@ -1,14 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { createLead, deleteLeads, editLead } from '@shared/domain/lead/commands.ts'
 import { type Lead, type LeadFields, leadFields } from '@shared/domain/lead/schema.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type FieldPath, useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import type { z } from 'zod'
 import { act, actOrSay } from '../../data/act.ts'
 import { useRow, useWorkspace } from '../../data/live.ts'
-import { readAll } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
+import { type ProductChoice, useProductChoices } from '../../data/useProductChoices.ts'
 import type { LeadFormOf } from '../../state/leadForm.ts'
 import { useLeadsView } from '../../state/leadsView.ts'
 import { leadPath } from '../../state/places.ts'
@@ -25,6 +25,7 @@ import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
 import { ReferrerField } from './components/ReferrerField.tsx'
 
 type LeadInput = z.input<typeof leadFields>
+const NO_PRODUCTS: readonly ProductChoice[] = []
 const NAMES = Object.keys(leadFields.shape) as (keyof LeadFields)[]
 
 /** The form of a lead, or of a new one. */
@@ -70,7 +71,7 @@ function Form({ lead, currency, onStartOver, onClose }: FormProps) {
   const hadDraft = useDraft(draft, form, start)
   const { control, handleSubmit, formState, setError } = form
   const [problem, setProblem] = useState<string>()
-  const products = useProductOptions()
+  const products = useProductChoices() ?? NO_PRODUCTS
 
   const submit = handleSubmit(async fields => {
     const answer = lead
@@ -177,20 +178,6 @@ function Form({ lead, currency, onStartOver, onClose }: FormProps) {
       </FieldGrid>
     </Dialog>
   )
-}
-
-function useProductOptions(): readonly { value: string; label: string }[] {
-  const [options, setOptions] = useState<readonly { value: string; label: string }[]>([])
-  useEffect(() => {
-    let current = true
-    void readAll('products').then(rows => {
-      if (current) setOptions(rows.map(({ id, name }) => ({ value: id, label: name })))
-    })
-    return () => {
-      current = false
-    }
-  }, [])
-  return options
 }
 
 /** Its own page: the section on screen might not hold it. */

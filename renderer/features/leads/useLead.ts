@@ -1,14 +1,15 @@
 import { openOffer } from '@shared/domain/lead/schema.ts'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { useLeadLines, useLeadReading } from '../../columns/leads/leadStore.ts'
 import { useRow } from '../../data/live.ts'
-import { getRows } from '../../data/rows.ts'
 import { useNames } from '../../data/useNames.ts'
 import { useLeadsView } from '../../state/leadsView.ts'
 import { leadPath } from '../../state/places.ts'
 import { useClock } from '../../ui/clock/useClock.ts'
 import { usePagingKeys } from '../../ui/keys/usePagingKeys.ts'
+
+const NO_IDS: readonly string[] = []
 
 /** Everything a lead's page shows. lead null: there is no such record; undefined: not read yet. */
 export function useLead(id: string) {
@@ -26,27 +27,13 @@ export function useLead(id: string) {
   )
   const names = useNames('partners', ids)
   const deals = useNames('deals', lead?.dealId ? [lead.dealId] : [])
-  const products = useProducts(lead?.productIds)
+  const named = useNames('products', lead?.productIds ?? NO_IDS)
+  const products = (lead?.productIds ?? NO_IDS).flatMap(id => named.get(id) ?? [])
   return { lead, reading, now, names, deals, products, offer: lead ? openOffer(lead) : undefined }
 }
 
 export type LeadView = ReturnType<typeof useLead> & {
   readonly lead: NonNullable<ReturnType<typeof useLead>['lead']>
-}
-
-function useProducts(ids: readonly string[] | undefined): readonly string[] {
-  const [names, setNames] = useState<readonly string[]>([])
-  const wanted = ids?.join('\n') ?? ''
-  useEffect(() => {
-    let current = true
-    void getRows('products', wanted === '' ? [] : wanted.split('\n')).then(rows => {
-      if (current) setNames(rows.flatMap(row => (row ? [row.name] : [])))
-    })
-    return () => {
-      current = false
-    }
-  }, [wanted])
-  return names
 }
 
 /** J, K, and Esc back, in the order of the list one came from, else of all leads as they came. */

@@ -25,7 +25,9 @@ import css from '../registration.module.css'
 import type { RegistrationView } from '../useRegistration.ts'
 import type { Offered } from '../viewModelActions.ts'
 
-const ReasonDialog = lazy(() => import('./ReasonDialog.tsx').then(m => ({ default: m.ReasonDialog })))
+const ReasonDialog = lazy(() =>
+  import('../../../ui/dialog/ReasonDialog.tsx').then(m => ({ default: m.ReasonDialog })),
+)
 const ConvertDialog = lazy(() => import('./ConvertDialog.tsx').then(m => ({ default: m.ConvertDialog })))
 
 const sayIfRefused = (answer: Result<unknown, DomainError>): void => {
@@ -140,6 +142,7 @@ export function ActionBar({ view }: { view: RegistrationView }) {
         {asking !== undefined && asking in ASKED && (
           <ReasonDialog
             {...ASKED[asking as Asked](company)}
+            missing="Say why in a few words: it stays with the registration."
             onGive={async reason => {
               const answer = await GIVE[asking as Asked](id, reason)
               return answer.ok ? undefined : datesInWords(answer.error.message)

@@ -1,32 +1,49 @@
 import { useId, useState } from 'react'
-import { Button } from '../../../ui/button/Button.tsx'
-import { Dialog } from '../../../ui/dialog/Dialog.tsx'
-import { Field } from '../../../ui/forms/Field.tsx'
-import { TextInput } from '../../../ui/forms/TextInput.tsx'
+import { Button } from '../button/Button.tsx'
+import { Field } from '../forms/Field.tsx'
+import { TextInput } from '../forms/TextInput.tsx'
+import { Dialog } from './Dialog.tsx'
+import css from './dialog.module.css'
 
 interface ReasonDialogProps {
   readonly title: string
   readonly lead?: string
+  /** What is asked for: `Reason`, `Question`. */
   readonly label: string
+  /** What the button says. */
   readonly submit: string
   readonly danger?: boolean
   /** May be left empty. */
   readonly optional?: boolean
+  /** What is said where it may not be left empty. */
+  readonly missing?: string
+  /** Reasons to take by a click. */
+  readonly reasons?: readonly string[]
   /** Answers what went wrong, in plain words; nothing: done. */
   onGive(reason: string): Promise<string | undefined>
   onClose(): void
 }
 
-/** Asks for the words a step needs before it is done: they stay in its story. */
+/** Asks for the words a step needs before it is done: others will want to know them. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, lead, label, submit, danger, optional, onGive, onClose } = props
+  const {
+    title,
+    lead,
+    label,
+    submit,
+    danger,
+    optional,
+    missing = 'Say why.',
+    reasons,
+    onGive,
+    onClose,
+  } = props
   const id = useId()
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
   const give = async () => {
-    if (!optional && reason.trim() === '')
-      return setProblem('Say why in a few words: it stays with the registration.')
+    if (!optional && reason.trim() === '') return setProblem(missing)
     setBusy(true)
     const wrong = await onGive(reason.trim())
     setBusy(false)
@@ -49,7 +66,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <Button variant="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button variant={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
+          <Button variant={danger ? 'danger' : 'primary'} type="submit" kbd="mod+enter" busy={busy}>
             {submit}
           </Button>
         </>
@@ -70,6 +87,15 @@ export function ReasonDialog(props: ReasonDialogProps) {
           />
         )}
       </Field>
+      {reasons && (
+        <div className={css.reasons}>
+          {reasons.map(each => (
+            <Button key={each} size="small" onClick={() => setReason(each)}>
+              {each}
+            </Button>
+          ))}
+        </div>
+      )}
     </Dialog>
   )
 }
