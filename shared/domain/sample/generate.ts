@@ -11,6 +11,7 @@ import { makeCustomers } from './customers.ts'
 import { makeDeals } from './deals.ts'
 import { makeAccountLists, makeEngagementRules, SAMPLE_TEAM } from './engagement.ts'
 import { makeEvidence } from './evidence.ts'
+import { makeInfluence } from './influence.ts'
 import { makeLeads } from './leads.ts'
 import { withMotions } from './motions.ts'
 import { planOf, type SampleOptions, type SamplePlan } from './options.ts'
@@ -68,6 +69,7 @@ export function generateSample(options: SampleOptions): SampleRows {
   const partners = stories.map(({ row }) => row)
   const said = withMotions(plan, stories, { revenue: [...revenue.values()].flat(), deals })
   const evidence = makeEvidence(plan, deals, everyCustomer, registrations)
+  const influence = makeInfluence(plan, deals)
   return {
     partners,
     contacts,
@@ -79,7 +81,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     templates: [],
     scorecards: [],
     presets: [],
-    interactions,
+    interactions: [...interactions, ...influence],
     tasks,
     views: [],
     registrations: [...registrations, ...evidence],
