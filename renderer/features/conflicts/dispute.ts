@@ -5,6 +5,7 @@ import type { ChannelPolicy } from '@shared/domain/workspace/channelPolicy.ts'
 import type { BusinessTime } from '@shared/lib/businessTime.ts'
 import type { Instant } from '@shared/lib/calendarDate.ts'
 import { formatInstant } from '../../ui/format/dates.ts'
+import { formatWorkingTime } from '../../ui/format/workingTime.ts'
 
 export interface DisputeWords {
   readonly text: string
@@ -24,8 +25,7 @@ export function disputeWords(
   )
   if (!clock || (clock.state !== 'running' && clock.state !== 'over')) return undefined
   const late = clock.left < 0 || clock.state === 'over'
-  const hours = Math.floor(Math.abs(clock.left) / 60)
-  const span = hours > 0 ? `${hours} h` : `${Math.abs(Math.round(clock.left))} min`
+  const span = formatWorkingTime(Math.abs(clock.left))
   return {
     text: late
       ? `${span} of working time late, due ${formatInstant(clock.dueAt)}`

@@ -3,6 +3,7 @@ import type { ClockKind } from '@shared/domain/registration/machine.ts'
 import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
 import { dayOf } from '../../data/localTime.ts'
 import { formatDate, formatInstant, formatShortDay, formatTimeOf } from '../../ui/format/dates.ts'
+import { formatWorkingTime } from '../../ui/format/workingTime.ts'
 
 export type ClockTone = 'bad' | 'watch' | 'plain' | 'quiet'
 
@@ -34,13 +35,8 @@ export const CLOCK_DEFINITIONS: Readonly<Record<ClockKind, string>> = {
   attribution: 'Days after the deal was made until who is credited with it is locked.',
 }
 
-const HOUR = 60
-const SOON_MINUTES = 4 * HOUR
+const SOON_MINUTES = 4 * 60
 const SOON_DAYS = 7
-
-/** Minutes as hours where there are some: `35 min`, `4 h`, `12 h`. */
-const span = (minutes: number): string =>
-  minutes < HOUR ? `${minutes} min` : `${Math.floor(minutes / HOUR)} h`
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
 
@@ -64,7 +60,7 @@ function workWords({ state, left, dueAt, stoppedAt }: Clock, today: CalendarDate
     return { text, short: text, tone: 'bad', due }
   }
   if (state === 'stopped') {
-    const text = left < 0 ? `${span(-left)} late` : 'in time'
+    const text = left < 0 ? `${formatWorkingTime(-left)} late` : 'in time'
     return {
       text,
       short: text,
@@ -74,14 +70,14 @@ function workWords({ state, left, dueAt, stoppedAt }: Clock, today: CalendarDate
   }
   if (state === 'paused')
     return {
-      text: `paused with ${span(left)} left`,
-      short: `paused, ${span(left)}`,
+      text: `paused with ${formatWorkingTime(left)} left`,
+      short: `paused, ${formatWorkingTime(left)}`,
       tone: 'quiet',
       due: `Paused ${since(stoppedAt ?? dueAt, today)}`,
     }
   return {
-    text: `${span(left)} of working time left`,
-    short: `${span(left)} left`,
+    text: `${formatWorkingTime(left)} of working time left`,
+    short: `${formatWorkingTime(left)} left`,
     tone: left <= SOON_MINUTES ? 'watch' : 'plain',
     due,
   }

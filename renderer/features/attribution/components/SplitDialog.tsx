@@ -3,7 +3,7 @@ import { PARTNER_ROLES, type PartnerRole } from '@shared/domain/deal/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { useBook } from '../../../columns/useBook.ts'
+import { usePartnerChoices } from '../../../columns/usePartnerChoices.ts'
 import { act } from '../../../data/act.ts'
 import { useNames } from '../../../data/useNames.ts'
 import { Button } from '../../../ui/button/Button.tsx'
@@ -128,7 +128,7 @@ const newRow = (partnerId: Id<'partner'>, rows: readonly SplitRow[]): SplitRow =
 
 function AddPartner({ onAdd }: { onAdd(partnerId: Id<'partner'>): void }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const book = useBook()
+  const choices = usePartnerChoices()
   return (
     <>
       <Button size="small" icon={<Plus aria-hidden />} onClick={event => setAnchor(event.currentTarget)}>
@@ -138,7 +138,7 @@ function AddPartner({ onAdd }: { onAdd(partnerId: Id<'partner'>): void }) {
         anchor={anchor}
         label="Partner"
         several={false}
-        choices={(book?.rows ?? []).map(row => ({ value: row.id, label: row.name }))}
+        choices={choices}
         chosen={[]}
         onChange={([id]) => {
           if (id !== undefined) onAdd(id as Id<'partner'>)

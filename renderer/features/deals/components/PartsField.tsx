@@ -3,7 +3,7 @@ import type { Id } from '@shared/lib/ids.ts'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { type Control, useFieldArray, useFormState } from 'react-hook-form'
-import { useBook } from '../../../columns/useBook.ts'
+import { usePartnerChoices } from '../../../columns/usePartnerChoices.ts'
 import { useNames } from '../../../data/useNames.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
@@ -20,7 +20,7 @@ export function PartsField({ control }: { control: Control<DealForm, unknown, De
   const { fields, append, remove } = useFieldArray({ control, name: 'parts' })
   const { errors } = useFormState({ control })
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const book = useBook()
+  const choices = usePartnerChoices()
   const names = useNames(
     'partners',
     fields.map(part => part.partnerId),
@@ -58,9 +58,7 @@ export function PartsField({ control }: { control: Control<DealForm, unknown, De
         anchor={anchor}
         label="Partner"
         several={false}
-        choices={(book?.rows ?? [])
-          .map(row => ({ value: row.id, label: row.name }))
-          .sort((a, b) => a.label.localeCompare(b.label))}
+        choices={choices}
         chosen={[]}
         onChange={([id]) => {
           if (id !== undefined)

@@ -7,7 +7,7 @@ import {
 } from '@shared/domain/engagement/schema.ts'
 import { useState } from 'react'
 import { type FieldPath, useForm } from 'react-hook-form'
-import { useBook } from '../../../columns/useBook.ts'
+import { usePartnerChoices } from '../../../columns/usePartnerChoices.ts'
 import { act } from '../../../data/act.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
@@ -22,7 +22,7 @@ const listForm = accountListFields.omit({ accounts: true })
 
 /** Name and holder of a list; a new one can begin with pasted accounts. */
 export function ListDialog({ list, onClose }: { list: AccountList | undefined; onClose(): void }) {
-  const book = useBook()
+  const partners = usePartnerChoices()
   const [start] = useState<ListForm>(() => ({
     name: list?.name ?? '',
     partnerId: list?.partnerId,
@@ -35,9 +35,6 @@ export function ListDialog({ list, onClose }: { list: AccountList | undefined; o
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
   const read: ReadAccounts = readAccounts(text)
-  const partners = (book?.rows ?? [])
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .sort((a, b) => a.label.localeCompare(b.label))
 
   const submit = handleSubmit(async ({ name, partnerId, owner }) => {
     const answer = list

@@ -2,7 +2,7 @@ import type { LeadFields, leadFields } from '@shared/domain/lead/schema.ts'
 import { useMemo } from 'react'
 import { type Control, useController } from 'react-hook-form'
 import type { z } from 'zod'
-import { useBook } from '../../../columns/useBook.ts'
+import { usePartnerChoices } from '../../../columns/usePartnerChoices.ts'
 import { ChooserField } from '../../../ui/forms/ChooserField.tsx'
 
 const NONE = ''
@@ -14,16 +14,8 @@ interface ReferrerFieldProps {
 /** The partner that referred the lead: what makes a deal from it sourced. */
 export function ReferrerField({ control }: ReferrerFieldProps) {
   const { field } = useController({ control, name: 'referredBy' })
-  const book = useBook()
-  const choices = useMemo(
-    () => [
-      { value: NONE, label: 'Nobody' },
-      ...(book?.rows ?? [])
-        .map(row => ({ value: row.id, label: row.name }))
-        .sort((a, b) => a.label.localeCompare(b.label)),
-    ],
-    [book],
-  )
+  const partners = usePartnerChoices()
+  const choices = useMemo(() => [{ value: NONE, label: 'Nobody' }, ...partners], [partners])
   const name = choices.find(({ value }) => value === field.value)?.label
   return (
     <ChooserField

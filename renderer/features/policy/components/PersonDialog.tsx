@@ -1,9 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type TeamMember, teamMember } from '@shared/domain/workspace/channelPolicy.ts'
-import { byName } from '@shared/lib/text.ts'
 import { useState } from 'react'
 import { useController, useForm } from 'react-hook-form'
-import { useBook } from '../../../columns/useBook.ts'
+import { usePartnerChoices } from '../../../columns/usePartnerChoices.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { Checkbox } from '../../../ui/forms/Checkbox.tsx'
@@ -34,9 +33,7 @@ export function PersonDialog({ person, onSave, onRemove, onClose }: PersonDialog
   })
   const approve = useController({ control, name: 'canApprove' }).field
   const adjudicate = useController({ control, name: 'canAdjudicate' }).field
-  const partners = (useBook()?.rows ?? [])
-    .map(({ id, name }) => ({ value: id as string, label: name }))
-    .sort((a, b) => byName(a.label, b.label))
+  const partners = usePartnerChoices()
   const submit = handleSubmit(async values => {
     const wrong = await onSave(values)
     if (wrong === undefined) onClose()

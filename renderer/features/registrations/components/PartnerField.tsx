@@ -1,7 +1,6 @@
 import type { RegistrationFields } from '@shared/domain/registration/schema.ts'
-import { byName } from '@shared/lib/text.ts'
 import { type Control, useController } from 'react-hook-form'
-import { useBook } from '../../../columns/useBook.ts'
+import { usePartnerChoices } from '../../../columns/usePartnerChoices.ts'
 import { useNames } from '../../../data/useNames.ts'
 import { ChooserField } from '../../../ui/forms/ChooserField.tsx'
 import type { RegistrationForm } from '../viewModelForm.ts'
@@ -13,7 +12,7 @@ export function PartnerField({
   control: Control<RegistrationForm, unknown, RegistrationFields>
 }) {
   const { field, fieldState } = useController({ control, name: 'partnerId' })
-  const book = useBook()
+  const choices = usePartnerChoices()
   const name = useNames('partners', field.value ? [field.value] : []).get(field.value ?? '')
   return (
     <ChooserField
@@ -21,9 +20,7 @@ export function PartnerField({
       required
       error={fieldState.error && 'Choose the partner that registers it.'}
       text={field.value ? (name ?? '…') : 'Choose'}
-      choices={(book?.rows ?? [])
-        .map(row => ({ value: row.id, label: row.name }))
-        .sort((a, b) => byName(a.label, b.label))}
+      choices={choices}
       chosen={field.value}
       inputRef={field.ref}
       onChange={field.onChange}
