@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, toEpochDay, weekdayOf } from './calendarDate.ts'
+import { minutesOf } from './localTime.ts'
 import { type ZoneTime, zoneTime } from './zoneTime.ts'
 
 /** When people work at a place. */
@@ -17,7 +18,6 @@ export interface WorkingHours {
 /** Time that passes only while people work. */
 export interface BusinessTime {
   readonly zone: ZoneTime
-  isWorkday(day: CalendarDate): boolean
   /** Working milliseconds from one moment to a later one; 0 when it is not later. */
   between(from: number, to: number): number
   /** The first moment by which so many working milliseconds have passed; undefined when nobody ever works. */
@@ -30,8 +30,6 @@ const MINUTE = 60_000
 const DAY = 86_400_000
 /** A calendar in which nobody works for so long is taken for one in which nobody ever does. */
 const FAR_DAYS = 3_700
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /**
  * Working time over workdays, hours and holidays of a zone. A moment counts when the wall clock there shows a
@@ -86,13 +84,5 @@ export function businessTime(hours: WorkingHours): BusinessTime {
     return undefined
   }
 
-  return { zone, isWorkday, between, add }
+  return { zone, between, add }
 }
-
-/** The moment `minutes` working minutes after another; undefined when nobody ever works. */
-export const addBusinessMinutes = (time: BusinessTime, from: number, minutes: number): number | undefined =>
-  time.add(from, minutes * MINUTE)
-
-/** Whole working minutes from one moment to a later one. */
-export const businessMinutesBetween = (time: BusinessTime, from: number, to: number): number =>
-  Math.floor(time.between(from, to) / MINUTE)

@@ -3,6 +3,7 @@ import type { JournalEntry } from '@shared/domain/journal/schema.ts'
 import { convertBy, makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { type DealDelta, pipelineChange } from '@shared/domain/today/pipelineChange.ts'
 import { addDays, type CalendarDate } from '@shared/lib/calendarDate.ts'
+import { mondayOfWeek } from '@shared/lib/isoWeek.ts'
 import { quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
 import { effectOfEntry, entriesSince } from '../../data/journal.ts'
 import { today } from '../../data/today.ts'
@@ -41,10 +42,7 @@ export async function pipelineNews(end: number): Promise<PipelineNews> {
 }
 
 /** Monday of this week; on a Monday the one before, since a week that has just begun has no news. */
-export function mondayOf(day: CalendarDate): CalendarDate {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  return addDays(day, weekday === 0 ? -7 : -weekday)
-}
+export const mondayOf = (day: CalendarDate): CalendarDate => mondayOfWeek(addDays(day, -1))
 
 const startOf = (day: CalendarDate): string => new Date(`${day}T00:00:00`).toISOString()
 

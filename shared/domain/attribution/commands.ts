@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok } from '../../lib/result.ts'
-import { zonedDay } from '../../lib/zonedDay.ts'
+import { zoneTime } from '../../lib/zoneTime.ts'
 import { defineCommand, type LoadedRows, type Need } from '../command.ts'
 import type { Deal } from '../deal/schema.ts'
 import { chosenRows, whoInWords } from '../fields/chosen.ts'
@@ -10,7 +10,7 @@ import { creation, replacement, stamped } from '../journal/changes.ts'
 import { policyOf } from '../workspace/channelPolicy.ts'
 import { WORKSPACE_ID } from '../workspace/schema.ts'
 import { amendProblem } from './amendRules.ts'
-import { lockDay } from './clock.ts'
+import { type DayAt, lockDay } from './clock.ts'
 import { creditDeal } from './credits.ts'
 import type { CreditSources } from './evidence.ts'
 import { freezeCredits, withAmounts } from './freeze.ts'
@@ -65,6 +65,12 @@ const sourcesIn = (rows: LoadedRows): CreditSources => ({
 
 const zoneField = z.string().min(1).max(100)
 
+/** The calendar days of a zone. Throws RangeError for one that is none. */
+function dayIn(zone: string): DayAt {
+  const time = zoneTime(zone)
+  return at => time.dayAt(Date.parse(at))
+}
+
 /**
  * Freezes the credits of deals whose lock day has come, as they were on that day. Deals that are gone, locked
  * already, not due yet or without a partner are passed over: the clock may ask twice. No errors.
@@ -85,7 +91,7 @@ export const lockCredits = defineCommand({
   run: (rows, { deals, today, zone }, context) => {
     const policy = policyOf(rows.get('workspace', WORKSPACE_ID) ?? {})
     const locked = new Set(rows.all('attributions').map(({ dealId }) => dealId))
-    const dayAt = (instant: string) => zonedDay(zone, instant)
+    const dayAt = dayIn(zone)
     const sourcesOf = sourcesFinder(sourcesIn(rows))
     return ok(
       deals.flatMap(links => {
@@ -127,12 +133,13 @@ export const amendCredits = defineCommand({
     if (!deal) return gone('deal')
     const before = rows.all('attributions').find(({ dealId }) => dealId === id)
     const policy = policyOf(rows.get('workspace', WORKSPACE_ID) ?? {})
+    const dayAt = dayIn(zone)
     const live = creditDeal({
       deal,
       sources: sourcesIn(rows),
       policy,
-      today: zonedDay(zone, context.now),
-      dayAt: instant => zonedDay(zone, instant),
+      today: dayAt(context.now),
+      dayAt,
     })
     const isThere = (partnerId: string) => rows.get('partners', partnerId) !== undefined
     const problem = amendProblem({ before, credits, reason, traces: live.traces, isThere })

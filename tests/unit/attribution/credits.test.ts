@@ -2,7 +2,7 @@ import { creditDeal } from '@shared/domain/attribution/credits.ts'
 import { explainPart } from '@shared/domain/attribution/explain.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
-import { zonedDay } from '@shared/lib/zonedDay.ts'
+import { zoneTime } from '@shared/lib/zoneTime.ts'
 import { describe, expect, it } from 'vitest'
 import { dealRow } from '../domain/rows.ts'
 import { callOf, leadOf, registrationOf } from './rows.ts'
@@ -26,7 +26,7 @@ const credit = (
     sources: { registrations: [], leads: [], interactions: [], ...sources },
     policy: policyOf({}),
     today,
-    dayAt: instant => zonedDay('Europe/Berlin', instant),
+    dayAt: instant => zoneTime('Europe/Berlin').dayAt(Date.parse(instant)),
   })
 
 const verdicts = (answer: ReturnType<typeof credit>) =>
@@ -148,7 +148,7 @@ it('has no amounts where the deal has none', () => {
     sources: { registrations: [], leads: [], interactions: [callOf('1')] },
     policy: policyOf({}),
     today: '2026-03-01',
-    dayAt: instant => zonedDay('UTC', instant),
+    dayAt: instant => zoneTime('UTC').dayAt(Date.parse(instant)),
   })
   expect(answer.totals).toBeUndefined()
   expect(answer.parts[0]?.minor).toBeUndefined()

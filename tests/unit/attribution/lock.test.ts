@@ -5,7 +5,7 @@ import { standingCredit } from '@shared/domain/attribution/standing.ts'
 import { deleteDeals } from '@shared/domain/deal/commands.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
-import { zonedDay } from '@shared/lib/zonedDay.ts'
+import { zoneTime } from '@shared/lib/zoneTime.ts'
 import { describe, expect, it } from 'vitest'
 import { MemoryStore } from '../domain/memoryStore.ts'
 import { customerRow, dealRow, partnerRow } from '../domain/rows.ts'
@@ -68,7 +68,8 @@ describe('the lock', () => {
 
   it('counts calendar days where the user is', () => {
     const late = dealRow('2', { createdAt: '2026-01-05T23:30:00.000Z' })
-    const day = (of: string) => lockDay(late, policyOf({}), instant => zonedDay(of, instant))
+    const day = (of: string) =>
+      lockDay(late, policyOf({}), instant => zoneTime(of).dayAt(Date.parse(instant)))
     expect(['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'].map(day)).toEqual([
       '2026-01-19',
       '2026-01-19',
@@ -77,14 +78,14 @@ describe('the lock', () => {
     ])
     // Over the night the clocks change.
     const spring = dealRow('3', { createdAt: '2026-03-08T07:30:00.000Z' })
-    expect(lockDay(spring, policyOf({}), instant => zonedDay('America/Los_Angeles', instant))).toBe(
-      '2026-03-21',
-    )
+    expect(
+      lockDay(spring, policyOf({}), instant => zoneTime('America/Los_Angeles').dayAt(Date.parse(instant))),
+    ).toBe('2026-03-21')
   })
 
   it('counts from when an imported deal came into the book', () => {
     const old = dealRow('4', { openedOn: '2019-05-01' })
-    expect(lockDay(old, policyOf({}), instant => zonedDay(zone, instant))).toBe(LOCK)
+    expect(lockDay(old, policyOf({}), instant => zoneTime(zone).dayAt(Date.parse(instant)))).toBe(LOCK)
   })
 })
 
@@ -116,7 +117,7 @@ describe('after the lock', () => {
         },
         policy: policyOf({}),
         today: '2026-03-01',
-        dayAt: instant => zonedDay(zone, instant),
+        dayAt: instant => zoneTime(zone).dayAt(Date.parse(instant)),
       }),
       locked(held),
     )
@@ -160,7 +161,7 @@ describe('after the lock', () => {
       sources: { registrations: [], leads: [], interactions: [] },
       policy: policyOf({}),
       today: '2026-03-01',
-      dayAt: instant => zonedDay(zone, instant),
+      dayAt: instant => zoneTime(zone).dayAt(Date.parse(instant)),
     })
     expect(standingCredit(smaller, live, locked(held)).totals).toMatchObject({ influenced: 40_00, rest: 0 })
   })

@@ -4,7 +4,7 @@ import { gatherChannel } from '@shared/domain/scorecard/gatherChannel.ts'
 import { gatherFacts } from '@shared/domain/scorecard/gatherFacts.ts'
 import { METRICS } from '@shared/domain/scorecard/metrics.ts'
 import type { Kpi, ScorecardFacts } from '@shared/domain/scorecard/schema.ts'
-import { zonedDay } from '@shared/lib/zonedDay.ts'
+import { zoneTime } from '@shared/lib/zoneTime.ts'
 import { describe, expect, it } from 'vitest'
 import { registrationOf } from '../attribution/rows.ts'
 import { partnerRow } from '../domain/rows.ts'
@@ -40,7 +40,7 @@ const rows = [
 const gather = (zone: string) =>
   gatherChannel(
     'partner:1',
-    { registrations: rows, dayAt: at => zonedDay(zone, at) },
+    { registrations: rows, dayAt: at => zoneTime(zone).dayAt(Date.parse(at)) },
     { from: '2023-10-01', asOf: '2026-12-31' },
   )
 
