@@ -17,13 +17,6 @@ function conflictWorker(): Remote<ConflictApi> {
   return remote
 }
 
-/** Builds the index ahead of the first question; only once the store is open. */
-export function warmConflicts(): void {
-  void conflictWorker()
-    .warm()
-    .catch(error => console.error('The conflict index could not be built.', error))
-}
-
 /**
  * Claims that stand against a registration, the surest first; at most thirty. It need not be saved. One that is being
  * submitted claims from now on, unless it was submitted before. Reads only; writing them is the submitting command's.

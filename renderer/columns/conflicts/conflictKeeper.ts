@@ -20,11 +20,6 @@ export class ConflictKeeper {
   #at: Position = { seq: 0, intent: undefined }
   #work: Promise<unknown> = Promise.resolve()
 
-  /** Builds the index ahead of the first question. */
-  warm(): Promise<void> {
-    return this.#current().then(() => undefined)
-  }
-
   async check(registered: Registered, today: CalendarDate, now: Instant): Promise<FoundConflict[]> {
     const around = (await this.#current()).around(registered)
     const facts = await readFacts(registered, around, today, now, await readStanding())

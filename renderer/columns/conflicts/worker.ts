@@ -5,7 +5,6 @@ const keeper = new ConflictKeeper()
 
 /** What the conflict worker answers. */
 const api = {
-  warm: () => keeper.warm(),
   check: (...question: Parameters<ConflictKeeper['check']>) => keeper.check(...question),
   recognise: (...question: Parameters<ConflictKeeper['recognise']>) => keeper.recognise(...question),
   past: (...question: Parameters<ConflictKeeper['past']>) => keeper.past(...question),

@@ -129,7 +129,7 @@ function lineOf(row: Registration, facts: Facts, now: Instant): RegistrationLine
       now,
     }),
   )
-  const { id, company, partnerId, amount, state, territory, submittedAt, protectedUntil, dealId } = row
+  const { id, company, partnerId, amount, state, territory, submittedAt, protectedUntil } = row
   const worth = amount && convertBy(facts.rates, amount, today())?.minor
   return {
     id,
@@ -145,7 +145,6 @@ function lineOf(row: Registration, facts: Facts, now: Instant): RegistrationLine
     ...(territory !== undefined && { territory }),
     ...(submittedAt !== undefined && { submittedAt }),
     ...(protectedUntil !== undefined && { protectedUntil }),
-    ...(dealId !== undefined && { dealId }),
     ...(clock && { clock }),
   }
 }

@@ -18,7 +18,6 @@ export interface RegistrationLine {
   readonly territory?: string
   readonly submittedAt?: Instant
   readonly protectedUntil?: CalendarDate
-  readonly dealId?: Id<'deal'>
   readonly clock?: Clock
   /** Conflicts nobody decided yet. */
   readonly undecided: number

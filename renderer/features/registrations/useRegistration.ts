@@ -47,9 +47,7 @@ export function useRegistration(id: string) {
     useRefusals(key, async () => (registration ? refusalsOf(registration, offers) : NOTHING)) ?? NOTHING
   return {
     registration,
-    conflicts,
     deal,
-    policy,
     clocks,
     offers,
     refusals,

@@ -43,5 +43,5 @@ export function useRegistrations() {
   })
   const { shown } = table
   useEffect(() => setOrder(shown.map(rowId)), [shown, setOrder])
-  return { list, rows, counts, table }
+  return { list, counts, table }
 }

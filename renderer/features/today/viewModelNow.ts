@@ -4,6 +4,7 @@ import { dayOf } from '../../data/localTime.ts'
 import { formatDate, formatInstant, formatTimeOf } from '../../ui/format/dates.ts'
 import { isolated } from '../../ui/format/isolated.ts'
 import { formatMoney } from '../../ui/format/numbers.ts'
+import { formatWorkingTime } from '../../ui/format/workingTime.ts'
 
 export interface NowWords {
   readonly title: string
@@ -79,7 +80,7 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
         kind: clock.kind === 'dispute' ? 'Dispute' : 'Registration',
         title: company,
         text: [inText(partnerId), `${what}, due ${formatInstant(clock.dueAt)}`].filter(Boolean).join(' · '),
-        clock: clock.state === 'over' ? overBy(-item.days) : workLeft(clock.left),
+        clock: clock.state === 'over' ? overBy(-item.days) : `${formatWorkingTime(clock.left)} left`,
         tone: clock.state === 'over' ? 'bad' : 'watch',
       }
     }
@@ -137,12 +138,6 @@ export function nowWords(item: NowItem, today: CalendarDate, nameOf: NameOf): No
     }
   }
 }
-
-const HOUR = 60
-
-/** Working time that is left, minutes. */
-const workLeft = (minutes: number): string =>
-  minutes < HOUR ? `${minutes} min left` : `${Math.floor(minutes / HOUR)} h left`
 
 /** Days of a clock count up to the next whole one: over for 1.2 days is the second day, and one is over. */
 const overBy = (begun: number): string => (begun <= 1 ? 'over' : `${days(begun - 1)} over`)

@@ -52,7 +52,6 @@ export function pastCase(
   const it = caseOf(registration, rival, facts, windowOf(registration, facts))
   return {
     id: conflict.id,
-    registrationId: registration.id,
     title: `${registration.company}: ${it.mine.who} against ${it.theirs.who}`,
     case: it,
     decided: conflict.decision,

@@ -6,7 +6,6 @@ export const CONFLICT_MOMENTS = ['submit', 'approval'] as const
 
 /** What the rival is: another registration, a deal of a partner or of the direct team, a customer, a named account. */
 export const RIVAL_TABLES = ['registrations', 'deals', 'customers', 'accountLists'] as const
-export type RivalTable = (typeof RIVAL_TABLES)[number]
 
 /** How a conflict was settled. `both`: each goes on, their protection may overlap. */
 export const CONFLICT_DECISIONS = ['registration', 'rival', 'both', 'differentCustomer'] as const

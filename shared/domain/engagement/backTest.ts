@@ -7,7 +7,6 @@ import type { EngagementRule } from './schema.ts'
 /** A conflict of the past, with all that its rules looked at. */
 export interface PastConflict {
   readonly id: string
-  readonly registrationId: string
   /** Whose registration against whom. */
   readonly title: string
   readonly case: ConflictCase

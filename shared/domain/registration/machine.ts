@@ -158,7 +158,6 @@ export const TRANSITIONS = {
 } as const satisfies Readonly<Record<string, Transition>>
 
 export type RegistrationEvent = keyof typeof TRANSITIONS
-export const REGISTRATION_EVENTS = Object.keys(TRANSITIONS) as RegistrationEvent[]
 
 export const transitionOf = (event: RegistrationEvent): Transition => TRANSITIONS[event]
 

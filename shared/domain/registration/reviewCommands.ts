@@ -3,7 +3,7 @@ import { ok } from '../../lib/result.ts'
 import { defineCommand } from '../command.ts'
 import { idField, shortText } from '../fields/schema.ts'
 import { goneRegistration } from './fields.ts'
-import { type RegistrationEvent, transitionOf } from './machine.ts'
+import type { RegistrationEvent } from './machine.ts'
 import { stepped } from './stepped.ts'
 import { allowed, NEEDS_POLICY } from './who.ts'
 
@@ -83,6 +83,3 @@ export const withdrawRegistration = move(
   },
   one.extend({ reason: reasonField }),
 )
-
-/** What a button says about it. */
-export const verbOf = (event: RegistrationEvent): string => transitionOf(event).verb

@@ -1,5 +1,4 @@
 import { DECISION_LABELS } from '@shared/domain/conflict/words.ts'
-import { CONVENTION } from '@shared/domain/engagement/decide.ts'
 import { datesInWords } from '../../../ui/format/dates.ts'
 import css from '../conflicts.module.css'
 import type { ConflictSides } from '../readConflicts.ts'
@@ -7,7 +6,6 @@ import type { ConflictSides } from '../readConflicts.ts'
 /** What both share, which rule decides and why, and what would have to be otherwise. */
 export function Why({ sides: { conflict, ruleName } }: { sides: ConflictSides }) {
   const { shared, proposal, proposalReason, turns, ruleId } = conflict
-  const rule = ruleId === undefined ? CONVENTION.name : (ruleName ?? 'A rule that is gone')
   return (
     <div className={css.why}>
       <div>
@@ -22,7 +20,7 @@ export function Why({ sides: { conflict, ruleName } }: { sides: ConflictSides })
             'the convention: no rule fits'
           ) : (
             <a href="#/rules" dir="auto">
-              {rule}
+              {ruleName ?? 'A rule that is gone'}
             </a>
           )}
           .

@@ -11,6 +11,7 @@ import { Checkbox } from '../../../ui/forms/Checkbox.tsx'
 import { Field, FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
 import css from '../policy.module.css'
+import { WEEKDAYS } from '../weekdays.ts'
 
 interface CalendarDialogProps {
   readonly calendar: BusinessCalendar | undefined
@@ -20,7 +21,6 @@ interface CalendarDialogProps {
   onClose(): void
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 const ZONES = Intl.supportedValuesOf('timeZone')
 
 const fresh = (): BusinessCalendar => businessCalendar.parse({ region: 'New', timeZone: homeZone() })

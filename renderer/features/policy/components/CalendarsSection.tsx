@@ -6,10 +6,9 @@ import { savePolicy, savePolicyOrSay } from '../../../data/savePolicy.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import css from '../policy.module.css'
+import { WEEKDAYS } from '../weekdays.ts'
 
 const CalendarDialog = lazy(() => import('./CalendarDialog.tsx').then(m => ({ default: m.CalendarDialog })))
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
 /** `Mon to Fri`, or the days one by one where they are not in a row. */
 function weekInWords(workdays: readonly number[]): string {
