@@ -1,4 +1,4 @@
-import { type DryRun, dryRun } from '@shared/domain/automation/dryRun.ts'
+import { type DryRun, startDryRun } from '@shared/domain/automation/dryRun.ts'
 import { type PastEvent, pastOfDeal, pastOfLead, pastOfRegistration } from '@shared/domain/automation/past.ts'
 import type { AutomationRule } from '@shared/domain/automation/schema.ts'
 import type { RuleWords } from '@shared/domain/automation/sentence.ts'
@@ -29,59 +29,58 @@ const CHUNK = 400
  * undefined when it was cancelled.
  */
 export async function tryOnPast(rule: AutomationRule, options: TryOptions): Promise<DryRun | undefined> {
-  const { span, words, signal } = options
-  const past = await pastOf(rule, options)
-  if (!past) return undefined
+  const { span, words } = options
   const [rules, steps, convert] = [
     await readAll('automationRules'),
     await stepsSince(span.from),
     await converterOn(today()),
   ]
-  if (signal.aborted) return undefined
   const others = rules.filter(({ enabled }) => enabled)
-  return dryRun(rule, past, { others, steps, span, convert, words, dayOf })
+  const running = startDryRun(rule, { others, steps, span, convert, words, dayOf })
+  return (await overPast(rule, options, running.add)) ? running.done() : undefined
 }
 
-async function pastOf(rule: AutomationRule, options: TryOptions): Promise<readonly PastEvent[] | undefined> {
+type Add = (past: readonly PastEvent[]) => void
+
+/** Hands on what happened, row by row; false when it was cancelled. */
+async function overPast(rule: AutomationRule, options: TryOptions, add: Add): Promise<boolean> {
   const clock = { today: today(), dayOf }
   const partners = new Map((await readAll('partners')).map(row => [row.id as string, row]))
   const partnerOf = (id: string | undefined) => partners.get(id ?? '')
   switch (triggerOf(rule.trigger)?.table) {
     case 'registrations': {
       const conflicts = byRegistration(await readAll('conflicts'))
-      return overRows('registrations', options, row =>
+      return overRows('registrations', options, add, row =>
         pastOfRegistration(rule, row, partnerOf(row.partnerId), conflicts.get(row.id) ?? [], clock),
       )
     }
     case 'leads':
-      return overRows('leads', options, row => pastOfLead(rule, row, partnerOf, clock))
+      return overRows('leads', options, add, row => pastOfLead(rule, row, partnerOf, clock))
     case 'deals':
-      return overRows('deals', options, row =>
+      return overRows('deals', options, add, row =>
         pastOfDeal(rule, row, partnerOf(row.partners[0]?.partnerId), clock),
       )
     default:
-      return []
+      return true
   }
 }
 
-/** Goes over a table by key, piece by piece; only happenings of the span are kept. */
+/** Goes over a table by key, piece by piece. */
 async function overRows<T extends TableName>(
   table: T,
-  { span, signal, onProgress }: TryOptions,
+  { signal, onProgress }: TryOptions,
+  add: Add,
   pastOfRow: (row: TableRow<T>) => readonly PastEvent[],
-): Promise<readonly PastEvent[] | undefined> {
+): Promise<boolean> {
   const of = await countRows(table)
-  const past: PastEvent[] = []
   let after = ''
   for (let done = 0; ; done += CHUNK) {
-    if (signal.aborted) return undefined
+    if (signal.aborted) return false
     const rows = await db.rows(table).where('id').above(after).limit(CHUNK).toArray()
-    for (const row of rows)
-      for (const event of pastOfRow(fromStored(table, row)))
-        if (event.on >= span.from && event.on <= span.to) past.push(event)
+    for (const row of rows) add(pastOfRow(fromStored(table, row)))
     after = rows.at(-1)?.id ?? after
     onProgress(Math.min(of, done + rows.length), of)
-    if (rows.length < CHUNK) return past
+    if (rows.length < CHUNK) return !signal.aborted
     await new Promise(resume => setTimeout(resume))
   }
 }

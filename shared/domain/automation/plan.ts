@@ -37,8 +37,22 @@ export function plan(
   convert: ConvertTo,
   words: RuleWords = PLAIN_WORDS,
 ): readonly RulePlan[] {
+  return planInOrder(rulesOf(rules, trigger), facts, convert, words)
+}
+
+/** The rules that are on and of a trigger, in the order they are asked. */
+export const rulesOf = (rules: readonly AutomationRule[], trigger: string): readonly AutomationRule[] =>
+  inOrder(rules.filter(rule => rule.enabled && rule.trigger === trigger))
+
+/** The same for rules that are `rulesOf` the trigger already: for many records after each other. */
+export function planInOrder(
+  rules: readonly AutomationRule[],
+  facts: Facts,
+  convert: ConvertTo,
+  words: RuleWords = PLAIN_WORDS,
+): readonly RulePlan[] {
   const settled = new Map<string, string>()
-  return inOrder(rules.filter(rule => rule.enabled && rule.trigger === trigger)).map(rule => {
+  return rules.map(rule => {
     const { fits, reason } = ruleFit(rule, facts, convert, words)
     if (!fits) return { rule, fits, reason, actions: [] }
     const actions = rule.actions.map(action => {

@@ -1,9 +1,10 @@
 import { leadDue, registrationDue } from '@shared/domain/automation/clock.ts'
-import { dryRun } from '@shared/domain/automation/dryRun.ts'
+import { type DryWorld, startDryRun } from '@shared/domain/automation/dryRun.ts'
 import { eventsOf, isAnswerable } from '@shared/domain/automation/events.ts'
-import { pastOfLead, pastOfRegistration } from '@shared/domain/automation/past.ts'
+import { type PastEvent, pastOfLead, pastOfRegistration } from '@shared/domain/automation/past.ts'
 import { plan } from '@shared/domain/automation/plan.ts'
 import { routeAhead, routePeople } from '@shared/domain/automation/route.ts'
+import type { AutomationRule } from '@shared/domain/automation/schema.ts'
 import type { Registration } from '@shared/domain/registration/schema.ts'
 import { describe, expect, it } from 'vitest'
 import { condition, convert, leadRow, registrationRow, ruleRow, stepRow } from './rows.ts'
@@ -73,6 +74,12 @@ describe('what has been', () => {
     ])
   })
 })
+
+const dryRun = (rule: AutomationRule, past: readonly PastEvent[], world: DryWorld) => {
+  const running = startDryRun(rule, world)
+  running.add(past)
+  return running.done()
+}
 
 describe('a dry run', () => {
   it('says where people decided otherwise, and counts each of their steps once', () => {
