@@ -7,8 +7,6 @@ const DAY = 86_400_000
 
 /** The clocks of a place: its offset from UTC, and when it changes. */
 export interface ZoneTime extends LocalTime {
-  /** Milliseconds the clocks there are ahead of UTC. */
-  offsetAt(ms: number): number
   /** The offsets around a day; two where the clocks change, with the moment of the change. */
   offsetsAround(day: CalendarDate): ZoneOffsets
 }
@@ -48,6 +46,7 @@ export function zoneTime(timeZone: string): ZoneTime {
     second: 'numeric',
   })
 
+  /** Milliseconds the clocks there are ahead of UTC. */
   function offsetAt(ms: number): number {
     const whole = Math.floor(ms / 1000) * 1000
     const parts = new Map(format.formatToParts(whole).map(({ type, value }) => [type, Number(value)]))
@@ -72,7 +71,6 @@ export function zoneTime(timeZone: string): ZoneTime {
 
   const wall = (ms: number): number => ms + offsetAt(ms)
   return {
-    offsetAt,
     offsetsAround,
     dayAt: ms => fromEpochDay(Math.floor(wall(ms) / DAY)),
     minutesAt: ms => Math.floor((((wall(ms) % DAY) + DAY) % DAY) / MINUTE),

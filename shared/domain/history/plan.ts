@@ -67,7 +67,7 @@ export function planRestore(
   )
   if (!allowed.ok) return leftOut.length > 0 ? goneLinks(name, leftOut) : allowed
   if (current && wanted.length < asked.length && canonicalJson(row) === canonicalJson(current))
-    return fixed(name)
+    return fixed(table, name)
   const fields = current ? fieldsThatDiffer(current, row) : contentFields(row)
   if (current && fields.length === 0) return leftOut.length > 0 ? goneLinks(name, leftOut) : same(name)
   return ok({ current, row, fields, leftOut })
@@ -88,10 +88,12 @@ function isTaken(rows: LoadedRows, table: TableName, then: Row): boolean {
 
 const same = (name: string) => err('same', `${name} already is as it was then. Nothing was changed.`)
 
-const fixed = (name: string) =>
+const fixed = (table: TableName, name: string) =>
   err(
     'fixed',
-    `What happened to ${name} is not restored: its steps stay, and so does what was handed in. Nothing was changed.`,
+    table === 'registrations'
+      ? `What happened to ${name} is not restored: its steps stay, and so does what was handed in. Nothing was changed.`
+      : `What happened to ${name} is not restored: it stays as it was told. Nothing was changed.`,
   )
 
 const tooOld = (name: string) =>

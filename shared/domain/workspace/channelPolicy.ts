@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeOfDay } from '../../lib/localTime.ts'
 import { DEFAULT_STAGE_CATEGORY } from '../deal/category.ts'
 import { FORECAST_CATEGORIES } from '../deal/schema.ts'
 import { calendarDateField, shortText, textList } from '../fields/schema.ts'
@@ -19,13 +20,10 @@ export const businessCalendar = z.object({
     .min(1, 'Choose at least one workday.')
     .max(7)
     .default([1, 2, 3, 4, 5]),
-  opensAt: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')
-    .default('09:00'),
+  opensAt: z.string().refine(isTimeOfDay, 'A time looks like 09:00.').default('09:00'),
   closesAt: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'A time looks like 17:00.')
+    .refine(time => time === '24:00' || isTimeOfDay(time), 'A time looks like 17:00.')
     .default('17:00'),
   holidays: z
     .array(z.object({ on: calendarDateField, name: z.string().max(200).default('') }))
