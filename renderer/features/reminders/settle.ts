@@ -5,7 +5,7 @@ import { actOrSay } from '../../data/act.ts'
 import { getRow } from '../../data/rows.ts'
 import { runAction } from '../../state/actions.ts'
 import { useActivityDialog } from '../../state/activityDialog.ts'
-import { dealPath, partnerPath } from '../../state/places.ts'
+import { dealPath, leadPath, partnerPath } from '../../state/places.ts'
 import { keepReminders } from '../../state/reminders.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { clearNotice } from './present.ts'
@@ -31,7 +31,7 @@ export async function snooze(id: Id<'task'>): Promise<void> {
   if (await actOrSay(remindTasks, { ids: [id], at })) putAway(id)
 }
 
-/** Opens the page of what it is about; a task that hangs on neither partner nor deal opens by itself. */
+/** Opens the page of what it is about; a task that hangs on no record opens by itself. */
 export async function openAbout(id: About): Promise<void> {
   const task = isTask(id) ? await getRow('tasks', id) : undefined
   const row = task ?? (await getRow('interactions', id))
@@ -40,6 +40,7 @@ export async function openAbout(id: About): Promise<void> {
   const { partnerId, dealId } = row
   if (partnerId) runAction('goTo', partnerPath(partnerId))
   else if (dealId) runAction('goTo', dealPath(dealId))
+  else if (task?.leadId) runAction('goTo', leadPath(task.leadId))
   else if (task) useActivityDialog.getState().show({ kind: 'task', about: {}, id: task.id })
   else runAction('goTo', '/today')
 }

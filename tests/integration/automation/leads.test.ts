@@ -5,13 +5,16 @@ import { createLead } from '@shared/domain/lead/commands.ts'
 import { offerLead } from '@shared/domain/lead/offerCommands.ts'
 import { createPartner } from '@shared/domain/partner/commands.ts'
 import { ok } from '@shared/lib/result.ts'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { doersOf } from '../../../renderer/data/automation/doers.ts'
 import { createRunner } from '../../../renderer/data/automation/runner.ts'
 import { commit } from '../../../renderer/data/commit.ts'
 import { db } from '../../../renderer/data/db.ts'
 import { lastSeq } from '../../../renderer/data/journal.ts'
 import { getRow, readAll } from '../../../renderer/data/rows.ts'
+import { openAbout } from '../../../renderer/features/reminders/settle.ts'
+import { setAction } from '../../../renderer/state/actions.ts'
+import { leadPath } from '../../../renderer/state/places.ts'
 import { freshStore, must } from '../workspace-file/book.ts'
 
 beforeEach(freshStore)
@@ -91,5 +94,17 @@ describe('a lead under rules', () => {
       'Two',
       'A lead that is offered cannot be offered.',
     ])
+  })
+
+  it('has a task of a rule whose reminder opens the lead as long as nobody holds it', async () => {
+    await rule({ trigger: 'lead.created', actions: [{ kind: 'remind', text: 'Call', days: 0 }] })
+    const runner = await runnerTo(await partner('First'))
+    const id = must(await commit(createLead, { company: 'Harbour' })).ids[0] as string
+    await runner.follow()
+    const [task] = await readAll('tasks')
+    const opened = vi.fn()
+    setAction('goTo', opened)
+    if (task) await openAbout(task.id)
+    expect(opened).toHaveBeenCalledWith(leadPath(id))
   })
 })
