@@ -17,11 +17,16 @@ const hostOf = (domain: string): string => domainKey(domain) ?? domain.trim().to
  * legal forms, or a domain they share. Two firms of one name need the decision `differentCustomer` to be told
  * apart; likeness short of that is the conflict engine's.
  */
-export function isSameCustomer(a: Whose, b: Whose): boolean {
-  if (a.customerId !== undefined && a.customerId === b.customerId) return true
-  if (companyKey(a.company) === companyKey(b.company)) return true
-  const theirs = new Set(b.domains.map(hostOf))
-  return a.domains.some(domain => theirs.has(hostOf(domain)))
+export const isSameCustomer = (a: Whose, b: Whose): boolean => sameCustomerAs(a)(b)
+
+/** The same of one against many: what it is compared by is worked out once. */
+function sameCustomerAs({ customerId, company, domains }: Whose): (other: Whose) => boolean {
+  const key = companyKey(company)
+  const hosts = new Set(domains.map(hostOf))
+  return other =>
+    (customerId !== undefined && customerId === other.customerId) ||
+    companyKey(other.company) === key ||
+    (hosts.size > 0 && other.domains.some(domain => hosts.has(hostOf(domain))))
 }
 
 /** Whether they share a product; one that names none is about all of them (field guide 1b, Siebel). */
@@ -65,13 +70,15 @@ export const overlapping = (
   candidate: Registration,
   others: readonly Registration[],
   conflicts: readonly Between[],
-): readonly Registration[] =>
-  others.filter(
+): readonly Registration[] => {
+  const isSame = sameCustomerAs(candidate)
+  return others.filter(
     other =>
       other.id !== candidate.id &&
       holdsWindow(other) &&
       windowsMeet(candidate, other) &&
       sharesProduct(candidate, other) &&
-      isSameCustomer(candidate, other) &&
+      isSame(other) &&
       !isOverlapAllowed(conflicts, candidate.id, other.id),
   )
+}
