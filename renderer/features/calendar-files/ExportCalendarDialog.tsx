@@ -1,5 +1,5 @@
-import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { Checkbox } from '../../ui/forms/Checkbox.tsx'
 import { Segmented } from '../../ui/forms/Segmented.tsx'
 import css from './exportCalendar.module.css'
@@ -31,14 +31,13 @@ export function ExportCalendarDialog({ onClose }: { onClose(): void }) {
       lead="A file other calendars open. Opening it again there updates the entries instead of doubling them."
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={saving} disabled={total === 0}>
-            {total === 0 ? 'Nothing to save' : `Save ${counted(total, 'entry', 'entries')}…`}
-          </Button>
-        </>
+        <FormActions
+          save={`${total === 0 ? 'Nothing to save' : `Save ${counted(total, 'entry', 'entries')}…`}`}
+          busy={saving}
+          disabled={total === 0}
+          leave="Cancel"
+          onClose={onClose}
+        />
       }
       onSubmit={event => {
         event.preventDefault()

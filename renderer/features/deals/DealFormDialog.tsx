@@ -11,7 +11,7 @@ import {
 } from '@shared/domain/deal/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useState } from 'react'
-import { type FieldPath, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import { act, actOrSay } from '../../data/act.ts'
 import { useRow, useWorkspace } from '../../data/live.ts'
@@ -20,10 +20,12 @@ import { useDealsView } from '../../state/dealsView.ts'
 import { dealPath } from '../../state/places.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { DateField } from '../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
 import { patchFrom } from '../../ui/forms/patchFrom.ts'
+import { placeRefusal } from '../../ui/forms/placeRefusal.ts'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
@@ -94,9 +96,7 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
       if (!deal && partnerId === undefined) openNew(answer.value.ids[0])
       return
     }
-    const { at, message } = answer.error
-    if (at && at in start) setError(at as FieldPath<DealForm>, { message }, { shouldFocus: true })
-    else setProblem(message)
+    setProblem(placeRefusal(answer.error, start, setError))
   })
 
   return (
@@ -121,19 +121,12 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
         ))
       }
       actions={
-        <>
-          {hadDraft && (
-            <Button variant="quiet" onClick={onStartOver}>
-              Start over
-            </Button>
-          )}
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            {deal ? 'Save' : 'Add deal'}
-          </Button>
-        </>
+        <FormActions
+          save={deal ? 'Save' : 'Add deal'}
+          busy={formState.isSubmitting}
+          onClose={onClose}
+          onStartOver={hadDraft && onStartOver}
+        />
       }
     >
       <FieldGrid>

@@ -1,19 +1,17 @@
 import { dealAge } from '@shared/domain/deal/clock.ts'
 import { MOTION_LABELS } from '@shared/domain/deal/schema.ts'
-import { FileX } from 'lucide-react'
 import { useParams } from 'wouter'
-import { navigate } from 'wouter/use-hash-location'
 import { useReady } from '../../state/boot.ts'
 import { leadHref, partnerHref, registrationHref } from '../../state/places.ts'
 import { Slot } from '../../state/slots.tsx'
-import { Button } from '../../ui/button/Button.tsx'
-import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Figure, FigureGrid } from '../../ui/figure/Figure.tsx'
 import { formatDate } from '../../ui/format/dates.ts'
 import { formatCount, formatPercent } from '../../ui/format/numbers.ts'
+import { NotFound } from '../../ui/frame/NotFound.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { Paging } from '../../ui/frame/Paging.tsx'
+import { RecordColumns } from '../../ui/frame/RecordPage.tsx'
 import { KeyValue } from '../../ui/layout/KeyValue.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { Money } from '../../ui/money/Money.tsx'
@@ -38,7 +36,7 @@ export function DealPage() {
 function OneDeal({ id, paging }: { id: string; paging: DealPaging }) {
   const view = useDeal(id)
   const { deal } = view
-  if (deal === null) return <Gone />
+  if (deal === null) return <NotFound what="deal" crumb={CRUMB} />
   if (deal === undefined)
     return (
       <Page header={<PageHeader title="" crumb={CRUMB} />}>
@@ -55,31 +53,31 @@ function OneDeal({ id, paging }: { id: string; paging: DealPaging }) {
         />
       }
     >
-      <div className={css.page}>
-        <DealHeader view={{ ...view, deal }} />
-        <div className={css.body}>
-          <div className={css.wide}>
-            <Figures view={{ ...view, deal }} />
-            <DealForecast view={{ ...view, deal }} />
-            <Partners view={{ ...view, deal }} />
-            <Slot name="dealCredit" dealId={deal.id} />
-            {deal.notes !== undefined && deal.notes !== '' && (
-              <Section title="Notes">
-                <Panel>
-                  <p className={css.notes} dir="auto">
-                    {deal.notes}
-                  </p>
-                </Panel>
-              </Section>
-            )}
-            <Slot name="history" table="deals" id={deal.id} createdIn={deal.createdIn} />
-          </div>
-          <aside className={css.side} aria-label="About this deal">
+      <RecordColumns
+        what="deal"
+        head={<DealHeader view={{ ...view, deal }} />}
+        side={
+          <>
             <Facts view={{ ...view, deal }} />
             <Slot name="timeline" of={{ dealId: deal.id }} />
-          </aside>
-        </div>
-      </div>
+          </>
+        }
+      >
+        <Figures view={{ ...view, deal }} />
+        <DealForecast view={{ ...view, deal }} />
+        <Partners view={{ ...view, deal }} />
+        <Slot name="dealCredit" dealId={deal.id} />
+        {deal.notes !== undefined && deal.notes !== '' && (
+          <Section title="Notes">
+            <Panel>
+              <p className={css.notes} dir="auto">
+                {deal.notes}
+              </p>
+            </Panel>
+          </Section>
+        )}
+        <Slot name="history" table="deals" id={deal.id} createdIn={deal.createdIn} />
+      </RecordColumns>
     </Page>
   )
 }
@@ -173,24 +171,5 @@ function Facts({ view }: { view: DealView }) {
     <Section title="Facts">
       <KeyValue facts={facts} />
     </Section>
-  )
-}
-
-function Gone() {
-  return (
-    <Page header={<PageHeader title="Not found" crumb={CRUMB} />}>
-      <EmptyState
-        icon={<FileX aria-hidden />}
-        title="This deal is not in the book"
-        actions={
-          <Button variant="primary" onClick={() => navigate('/deals')}>
-            Back to the list
-          </Button>
-        }
-      >
-        It was deleted, or the link is from another workspace. If it was deleted just now, undo brings it
-        back.
-      </EmptyState>
-    </Page>
   )
 }

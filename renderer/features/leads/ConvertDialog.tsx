@@ -15,8 +15,8 @@ import { act } from '../../data/act.ts'
 import { useWorkspace } from '../../data/live.ts'
 import { today } from '../../data/today.ts'
 import { dealPath } from '../../state/places.ts'
-import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { DateField } from '../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
@@ -135,14 +135,7 @@ function Form({ lead, currency, onClose }: FormProps) {
       onSubmit={event => void submit(event)}
       aside={problem}
       actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            Make the deal
-          </Button>
-        </>
+        <FormActions save="Make the deal" busy={formState.isSubmitting} leave="Cancel" onClose={onClose} />
       }
     >
       <h3 className={css.subhead}>Deal</h3>

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { createLead, deleteLeads, editLead } from '@shared/domain/lead/commands.ts'
 import { type Lead, type LeadFields, leadFields } from '@shared/domain/lead/schema.ts'
 import { useState } from 'react'
-import { type FieldPath, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import type { z } from 'zod'
 import { act, actOrSay } from '../../data/act.ts'
@@ -14,11 +14,13 @@ import { useLeadsView } from '../../state/leadsView.ts'
 import { leadPath } from '../../state/places.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { DateField } from '../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { patchFrom } from '../../ui/forms/patchFrom.ts'
+import { placeRefusal } from '../../ui/forms/placeRefusal.ts'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
@@ -83,10 +85,7 @@ function Form({ lead, currency, onStartOver, onClose }: FormProps) {
       if (!lead) openNew(answer.value.ids[0])
       return
     }
-    const { at, message } = answer.error
-    if (at && NAMES.some(name => name === at))
-      setError(at as FieldPath<LeadInput>, { message }, { shouldFocus: true })
-    else setProblem(message)
+    setProblem(placeRefusal(answer.error, leadFields.shape, setError))
   })
 
   return (
@@ -111,19 +110,12 @@ function Form({ lead, currency, onStartOver, onClose }: FormProps) {
         ))
       }
       actions={
-        <>
-          {hadDraft && (
-            <Button variant="quiet" onClick={onStartOver}>
-              Start over
-            </Button>
-          )}
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            {lead ? 'Save' : 'Add lead'}
-          </Button>
-        </>
+        <FormActions
+          save={lead ? 'Save' : 'Add lead'}
+          busy={formState.isSubmitting}
+          onClose={onClose}
+          onStartOver={hadDraft && onStartOver}
+        />
       }
     >
       <FieldGrid>

@@ -1,17 +1,15 @@
-import { FileX } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useParams } from 'wouter'
-import { navigate } from 'wouter/use-hash-location'
 import { useReady } from '../../state/boot.ts'
 import { partnerHref } from '../../state/places.ts'
 import { Slot } from '../../state/slots.tsx'
-import { Button } from '../../ui/button/Button.tsx'
-import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { formatDate } from '../../ui/format/dates.ts'
 import { formatCount } from '../../ui/format/numbers.ts'
+import { NotFound } from '../../ui/frame/NotFound.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { Paging } from '../../ui/frame/Paging.tsx'
+import { RecordColumns } from '../../ui/frame/RecordPage.tsx'
 import { KeyValue } from '../../ui/layout/KeyValue.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { Money } from '../../ui/money/Money.tsx'
@@ -41,7 +39,7 @@ function OneLead({ id, paging }: { id: string; paging: ReturnType<typeof useLead
   const view = useLead(id)
   const [ask, setAsk] = useState<LeadAsk>()
   const { lead } = view
-  if (lead === null) return <Gone />
+  if (lead === null) return <NotFound what="lead" crumb={CRUMB} />
   if (lead === undefined)
     return (
       <Page header={<PageHeader title="" crumb={CRUMB} />}>
@@ -59,31 +57,31 @@ function OneLead({ id, paging }: { id: string; paging: ReturnType<typeof useLead
         />
       }
     >
-      <div className={css.page}>
-        <LeadHeader view={known} onAsk={setAsk} />
-        <div className={css.body}>
-          <div className={css.wide}>
-            {lead.state !== 'converted' && lead.state !== 'closed' && (
-              <RankedPartners view={known} onAsk={setAsk} />
-            )}
-            <ScorePanel score={view.reading?.score} />
-            {lead.notes !== undefined && lead.notes !== '' && (
-              <Section title="Notes">
-                <Panel>
-                  <p className={css.notes} dir="auto">
-                    {lead.notes}
-                  </p>
-                </Panel>
-              </Section>
-            )}
-            <Slot name="history" table="leads" id={lead.id} createdIn={lead.createdIn} />
-          </div>
-          <aside className={css.side} aria-label="About this lead">
+      <RecordColumns
+        what="lead"
+        head={<LeadHeader view={known} onAsk={setAsk} />}
+        side={
+          <>
             <Facts view={known} />
             <OfferTrail view={known} />
-          </aside>
-        </div>
-      </div>
+          </>
+        }
+      >
+        {lead.state !== 'converted' && lead.state !== 'closed' && (
+          <RankedPartners view={known} onAsk={setAsk} />
+        )}
+        <ScorePanel score={view.reading?.score} />
+        {lead.notes !== undefined && lead.notes !== '' && (
+          <Section title="Notes">
+            <Panel>
+              <p className={css.notes} dir="auto">
+                {lead.notes}
+              </p>
+            </Panel>
+          </Section>
+        )}
+        <Slot name="history" table="leads" id={lead.id} createdIn={lead.createdIn} />
+      </RecordColumns>
       <Suspense fallback={null}>
         {ask && <LeadDialogs view={known} ask={ask} onClose={() => setAsk(undefined)} />}
       </Suspense>
@@ -122,24 +120,5 @@ function Facts({ view }: { view: LeadView }) {
     <Section title="Facts">
       <KeyValue facts={facts} />
     </Section>
-  )
-}
-
-function Gone() {
-  return (
-    <Page header={<PageHeader title="Not found" crumb={CRUMB} />}>
-      <EmptyState
-        icon={<FileX aria-hidden />}
-        title="This lead is not in the book"
-        actions={
-          <Button variant="primary" onClick={() => navigate('/leads')}>
-            Back to the list
-          </Button>
-        }
-      >
-        It was deleted, or the link is from another workspace. If it was deleted just now, undo brings it
-        back.
-      </EmptyState>
-    </Page>
   )
 }

@@ -7,8 +7,8 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useWorkspace } from '../../data/live.ts'
 import { savePolicy } from '../../data/savePolicy.ts'
-import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
 import css from './lead.module.css'
 
@@ -85,16 +85,7 @@ function Form({ workspace, onClose }: { workspace: Workspace; onClose(): void })
       onClose={onClose}
       onSubmit={event => void submit(event)}
       aside={problem}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            Save
-          </Button>
-        </>
-      }
+      actions={<FormActions save="Save" busy={formState.isSubmitting} leave="Cancel" onClose={onClose} />}
     >
       <h3 className={css.subhead}>Weight of a tier</h3>
       <p className={css.hint}>

@@ -9,13 +9,15 @@ import {
 } from '@shared/domain/partner/schema.ts'
 import type { DomainError, Result } from '@shared/lib/result.ts'
 import { type ReactNode, useState } from 'react'
-import { type FieldPath, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { useBook } from '../../columns/useBook.ts'
 import { useWorkspace } from '../../data/live.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
+import { placeRefusal } from '../../ui/forms/placeRefusal.ts'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
@@ -68,9 +70,7 @@ function Form(props: PartnerFormProps & { onStartOver(): void }) {
       dropDraft(draft)
       return onClose()
     }
-    const { at, message } = answer.error
-    if (at && at in start) form.setError(at as FieldPath<PartnerInput>, { message }, { shouldFocus: true })
-    else setProblem(message)
+    setProblem(placeRefusal(answer.error, start, form.setError))
   })
 
   return (
@@ -90,16 +90,7 @@ function Form(props: PartnerFormProps & { onStartOver(): void }) {
           </>
         ))
       }
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            {saveLabel}
-          </Button>
-        </>
-      }
+      actions={<FormActions save={saveLabel} busy={formState.isSubmitting} onClose={onClose} />}
     >
       <FieldGrid>
         <Wide>

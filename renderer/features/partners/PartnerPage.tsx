@@ -1,13 +1,11 @@
 import { UserX } from 'lucide-react'
 import { Suspense, useEffect, useState } from 'react'
 import { useParams } from 'wouter'
-import { navigate } from 'wouter/use-hash-location'
 import { arrived, type PartnerTab, useArrival } from '../../state/arrival.ts'
 import { useReady } from '../../state/boot.ts'
 import { Slot } from '../../state/slots.tsx'
 import { useAction } from '../../state/useAction.ts'
-import { Button } from '../../ui/button/Button.tsx'
-import { EmptyState } from '../../ui/empty/EmptyState.tsx'
+import { NotFound } from '../../ui/frame/NotFound.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
@@ -40,7 +38,7 @@ function Partner({ id }: { id: string }) {
   useAction('editPartner', () => setEditing(true))
   useArrivalTab(id, setTab)
 
-  if (partner === null) return <Gone />
+  if (partner === null) return <NotFound what="partner" crumb={CRUMB} icon={<UserX aria-hidden />} />
   if (partner === undefined)
     return (
       <Page header={<PageHeader title="" crumb={CRUMB} />}>
@@ -104,23 +102,4 @@ function useArrivalTab(id: string, show: (tab: PartnerTab) => void): void {
     show(arrival.tab)
     if (arrival.focus === undefined) arrived()
   }, [arrival, show])
-}
-
-function Gone() {
-  return (
-    <Page header={<PageHeader title="Not found" crumb={CRUMB} />}>
-      <EmptyState
-        icon={<UserX aria-hidden />}
-        title="This partner is not in the book"
-        actions={
-          <Button variant="primary" onClick={() => navigate('/partners')}>
-            Back to the list
-          </Button>
-        }
-      >
-        It was deleted, or the link is from another workspace. If it was deleted just now, undo brings it
-        back.
-      </EmptyState>
-    </Page>
-  )
 }

@@ -12,7 +12,7 @@ import {
 } from '@shared/domain/registration/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useState } from 'react'
-import { type FieldPath, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import { act, actOrSay } from '../../data/act.ts'
 import { useRow, useWorkspace } from '../../data/live.ts'
@@ -20,11 +20,12 @@ import { registrationPath } from '../../state/places.ts'
 import type { RegistrationFormOf } from '../../state/registrationForm.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
-import { datesInWords } from '../../ui/format/dates.ts'
+import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { DateField } from '../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
 import { patchFrom } from '../../ui/forms/patchFrom.ts'
+import { placeRefusal } from '../../ui/forms/placeRefusal.ts'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
@@ -93,9 +94,7 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
       if (!row && made) navigate(registrationPath(made))
       return
     }
-    const { at, message } = answer.error
-    if (at && at in start) setError(at as FieldPath<RegistrationForm>, { message }, { shouldFocus: true })
-    else setProblem(datesInWords(message))
+    setProblem(placeRefusal(answer.error, start, setError))
   })
 
   return (
@@ -125,19 +124,12 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
         ))
       }
       actions={
-        <>
-          {hadDraft && (
-            <Button variant="quiet" onClick={onStartOver}>
-              Start over
-            </Button>
-          )}
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            {row ? 'Save' : 'Save as draft'}
-          </Button>
-        </>
+        <FormActions
+          save={row ? 'Save' : 'Save as draft'}
+          busy={formState.isSubmitting}
+          onClose={onClose}
+          onStartOver={hadDraft && onStartOver}
+        />
       }
     >
       <FieldGrid>

@@ -1,4 +1,3 @@
-import { FileX } from 'lucide-react'
 import { useParams } from 'wouter'
 import { navigate } from 'wouter/use-hash-location'
 import { useRegistrationList } from '../../columns/registrations/registrationStore.ts'
@@ -6,12 +5,12 @@ import { useReady } from '../../state/boot.ts'
 import { dealHref, partnerHref, registrationPath } from '../../state/places.ts'
 import { useRegistrationsView } from '../../state/registrationsView.ts'
 import { Slot } from '../../state/slots.tsx'
-import { Button } from '../../ui/button/Button.tsx'
-import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { formatDate } from '../../ui/format/dates.ts'
+import { NotFound } from '../../ui/frame/NotFound.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { Paging } from '../../ui/frame/Paging.tsx'
+import { RecordColumns } from '../../ui/frame/RecordPage.tsx'
 import { usePagingKeys } from '../../ui/keys/usePagingKeys.ts'
 import { KeyValue } from '../../ui/layout/KeyValue.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
@@ -37,7 +36,7 @@ export function RegistrationPage() {
 function OneRegistration({ id }: { id: string }) {
   const view = useRegistration(id)
   const { registration } = view
-  if (registration === null) return <Gone />
+  if (registration === null) return <NotFound what="registration" crumb={CRUMB} />
   if (registration === undefined)
     return (
       <Page header={<PageHeader title="" crumb={CRUMB} />}>
@@ -47,40 +46,35 @@ function OneRegistration({ id }: { id: string }) {
   const whole = { ...view, registration }
   return (
     <Page header={<PageHeader title={registration.company} crumb={CRUMB} state={<Nav id={id} />} />}>
-      <div className={css.page}>
-        <Head view={whole} />
-        <div className={css.body}>
-          <div className={css.wide}>
-            <ClockStrip clocks={view.clocks} />
-            <Slot name="registrationConflicts" registrationId={registration.id} />
-            <Slot name="registrationRoute" registrationId={registration.id} />
-            <Section title="Steps">
-              <Panel flush>
-                <StepsList registration={registration} />
-              </Panel>
-            </Section>
-            {registration.notes !== undefined && registration.notes !== '' && (
-              <Section title="Notes">
-                <Panel>
-                  <p className={css.notes} dir="auto">
-                    {registration.notes}
-                  </p>
-                </Panel>
-              </Section>
-            )}
-            <Slot
-              name="history"
-              table="registrations"
-              id={registration.id}
-              createdIn={registration.createdIn}
-            />
-          </div>
-          <aside className={css.side} aria-label="About this registration">
+      <RecordColumns
+        what="registration"
+        head={<Head view={whole} />}
+        side={
+          <>
             <Facts view={whole} />
             <Slot name="timeline" of={{ registrationId: registration.id }} />
-          </aside>
-        </div>
-      </div>
+          </>
+        }
+      >
+        <ClockStrip clocks={view.clocks} />
+        <Slot name="registrationConflicts" registrationId={registration.id} />
+        <Slot name="registrationRoute" registrationId={registration.id} />
+        <Section title="Steps">
+          <Panel flush>
+            <StepsList registration={registration} />
+          </Panel>
+        </Section>
+        {registration.notes !== undefined && registration.notes !== '' && (
+          <Section title="Notes">
+            <Panel>
+              <p className={css.notes} dir="auto">
+                {registration.notes}
+              </p>
+            </Panel>
+          </Section>
+        )}
+        <Slot name="history" table="registrations" id={registration.id} createdIn={registration.createdIn} />
+      </RecordColumns>
     </Page>
   )
 }
@@ -160,24 +154,5 @@ function Facts({ view }: { view: RegistrationView }) {
     <Section title="Facts">
       <KeyValue facts={facts} />
     </Section>
-  )
-}
-
-function Gone() {
-  return (
-    <Page header={<PageHeader title="Not found" crumb={CRUMB} />}>
-      <EmptyState
-        icon={<FileX aria-hidden />}
-        title="This registration is not in the book"
-        actions={
-          <Button variant="primary" onClick={() => navigate('/registrations')}>
-            Back to the list
-          </Button>
-        }
-      >
-        It was deleted, or the link is from another workspace. If it was deleted just now, undo brings it
-        back.
-      </EmptyState>
-    </Page>
   )
 }

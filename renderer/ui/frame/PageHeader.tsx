@@ -5,11 +5,18 @@ import { FindButton } from './FindButton.tsx'
 import css from './frame.module.css'
 import { PAGE_SEARCH } from './pageSearch.ts'
 
+/** Where a page belongs. */
+export interface Crumb {
+  readonly label: string
+  /** `#/deals` */
+  readonly href: string
+}
+
 interface PageHeaderProps {
   /** The page's name; its h1 unless `crumb` is given (then the page has its own h1 below). */
   readonly title: string
   /** Link back to the page this one belongs to. */
-  readonly crumb?: { readonly label: string; readonly href: string }
+  readonly crumb?: Crumb
   /** Filters what the page lists; / goes there. */
   readonly search?: {
     readonly value: string

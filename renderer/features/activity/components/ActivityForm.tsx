@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { dropDraft } from '../../../ui/forms/useDraft.ts'
 
 interface ActivityFormProps {
@@ -48,16 +49,7 @@ export function ActivityForm(props: ActivityFormProps) {
           </>
         ))
       }
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={busy}>
-            {saveLabel}
-          </Button>
-        </>
-      }
+      actions={<FormActions save={saveLabel} busy={busy} onClose={onClose} />}
     >
       {children}
     </Dialog>

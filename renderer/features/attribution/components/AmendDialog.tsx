@@ -3,8 +3,8 @@ import { withAmounts } from '@shared/domain/attribution/freeze.ts'
 import { useState } from 'react'
 import { act } from '../../../data/act.ts'
 import { homeZone } from '../../../data/homeZone.ts'
-import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { formatDate } from '../../../ui/format/dates.ts'
 import { Select } from '../../../ui/forms/Select.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
@@ -50,16 +50,7 @@ export function AmendDialog({ view, onClose }: { view: DealCreditView; onClose()
         void save()
       }}
       aside={problem}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter">
-            Amend
-          </Button>
-        </>
-      }
+      actions={<FormActions save="Amend" onClose={onClose} />}
     >
       <div className={css.rows}>
         {rows.map((row, at) => {

@@ -9,6 +9,7 @@ import { useNames } from '../../../data/useNames.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { Select } from '../../../ui/forms/Select.tsx'
 import { ChoiceList } from '../../../ui/menu/ChoiceList.tsx'
 import type { DealCreditView } from '../readDealCredit.ts'
@@ -49,16 +50,7 @@ export function SplitDialog({ view, onClose }: { view: DealCreditView; onClose()
         void save()
       }}
       aside={problem}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter">
-            Save
-          </Button>
-        </>
-      }
+      actions={<FormActions save="Save" onClose={onClose} />}
     >
       <div className={css.rows}>
         {rows.map((row, at) => {

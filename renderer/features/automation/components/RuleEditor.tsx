@@ -4,8 +4,8 @@ import type { RuleDraft } from '@shared/domain/automation/starters.ts'
 import { TRIGGER_NAMES, triggerOf } from '@shared/domain/automation/triggers.ts'
 import type { DomainError } from '@shared/lib/result.ts'
 import { useId, useState } from 'react'
-import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { Field } from '../../../ui/forms/Field.tsx'
 import { Select } from '../../../ui/forms/Select.tsx'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
@@ -93,16 +93,7 @@ export function RuleEditor({ world, rule, draft, onSave, onClose }: RuleEditorPr
           </span>
         )
       }
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter">
-            {rule ? 'Save rule' : 'Add rule'}
-          </Button>
-        </>
-      }
+      actions={<FormActions save={rule ? 'Save rule' : 'Add rule'} leave="Cancel" onClose={onClose} />}
     >
       <div className={css.editor}>
         <Field id={`${id}-name`} label="Name">

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { runAction } from '../../../state/actions.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
+import { RecordHead } from '../../../ui/frame/RecordPage.tsx'
 import css from '../deal.module.css'
 import { moveDeal } from '../moveDeal.ts'
 import type { DealView } from '../useDeal.ts'
@@ -25,17 +26,11 @@ export function DealHeader({ view }: { view: DealView }) {
     else setClosing(stage)
   }
   return (
-    <header className={css.head}>
-      <div className={css.identity}>
-        <div className={css.who}>
-          <h1 className={css.name} dir="auto">
-            {deal.name}
-          </h1>
-          <p className={css.facts} dir="auto">
-            {who || 'Nothing else is known yet'}
-          </p>
-        </div>
-        <div className={css.actions}>
+    <RecordHead
+      name={deal.name}
+      facts={who}
+      actions={
+        <>
           <IconButton label="Copy link" kbd="mod+shift+c" onClick={() => void runAction('copyLink', deal.id)}>
             <Link aria-hidden />
           </IconButton>
@@ -46,8 +41,9 @@ export function DealHeader({ view }: { view: DealView }) {
           >
             Edit
           </Button>
-        </div>
-      </div>
+        </>
+      }
+    >
       <div className={css.standing}>
         <StageSteps stage={deal.stage} onChoose={choose} />
         {closing ? (
@@ -65,6 +61,6 @@ export function DealHeader({ view }: { view: DealView }) {
           )
         )}
       </div>
-    </header>
+    </RecordHead>
   )
 }

@@ -2,8 +2,8 @@ import { addAccounts } from '@shared/domain/engagement/accountCommands.ts'
 import type { AccountList } from '@shared/domain/engagement/schema.ts'
 import { useState } from 'react'
 import { act } from '../../../data/act.ts'
-import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { readAccounts } from '../readAccounts.ts'
 import { AccountsInput } from './AccountsInput.tsx'
 
@@ -29,14 +29,12 @@ export function AddAccountsDialog({ list, onClose }: { list: AccountList; onClos
       }}
       aside={problem}
       actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" disabled={read.accounts.length === 0}>
-            Add {read.accounts.length > 0 ? read.accounts.length : ''} accounts
-          </Button>
-        </>
+        <FormActions
+          save={`Add ${read.accounts.length > 0 ? read.accounts.length : ''} accounts`}
+          disabled={read.accounts.length === 0}
+          leave="Cancel"
+          onClose={onClose}
+        />
       }
     >
       <AccountsInput text={text} read={read} autoFocus onChange={setText} />

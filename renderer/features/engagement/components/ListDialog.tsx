@@ -6,12 +6,13 @@ import {
   accountListFields,
 } from '@shared/domain/engagement/schema.ts'
 import { useState } from 'react'
-import { type FieldPath, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { usePartnerChoices } from '../../../columns/usePartnerChoices.ts'
 import { act } from '../../../data/act.ts'
-import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
+import { placeRefusal } from '../../../ui/forms/placeRefusal.ts'
 import { SelectField } from '../../../ui/forms/SelectField.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { type ReadAccounts, readAccounts } from '../readAccounts.ts'
@@ -44,10 +45,7 @@ export function ListDialog({ list, onClose }: { list: AccountList | undefined; o
         })
       : await act(createAccountList, { name, partnerId, owner, accounts: [...read.accounts] })
     if (answer.ok) return onClose()
-    const { at, message } = answer.error
-    if (at === 'name' || at === 'partnerId')
-      setError(at as FieldPath<ListForm>, { message }, { shouldFocus: true })
-    else setProblem(message)
+    setProblem(placeRefusal(answer.error, start, setError))
   })
 
   return (
@@ -58,14 +56,12 @@ export function ListDialog({ list, onClose }: { list: AccountList | undefined; o
       onSubmit={event => void submit(event)}
       aside={problem}
       actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            {list ? 'Save' : 'Add list'}
-          </Button>
-        </>
+        <FormActions
+          save={list ? 'Save' : 'Add list'}
+          busy={formState.isSubmitting}
+          leave="Cancel"
+          onClose={onClose}
+        />
       }
     >
       <FieldGrid>

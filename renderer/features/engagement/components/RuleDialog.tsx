@@ -6,11 +6,13 @@ import {
 } from '@shared/domain/engagement/commands.ts'
 import type { EngagementRule } from '@shared/domain/engagement/schema.ts'
 import { useState } from 'react'
-import { type FieldPath, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { act, actOrSay } from '../../../data/act.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { patchFrom } from '../../../ui/forms/patchFrom.ts'
+import { placeRefusal } from '../../../ui/forms/placeRefusal.ts'
 import { dropDraft, useDraft, withDraft } from '../../../ui/forms/useDraft.ts'
 import { type RulesView, useRules } from '../useRules.ts'
 import { formFrom, RULE_FIELDS, type RuleForm, ruleForm } from '../viewModelRuleForm.ts'
@@ -61,9 +63,7 @@ function Form({ rule, view, draft, onStartOver, onClose }: FormProps) {
       onClose()
       return
     }
-    const { at, message } = answer.error
-    if (at && at in start) setError(at as FieldPath<RuleForm>, { message }, { shouldFocus: true })
-    else setProblem(message)
+    setProblem(placeRefusal(answer.error, start, setError))
   })
   const remove = () => {
     if (rule) void actOrSay(deleteEngagementRules, { ids: [rule.id] })
@@ -87,19 +87,12 @@ function Form({ rule, view, draft, onStartOver, onClose }: FormProps) {
         ))
       }
       actions={
-        <>
-          {hadDraft && (
-            <Button variant="quiet" onClick={onStartOver}>
-              Start over
-            </Button>
-          )}
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            {rule ? 'Save' : 'Add rule'}
-          </Button>
-        </>
+        <FormActions
+          save={rule ? 'Save' : 'Add rule'}
+          busy={formState.isSubmitting}
+          onClose={onClose}
+          onStartOver={hadDraft && onStartOver}
+        />
       }
     >
       <RuleFields control={control} view={view} />

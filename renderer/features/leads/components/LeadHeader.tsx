@@ -10,6 +10,7 @@ import { dealHref, partnerHref } from '../../../state/places.ts'
 import { Badge } from '../../../ui/badge/Badge.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
+import { RecordHead } from '../../../ui/frame/RecordPage.tsx'
 import css from '../lead.module.css'
 import type { LeadAsk } from '../leadAsk.ts'
 import type { LeadView } from '../useLead.ts'
@@ -35,17 +36,11 @@ export function LeadHeader({ view, onAsk }: LeadHeaderProps) {
   useLeadKeys(Object.fromEntries(doers.map(({ key, run }) => [key.toLowerCase(), run])))
   const who = [lead.contactName, lead.city, lead.country, lead.source, ...products].filter(Boolean)
   return (
-    <header className={css.head}>
-      <div className={css.identity}>
-        <div className={css.who}>
-          <h1 className={css.name} dir="auto">
-            {lead.company}
-          </h1>
-          <p className={css.facts} dir="auto">
-            {who.join(' · ') || 'Nothing else is known yet'}
-          </p>
-        </div>
-        <div className={css.actions}>
+    <RecordHead
+      name={lead.company}
+      facts={who.join(' · ')}
+      actions={
+        <>
           <Button
             icon={<Pencil aria-hidden />}
             kbd="E"
@@ -58,13 +53,14 @@ export function LeadHeader({ view, onAsk }: LeadHeaderProps) {
               {label}
             </Button>
           ))}
-        </div>
-      </div>
+        </>
+      }
+    >
       <div className={css.standing}>
         <Badge tone={STATE_TONES[lead.state]}>{LEAD_STATE_LABELS[lead.state]}</Badge>
         <Standing view={view} />
       </div>
-    </header>
+    </RecordHead>
   )
 }
 

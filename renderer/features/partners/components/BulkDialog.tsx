@@ -5,8 +5,8 @@ import type { Id } from '@shared/lib/ids.ts'
 import { type FormEvent, useState } from 'react'
 import { act } from '../../../data/act.ts'
 import { today } from '../../../data/today.ts'
-import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
 import { Field, FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { Segmented } from '../../../ui/forms/Segmented.tsx'
@@ -61,14 +61,12 @@ export function BulkDialog({ kind, ids, onClose }: BulkDialogProps) {
       onSubmit={event => void save(event)}
       aside={problem}
       actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={saving}>
-            {kind === 'touch' ? 'Log it' : 'Add tasks'}
-          </Button>
-        </>
+        <FormActions
+          save={kind === 'touch' ? 'Log it' : 'Add tasks'}
+          busy={saving}
+          leave="Cancel"
+          onClose={onClose}
+        />
       }
     >
       <FieldGrid>

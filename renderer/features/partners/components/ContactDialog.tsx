@@ -3,13 +3,14 @@ import { createContact, editContact } from '@shared/domain/contact/commands.ts'
 import { type Contact, type ContactFields, contactFields } from '@shared/domain/contact/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { useState } from 'react'
-import { type FieldPath, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { act } from '../../../data/act.ts'
-import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { patchFrom } from '../../../ui/forms/patchFrom.ts'
+import { placeRefusal } from '../../../ui/forms/placeRefusal.ts'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { dropDraft, useDraft, withDraft } from '../../../ui/forms/useDraft.ts'
 
@@ -43,9 +44,7 @@ export function ContactDialog({ contact, partner, onClose }: ContactDialogProps)
       dropDraft(draft)
       return onClose()
     }
-    const { at, message } = answer.error
-    if (at && at in contactFields.shape) form.setError(at as FieldPath<ContactInput>, { message })
-    else setProblem(message)
+    setProblem(placeRefusal(answer.error, contactFields.shape, form.setError))
   })
 
   return (
@@ -57,14 +56,7 @@ export function ContactDialog({ contact, partner, onClose }: ContactDialogProps)
       onSubmit={event => void submit(event)}
       aside={problem}
       actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            {contact ? 'Save' : 'Add person'}
-          </Button>
-        </>
+        <FormActions save={contact ? 'Save' : 'Add person'} busy={formState.isSubmitting} onClose={onClose} />
       }
     >
       <FieldGrid>

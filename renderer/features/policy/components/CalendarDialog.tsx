@@ -7,6 +7,7 @@ import { today } from '../../../data/today.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { Checkbox } from '../../../ui/forms/Checkbox.tsx'
 import { Field, FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
@@ -63,16 +64,7 @@ export function CalendarDialog({ calendar, onSave, onRemove, onClose }: Calendar
           </Button>
         ))
       }
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter">
-            Save
-          </Button>
-        </>
-      }
+      actions={<FormActions save="Save" onClose={onClose} />}
     >
       <FieldGrid>
         <Labelled label="Region" hint="The territory of registrations it is for.">

@@ -5,6 +5,7 @@ import { useController, useForm } from 'react-hook-form'
 import { usePartnerChoices } from '../../../columns/usePartnerChoices.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { Checkbox } from '../../../ui/forms/Checkbox.tsx'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { TagsField } from '../../../ui/forms/TagsField.tsx'
@@ -54,16 +55,7 @@ export function PersonDialog({ person, onSave, onRemove, onClose }: PersonDialog
           </Button>
         ))
       }
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Close
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter">
-            Save
-          </Button>
-        </>
-      }
+      actions={<FormActions save="Save" onClose={onClose} />}
     >
       <FieldGrid>
         <Wide>

@@ -9,8 +9,8 @@ import type { z } from 'zod'
 import { act } from '../../../data/act.ts'
 import { today } from '../../../data/today.ts'
 import { dealPath } from '../../../state/places.ts'
-import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { datesInWords } from '../../../ui/format/dates.ts'
 import { DateField } from '../../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
@@ -56,16 +56,7 @@ export function ConvertDialog({ registration, currency, partner, onClose }: Conv
       onClose={onClose}
       onSubmit={event => void submit(event)}
       aside={problem}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter" busy={formState.isSubmitting}>
-            Convert
-          </Button>
-        </>
-      }
+      actions={<FormActions save="Convert" busy={formState.isSubmitting} leave="Cancel" onClose={onClose} />}
     >
       <FieldGrid>
         <Wide>

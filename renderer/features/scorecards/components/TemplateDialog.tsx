@@ -2,6 +2,7 @@ import type { ScorecardTemplate } from '@shared/domain/scorecard/schema.ts'
 import { useState } from 'react'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
+import { FormActions } from '../../../ui/dialog/FormActions.tsx'
 import { Select } from '../../../ui/forms/Select.tsx'
 import { type Templates, useTemplates } from '../useTemplates.ts'
 import { formOf, readForm, type TemplateForm } from '../viewModelTemplate.ts'
@@ -59,14 +60,11 @@ function Editor({ templates, saved, onClose }: EditorProps) {
       }}
       aside={<WeightSum kpis={form.kpis} error={error} />}
       actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" kbd="mod+enter">
-            {asNew ? 'Save as new template' : 'Save template'}
-          </Button>
-        </>
+        <FormActions
+          save={asNew ? 'Save as new template' : 'Save template'}
+          leave="Cancel"
+          onClose={onClose}
+        />
       }
     >
       <div className={css.top}>
