@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { createDeal, deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
 import {
@@ -10,8 +9,6 @@ import {
   MOTIONS,
 } from '@shared/domain/deal/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import { act, actOrSay } from '../../data/act.ts'
 import { useRow, useWorkspace } from '../../data/live.ts'
@@ -25,13 +22,13 @@ import { DateField } from '../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
 import { patchFrom } from '../../ui/forms/patchFrom.ts'
-import { placeRefusal } from '../../ui/forms/placeRefusal.ts'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
+import { dropDraft } from '../../ui/forms/useDraft.ts'
+import { useDraftForm, useRounds } from '../../ui/forms/useDraftForm.ts'
 import { CustomerField } from './components/CustomerField.tsx'
 import { PartsField } from './components/PartsField.tsx'
-import { type DealForm, dealForm, FORM_FIELDS, fieldsFrom, formFrom } from './viewModelDealForm.ts'
+import { dealForm, FORM_FIELDS, fieldsFrom, formFrom } from './viewModelDealForm.ts'
 
 interface DealFormDialogProps {
   readonly of: DealFormOf
@@ -63,12 +60,7 @@ const draftOf = ({ deal, partnerId }: RoundProps) => deal?.id ?? `deal.new.${par
 
 function DealRounds(props: RoundProps) {
   const currency = useWorkspace()?.currency
-  // A new round is a new form: fields keep what is being typed to themselves.
-  const [round, setRound] = useState(0)
-  const startOver = () => {
-    dropDraft(draftOf(props))
-    setRound(round + 1)
-  }
+  const { round, startOver } = useRounds(draftOf(props))
   if (currency === undefined) return null
   return <Form key={round} {...props} currency={currency} onStartOver={startOver} />
 }
@@ -76,28 +68,20 @@ function DealRounds(props: RoundProps) {
 function Form(props: RoundProps & { readonly currency: string; onStartOver(): void }) {
   const { deal, partnerId, currency, onStartOver, onClose } = props
   const draft = draftOf(props)
-  const [start] = useState(() => formFrom(deal, partnerId))
-  const bound = useForm<DealForm, unknown, DealForm>({
-    resolver: zodResolver(dealForm) as never,
-    defaultValues: withDraft(draft, start),
-  })
-  const hadDraft = useDraft(draft, bound, start)
-  const { control, handleSubmit, formState, setError } = bound
-  const [problem, setProblem] = useState<string>()
-
-  const submit = handleSubmit(async values => {
-    const fields = fieldsFrom(values, deal)
-    const answer = deal
-      ? await act(editDeal, { id: deal.id, patch: patchFrom(fields, FORM_FIELDS) })
-      : await act(createDeal, fields)
-    if (answer.ok) {
-      dropDraft(draft)
+  const { form, hadDraft, problem, send } = useDraftForm(draft, formFrom(deal, partnerId), dealForm)
+  const { control, formState } = form
+  const submit = send(
+    values => {
+      const fields = fieldsFrom(values, deal)
+      return deal
+        ? act(editDeal, { id: deal.id, patch: patchFrom(fields, FORM_FIELDS) })
+        : act(createDeal, fields)
+    },
+    ({ ids }) => {
       onClose()
-      if (!deal && partnerId === undefined) openNew(answer.value.ids[0])
-      return
-    }
-    setProblem(placeRefusal(answer.error, start, setError))
-  })
+      if (!deal && partnerId === undefined) openNew(ids[0])
+    },
+  )
 
   return (
     <Dialog

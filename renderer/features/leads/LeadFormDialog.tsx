@@ -1,8 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { createLead, deleteLeads, editLead } from '@shared/domain/lead/commands.ts'
 import { type Lead, type LeadFields, leadFields } from '@shared/domain/lead/schema.ts'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import type { z } from 'zod'
 import { act, actOrSay } from '../../data/act.ts'
@@ -20,10 +17,10 @@ import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { patchFrom } from '../../ui/forms/patchFrom.ts'
-import { placeRefusal } from '../../ui/forms/placeRefusal.ts'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
+import { dropDraft } from '../../ui/forms/useDraft.ts'
+import { useDraftForm, useRounds } from '../../ui/forms/useDraftForm.ts'
 import { ReferrerField } from './components/ReferrerField.tsx'
 
 type LeadInput = z.input<typeof leadFields>
@@ -34,18 +31,14 @@ const NAMES = Object.keys(leadFields.shape) as (keyof LeadFields)[]
 export function LeadFormDialog({ of, onClose }: { of: LeadFormOf; onClose(): void }) {
   const lead = useRow('leads', of.id ?? '')
   const currency = useWorkspace()?.currency
-  const [round, setRound] = useState(0)
+  const { round, startOver } = useRounds(of.id ?? 'lead.new')
   if (currency === undefined || lead === undefined || (of.id !== undefined && lead === null)) return null
   return (
     <Form
-      // A new round is a new form: fields keep what is being typed to themselves.
       key={`${of.id ?? ''} ${round}`}
       lead={lead ?? undefined}
       currency={currency}
-      onStartOver={() => {
-        dropDraft(of.id ?? 'lead.new')
-        setRound(round + 1)
-      }}
+      onStartOver={startOver}
       onClose={onClose}
     />
   )
@@ -65,28 +58,21 @@ const startOf = (lead: Lead | undefined): LeadInput => {
 
 function Form({ lead, currency, onStartOver, onClose }: FormProps) {
   const draft = lead?.id ?? 'lead.new'
-  const [start] = useState(() => startOf(lead))
-  const form = useForm<LeadInput, unknown, LeadFields>({
-    resolver: zodResolver(leadFields) as never,
-    defaultValues: withDraft(draft, start),
-  })
-  const hadDraft = useDraft(draft, form, start)
-  const { control, handleSubmit, formState, setError } = form
-  const [problem, setProblem] = useState<string>()
+  const { form, hadDraft, problem, send } = useDraftForm<LeadInput, LeadFields>(
+    draft,
+    startOf(lead),
+    leadFields,
+  )
+  const { control, formState } = form
   const products = useProductChoices() ?? NO_PRODUCTS
-
-  const submit = handleSubmit(async fields => {
-    const answer = lead
-      ? await act(editLead, { id: lead.id, patch: patchFrom(fields, NAMES) })
-      : await act(createLead, fields)
-    if (answer.ok) {
-      dropDraft(draft)
+  const submit = send(
+    fields =>
+      lead ? act(editLead, { id: lead.id, patch: patchFrom(fields, NAMES) }) : act(createLead, fields),
+    ({ ids }) => {
       onClose()
-      if (!lead) openNew(answer.value.ids[0])
-      return
-    }
-    setProblem(placeRefusal(answer.error, leadFields.shape, setError))
-  })
+      if (!lead) openNew(ids[0])
+    },
+  )
 
   return (
     <Dialog

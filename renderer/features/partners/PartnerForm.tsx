@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import {
   PARTNER_STATUS_LABELS,
   PARTNER_STATUSES,
@@ -8,8 +7,7 @@ import {
   partnerFields,
 } from '@shared/domain/partner/schema.ts'
 import type { DomainError, Result } from '@shared/lib/result.ts'
-import { type ReactNode, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { useBook } from '../../columns/useBook.ts'
 import { useWorkspace } from '../../data/live.ts'
@@ -17,11 +15,10 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
-import { placeRefusal } from '../../ui/forms/placeRefusal.ts'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
+import { useDraftForm, useRounds } from '../../ui/forms/useDraftForm.ts'
 import { tagsInUse, tierOptions } from './viewModelForm.ts'
 
 export type PartnerInput = z.input<typeof partnerFields>
@@ -43,35 +40,22 @@ const STATUS_OPTIONS = PARTNER_STATUSES.map(value => ({ value, label: PARTNER_ST
 
 /** Everything about a partner that a person may enter. Closing keeps what was typed; saving ends it. */
 export function PartnerForm(props: PartnerFormProps) {
-  // A new round is a new form: fields keep what is being typed to themselves.
-  const [round, setRound] = useState(0)
-  const startOver = () => {
-    dropDraft(props.draft)
-    setRound(round + 1)
-  }
+  const { round, startOver } = useRounds(props.draft)
   return <Form key={round} {...props} onStartOver={startOver} />
 }
 
 function Form(props: PartnerFormProps & { onStartOver(): void }) {
   const { title, saveLabel, draft, start, hintFor, save, onStartOver, onClose } = props
-  const form = useForm<PartnerInput, unknown, PartnerFields>({
-    resolver: zodResolver(partnerFields),
-    defaultValues: withDraft(draft, start),
-  })
-  const hadDraft = useDraft(draft, form, start)
-  const [problem, setProblem] = useState<string>()
+  const { form, hadDraft, problem, send } = useDraftForm<PartnerInput, PartnerFields>(
+    draft,
+    start,
+    partnerFields,
+  )
   const rows = useBook()?.rows ?? []
   const tiers = tierOptions(useWorkspace()?.tiers ?? [], rows, start.tier)
   const { control, formState } = form
 
-  const submit = form.handleSubmit(async fields => {
-    const answer = await save(fields)
-    if (answer.ok) {
-      dropDraft(draft)
-      return onClose()
-    }
-    setProblem(placeRefusal(answer.error, start, form.setError))
-  })
+  const submit = send(save, onClose)
 
   return (
     <Dialog

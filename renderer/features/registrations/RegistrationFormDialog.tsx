@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import {
   createRegistration,
   deleteRegistrations,
@@ -11,8 +10,6 @@ import {
   registrationFields,
 } from '@shared/domain/registration/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { navigate } from 'wouter/use-hash-location'
 import { act, actOrSay } from '../../data/act.ts'
 import { useRow, useWorkspace } from '../../data/live.ts'
@@ -25,10 +22,10 @@ import { DateField } from '../../ui/forms/DateField.tsx'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
 import { patchFrom } from '../../ui/forms/patchFrom.ts'
-import { placeRefusal } from '../../ui/forms/placeRefusal.ts'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { dropDraft, useDraft, withDraft } from '../../ui/forms/useDraft.ts'
+import { dropDraft } from '../../ui/forms/useDraft.ts'
+import { useDraftForm, useRounds } from '../../ui/forms/useDraftForm.ts'
 import { CustomerFound } from './components/CustomerFound.tsx'
 import { PartnerField } from './components/PartnerField.tsx'
 import { useFormChoices } from './useFormChoices.ts'
@@ -60,12 +57,7 @@ const draftOf = ({ row, partnerId }: RoundProps) => row?.id ?? `registration.new
 
 function Rounds(props: RoundProps) {
   const currency = useWorkspace()?.currency
-  // A new round is a new form: fields keep what is being typed to themselves.
-  const [round, setRound] = useState(0)
-  const startOver = () => {
-    dropDraft(draftOf(props))
-    setRound(round + 1)
-  }
+  const { round, startOver } = useRounds(draftOf(props))
   if (currency === undefined) return null
   return <Form key={round} {...props} currency={currency} onStartOver={startOver} />
 }
@@ -73,29 +65,23 @@ function Rounds(props: RoundProps) {
 function Form(props: RoundProps & { readonly currency: string; onStartOver(): void }) {
   const { row, partnerId, currency, onStartOver, onClose } = props
   const draft = draftOf(props)
-  const [start] = useState(() => formFrom(row, partnerId))
-  const bound = useForm<RegistrationForm, unknown, RegistrationFields>({
-    resolver: zodResolver(registrationFields) as never,
-    defaultValues: withDraft(draft, start),
-  })
-  const hadDraft = useDraft(draft, bound, start)
-  const { control, handleSubmit, formState, setError } = bound
-  const [problem, setProblem] = useState<string>()
+  const { form, hadDraft, problem, send } = useDraftForm<RegistrationForm, RegistrationFields>(
+    draft,
+    formFrom(row, partnerId),
+    registrationFields,
+  )
+  const { control, formState } = form
   const { products, territories } = useFormChoices()
-
-  const submit = handleSubmit(async fields => {
-    const answer = row
-      ? await act(editRegistration, { id: row.id, patch: patchFrom(fields, FORM_FIELDS) })
-      : await act(createRegistration, fields)
-    if (answer.ok) {
-      dropDraft(draft)
+  const submit = send(
+    fields =>
+      row
+        ? act(editRegistration, { id: row.id, patch: patchFrom(fields, FORM_FIELDS) })
+        : act(createRegistration, fields),
+    ({ ids: [made] }) => {
       onClose()
-      const [made] = answer.value.ids
       if (!row && made) navigate(registrationPath(made))
-      return
-    }
-    setProblem(placeRefusal(answer.error, start, setError))
-  })
+    },
+  )
 
   return (
     <Dialog
@@ -136,7 +122,7 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
         <TextField control={control} name="company" label="End customer" required autoFocus />
         <PartnerField control={control} />
         <Wide>
-          <CustomerFound bound={bound} {...(row && { id: row.id })} />
+          <CustomerFound bound={form} {...(row && { id: row.id })} />
         </Wide>
         <TagsField
           control={control}

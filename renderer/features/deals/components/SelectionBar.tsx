@@ -9,15 +9,12 @@ import {
 } from '@shared/domain/deal/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { byName } from '@shared/lib/text.ts'
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
 import { useSelection } from '../../../state/selection.ts'
 import { Button } from '../../../ui/button/Button.tsx'
-import { IconButton } from '../../../ui/button/IconButton.tsx'
-import { formatCount } from '../../../ui/format/numbers.ts'
 import { ChoiceList } from '../../../ui/menu/ChoiceList.tsx'
-import css from '../deals.module.css'
+import { Selected } from '../../../ui/table/Selected.tsx'
 import { setCategory } from '../setCategory.ts'
 import type { DealsPageView } from '../useDealsPage.ts'
 import { DayAsked } from './DayAsked.tsx'
@@ -60,10 +57,7 @@ export function SelectionBar({ view }: { view: DealsPageView }) {
   }
 
   return (
-    <div className={css.selection} role="toolbar" aria-label="Selected deals">
-      <span className={css.selected} role="status">
-        {formatCount(ids.length)} selected
-      </span>
+    <Selected what="deals" count={ids.length} onNone={() => selectDeals(new Set())}>
       {asking ? (
         <DayAsked
           words={asking.kind === 'close' ? 'Close date' : `${DEAL_STAGE_LABELS[asking.value]} on`}
@@ -98,9 +92,6 @@ export function SelectionBar({ view }: { view: DealsPageView }) {
           </Button>
         </>
       )}
-      <IconButton small label="Select none" kbd="esc" onClick={() => selectDeals(new Set())}>
-        <X aria-hidden />
-      </IconButton>
       <ChoiceList
         anchor={forecastAt}
         label="Set forecast"
@@ -137,6 +128,6 @@ export function SelectionBar({ view }: { view: DealsPageView }) {
         }}
         onClose={() => setAnchor(null)}
       />
-    </div>
+    </Selected>
   )
 }

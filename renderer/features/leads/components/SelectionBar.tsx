@@ -1,14 +1,11 @@
 import { deleteLeads } from '@shared/domain/lead/commands.ts'
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { LeadLine } from '../../../columns/leads/leadBook.ts'
 import { actOrSay } from '../../../data/act.ts'
 import { useLeadsView } from '../../../state/leadsView.ts'
 import { Button } from '../../../ui/button/Button.tsx'
-import { IconButton } from '../../../ui/button/IconButton.tsx'
-import { formatCount } from '../../../ui/format/numbers.ts'
+import { Selected } from '../../../ui/table/Selected.tsx'
 import { CloseLeadsDialog } from '../CloseLeadsDialog.tsx'
-import css from '../leads.module.css'
 import { leads } from '../viewModelWords.ts'
 
 interface SelectionBarProps {
@@ -29,10 +26,7 @@ export function SelectionBar({ lines, onGiveOut }: SelectionBarProps) {
   if (here.length === 0) return null
   const none = () => tick(new Set())
   return (
-    <div className={css.selection} role="toolbar" aria-label="Selected leads">
-      <span className={css.selected} role="status">
-        {formatCount(here.length)} selected
-      </span>
+    <Selected what="leads" count={here.length} onNone={none}>
       {toGive.length > 0 && (
         <Button variant="quiet" size="small" onClick={() => onGiveOut(toGive)}>
           Give out {leads(toGive.length)}…
@@ -50,9 +44,6 @@ export function SelectionBar({ lines, onGiveOut }: SelectionBarProps) {
       >
         Delete
       </Button>
-      <IconButton small label="Select none" kbd="esc" onClick={none}>
-        <X aria-hidden />
-      </IconButton>
       {closing && (
         <CloseLeadsDialog
           ids={closable.map(line => line.id)}
@@ -60,6 +51,6 @@ export function SelectionBar({ lines, onGiveOut }: SelectionBarProps) {
           onDone={none}
         />
       )}
-    </div>
+    </Selected>
   )
 }

@@ -1,13 +1,10 @@
 import type { Id } from '@shared/lib/ids.ts'
-import { X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { BookRow } from '../../../columns/book.ts'
 import { useSelection } from '../../../state/selection.ts'
 import { Button } from '../../../ui/button/Button.tsx'
-import { IconButton } from '../../../ui/button/IconButton.tsx'
-import { formatCount } from '../../../ui/format/numbers.ts'
-import css from '../partners.module.css'
+import { Selected } from '../../../ui/table/Selected.tsx'
 import { BulkMore } from './BulkMore.tsx'
 import { deleteSelected } from './deleteSelected.ts'
 import { SetField, type SettableField } from './SetField.tsx'
@@ -33,10 +30,7 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
   )
 
   return (
-    <div className={css.bar} role="toolbar" aria-label="Selected partners">
-      <span className={css.barCount} role="status">
-        {formatCount(ids.length)} selected
-      </span>
+    <Selected what="partners" count={ids.length} onNone={() => selectPartners(new Set())}>
       {button('tier')}
       {button('owner')}
       {button('status')}
@@ -47,10 +41,7 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
       <Button variant="quiet" size="small" onClick={() => void deleteSelected(ids)}>
         Delete
       </Button>
-      <IconButton small label="Select none" kbd="esc" onClick={() => selectPartners(new Set())}>
-        <X aria-hidden />
-      </IconButton>
       {choosing && <SetField {...choosing} ids={ids} rows={rows} onClose={() => setChoosing(undefined)} />}
-    </div>
+    </Selected>
   )
 }

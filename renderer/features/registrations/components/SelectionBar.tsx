@@ -1,14 +1,12 @@
 import { deleteRegistrations } from '@shared/domain/registration/draftCommands.ts'
 import { expireRegistrations } from '@shared/domain/registration/protectCommands.ts'
-import { X } from 'lucide-react'
 import type { RegistrationLine } from '../../../columns/registrations/registrationLine.ts'
 import { actOrSay } from '../../../data/act.ts'
 import { useRegistrationsView } from '../../../state/registrationsView.ts'
 import { Button } from '../../../ui/button/Button.tsx'
-import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
+import { Selected } from '../../../ui/table/Selected.tsx'
 import { exportClocks } from '../exportClocks.ts'
-import css from '../registrations.module.css'
 import { isEnded } from '../viewModelList.ts'
 
 /** What can be done with the ticked registrations; each is one change and one undo. */
@@ -20,10 +18,7 @@ export function SelectionBar({ lines }: { lines: readonly RegistrationLine[] }) 
   const drafts = chosen.filter(({ state }) => state === 'draft')
   const done = (isDone: boolean) => isDone && setTicked(new Set())
   return (
-    <div className={css.selection} role="toolbar" aria-label="Selected registrations">
-      <span className={css.selected} role="status">
-        {formatCount(chosen.length)} selected
-      </span>
+    <Selected what="registrations" count={chosen.length} onNone={() => setTicked(new Set())}>
       <Button
         variant="quiet"
         size="small"
@@ -43,9 +38,6 @@ export function SelectionBar({ lines }: { lines: readonly RegistrationLine[] }) 
       <Button variant="quiet" size="small" onClick={() => void exportClocks(chosen)}>
         Calendar…
       </Button>
-      <IconButton small label="Select none" kbd="esc" onClick={() => setTicked(new Set())}>
-        <X aria-hidden />
-      </IconButton>
-    </div>
+    </Selected>
   )
 }
