@@ -12,7 +12,7 @@ import {
 import { startBook } from './bookKeeper.ts'
 import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
 import { slippedDeals } from './deals/slippedDeals.ts'
-import { readForecast, readPivot } from './forecast/forecastKeeper.ts'
+import { readForecast, readOutcomes, readPivot } from './forecast/forecastKeeper.ts'
 import { readChanges, readPast } from './forecast/lookingBack.ts'
 import { keepSnapshots } from './forecast/snapshotKeeper.ts'
 import { planLeads, readFairness, readLead, startLeads } from './leads/leadKeeper.ts'
@@ -31,6 +31,7 @@ const api = {
   slippedDeals,
   readForecast,
   readPivot,
+  readOutcomes,
   readChanges,
   readPast,
   keepSnapshots,

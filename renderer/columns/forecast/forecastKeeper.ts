@@ -1,12 +1,14 @@
 import { type BookTargets, bookTargets } from '@shared/domain/forecast/bookTargets.ts'
 import { type ForecastAxis, type ForecastCell, forecastCube } from '@shared/domain/forecast/cube.ts'
-import type { Quarter } from '@shared/lib/period.ts'
+import type { OutcomeAxis } from '@shared/domain/forecast/outcome.ts'
+import { type Quarter, trailingYear } from '@shared/lib/period.ts'
 import { entriesAfter, lastSeq } from '../../data/journal.ts'
 import { readAll } from '../../data/rows.ts'
 import { dealsNow } from '../deals/dealKeeper.ts'
 import type { Forecast, ForecastPivot } from './forecast.ts'
 import { forecastDeals } from './forecastFacts.ts'
 import { forecastOf } from './forecastOf.ts'
+import { type OutcomeLine, outcomesOf } from './outcomesOf.ts'
 import { pivotOf } from './pivotOf.ts'
 
 /** What was worked out last, for as long as nothing of it changed. */
@@ -37,6 +39,13 @@ export function readPivot(
   if (cube?.of !== columns || cube.revision !== about.revision)
     cube = { of: columns, revision: about.revision, cells: forecastCube(forecastDeals(columns, about)) }
   return pivotOf(cube.cells, axis, quarters)
+}
+
+/** How deals along an axis ended, of the twelve months up to today or of all the book knows. */
+export function readOutcomes(axis: OutcomeAxis, since: 'year' | 'ever'): readonly OutcomeLine[] | undefined {
+  const deals = dealsNow()
+  if (!deals) return undefined
+  return outcomesOf(deals.columns, axis, since === 'year' ? trailingYear(deals.about.today) : undefined)
 }
 
 /** Read again only where a target was touched, or the rates (which make new columns). */

@@ -1,11 +1,13 @@
 import type { ForecastAxis } from '@shared/domain/forecast/cube.ts'
 import type { ForecastMeasure } from '@shared/domain/forecast/measure.ts'
+import type { OutcomeAxis } from '@shared/domain/forecast/outcome.ts'
 import type { Quarter } from '@shared/lib/period.ts'
 import { useLastSeq } from '../../data/live.ts'
 import { columnsWorker } from '../columnsWorker.ts'
 import { useDealLines } from '../deals/useDeals.ts'
 import { useAsked } from '../useAsked.ts'
 import type { Forecast, ForecastChanges, ForecastPast, ForecastPivot } from './forecast.ts'
+import type { OutcomeLine } from './outcomesOf.ts'
 
 /** Grows with every change of a deal; undefined until deals are known. */
 function useRevision(ready: boolean): number | undefined {
@@ -34,6 +36,15 @@ export function usePivot(
       ? undefined
       : () => columnsWorker().readPivot(axis, quarters),
     `${revision} ${axis} ${quarters.join(' ')}`,
+  )
+}
+
+export function useOutcomes(axis: OutcomeAxis, since: 'year' | 'ever', ready: boolean) {
+  const revision = useRevision(ready)
+  return useAsked<readonly OutcomeLine[]>(
+    revision === undefined ? undefined : () => columnsWorker().readOutcomes(axis, since),
+    `${revision} ${axis} ${since}`,
+    `${axis} ${since}`,
   )
 }
 

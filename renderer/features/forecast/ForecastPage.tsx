@@ -21,6 +21,7 @@ import { Headline } from './components/Headline.tsx'
 import { PaceFigures } from './components/PaceFigures.tsx'
 import { PivotTable } from './components/PivotTable.tsx'
 import { StageTable } from './components/StageTable.tsx'
+import { WinRates } from './components/WinRates.tsx'
 import css from './forecast.module.css'
 import { type ForecastPageView, useForecastPage } from './useForecastPage.ts'
 import { leftOutInWords, measureOptions, standing } from './viewModelHeadline.ts'
@@ -78,7 +79,10 @@ function Shown({ view }: { view: ForecastPageView }) {
       )}
       {past && (
         <div className={css.halves}>
-          <Changes forecast={forecast} past={past} quarter={quarter.quarter} columns={lines?.columns} />
+          <div className={css.stack}>
+            <Changes forecast={forecast} past={past} quarter={quarter.quarter} columns={lines?.columns} />
+            <WinRates forecast={forecast} columns={lines?.columns} />
+          </div>
           <div className={css.stack}>
             <AccuracyTable past={past} currency={currency} />
             <StageTable forecast={forecast} />

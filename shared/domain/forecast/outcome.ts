@@ -1,6 +1,10 @@
 import { mean, median } from '../../lib/median.ts'
 import { addMinor } from '../../lib/money.ts'
 
+/** By what decided deals are told apart. */
+export const OUTCOME_AXES = ['seller', 'partner', 'product', 'region'] as const
+export type OutcomeAxis = (typeof OUTCOME_AXES)[number]
+
 /** A deal that was won or lost. */
 export interface DecidedDeal {
   readonly won: boolean

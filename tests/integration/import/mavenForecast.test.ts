@@ -1,17 +1,18 @@
 import 'fake-indexeddb/auto'
 import { setDealsField } from '@shared/domain/deal/commands.ts'
 import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
-import { type Outcome, outcomeOf, outcomesBy } from '@shared/domain/forecast/outcome.ts'
+import { outcomeOf } from '@shared/domain/forecast/outcome.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DealAnswers } from '../../../renderer/columns/deals/answer.ts'
 import { DealColumns } from '../../../renderer/columns/deals/dealColumns.ts'
 import { buildColumns, readStanding, type Standing } from '../../../renderer/columns/deals/dealRows.ts'
-import { regionReader } from '../../../renderer/columns/deals/forecastReaders.ts'
 import { decidedDeals } from '../../../renderer/columns/forecast/forecastFacts.ts'
+import { outcomesOf } from '../../../renderer/columns/forecast/outcomesOf.ts'
 import { commit } from '../../../renderer/data/commit.ts'
 import { db } from '../../../renderer/data/db.ts'
 import { lastSeq } from '../../../renderer/data/journal.ts'
+import { type WinLine, winLines } from '../../../renderer/features/forecast/viewModelWinRates.ts'
 import { dexieStore } from '../../../renderer/features/import/engine/dexieStore.ts'
 import { importEngineOn } from '../../../renderer/features/import/engine/engine.ts'
 import { dataText, hasData, importFile, must } from './realData.ts'
@@ -57,9 +58,9 @@ function slowRates(lines: readonly Line[], key: (line: Line) => string) {
   return rates
 }
 
-const told = (outcomes: ReadonlyMap<string, Outcome>) =>
+const told = (lines: readonly WinLine[]) =>
   Object.fromEntries(
-    [...outcomes].map(([key, { won, lost, winRate }]) => [key, { won, lost, rate: winRate }]),
+    lines.map(({ name, outcome: { won, lost, winRate } }) => [name, { won, lost, rate: winRate }]),
   )
 
 const STAGE_OF: Readonly<Record<string, string>> = {
@@ -103,15 +104,12 @@ describe.skipIf(!hasData('crm_maven'))('Maven CRM: what the screens count is wha
 
   test('win rate by agent and by product', () => {
     const lines = pipelineLines()
-    const { figures, owners, productNames } = columns
-    const byAgent = outcomesBy(decidedDeals(columns), ({ row }) => [owners.idOf(figures.owner[row] ?? 0)])
+    const byAgent = winLines(outcomesOf(columns, 'seller'), 'seller', columns)
     expect(told(byAgent)).toEqual(slowRates(lines, line => line.agent))
-    expect(byAgent.size).toBe(30)
-    const byProduct = outcomesBy(decidedDeals(columns), ({ row }) =>
-      Array.from(columns.productsOf(row), productNames.nameOf),
-    )
+    expect(byAgent.length).toBe(30)
+    const byProduct = winLines(outcomesOf(columns, 'product'), 'product', columns)
     expect(told(byProduct)).toEqual(slowRates(lines, line => line.product))
-    expect(byProduct.size).toBe(7)
+    expect(byProduct.length).toBe(7)
   })
 
   test('win rate by region, once each office has its deals: sellers chosen, territory set', async () => {
@@ -125,10 +123,9 @@ describe.skipIf(!hasData('crm_maven'))('Maven CRM: what the screens count is wha
       must(await commit(setDealsField, { ids, field: 'territory', value: office }))
     }
     const withOffices = await buildColumns(standing)
-    const region = regionReader(withOffices)
-    const byRegion = outcomesBy(decidedDeals(withOffices), ({ row }) => [region(row)])
+    const byRegion = winLines(outcomesOf(withOffices, 'region'), 'region', withOffices)
     expect(told(byRegion)).toEqual(slowRates(pipelineLines(), line => officeOf.get(line.agent) ?? ''))
-    expect([...byRegion.keys()].toSorted()).toEqual(['Central', 'East', 'West'])
+    expect(byRegion.map(({ name }) => name).toSorted()).toEqual(['Central', 'East', 'West'])
   }, 120_000)
 
   test('cycle time of won deals, from engaging to closing', () => {
