@@ -7,9 +7,9 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   workers: 1,
   retries: 0,
-  timeout: 180_000,
+  timeout: 300_000,
   // How long a machine may take that runs two windows on two cores. No test waits so long when all is well.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   projects: [

@@ -8,7 +8,14 @@ const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.inclu
 /** Files dropped anywhere on the window are opened by what they are; without this the window would open it as a page. */
 export function DropZone() {
   const [over, setOver] = useState(false)
+  // What was dropped waits for the book to be open.
+  const [dropped, setDropped] = useState<readonly File[]>([])
   const ready = useReady()
+  useEffect(() => {
+    if (!ready || dropped.length === 0) return
+    setDropped([])
+    runAction('openFiles', dropped)
+  }, [ready, dropped])
   useEffect(() => {
     const onOver = (event: DragEvent) => {
       if (!holdsFile(event)) return
@@ -22,7 +29,7 @@ export function DropZone() {
       if (!holdsFile(event)) return
       event.preventDefault()
       setOver(false)
-      if (ready) runAction('openFiles', [...(event.dataTransfer?.files ?? [])])
+      setDropped(files => [...files, ...(event.dataTransfer?.files ?? [])])
     }
     addEventListener('dragover', onOver)
     addEventListener('dragleave', onLeave)
@@ -32,7 +39,7 @@ export function DropZone() {
       removeEventListener('dragleave', onLeave)
       removeEventListener('drop', onDrop)
     }
-  }, [ready])
+  }, [])
   return over ? (
     <div className={css.drop}>Drop a table, cards, a calendar or a workspace to open it</div>
   ) : null

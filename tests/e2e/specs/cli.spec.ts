@@ -150,7 +150,6 @@ test('an issued scorecard is issued again to the byte, but for the time of print
 
 test('the main job without a window: resellers, 57,851 sales lines, 20 scorecards in one call', async () => {
   test.skip(!hasResellers, whyNoResellers)
-  test.setTimeout(300_000)
   const sales = readSales()
   const names = readResellers()
 

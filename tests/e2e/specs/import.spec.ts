@@ -94,7 +94,6 @@ test('an import is taken back as one and leaves no trace', async ({ tandem: { pa
 })
 
 test('a cancelled import takes back what was written and says so', async ({ tandem: { page } }) => {
-  test.setTimeout(240_000)
   const before = await storeState(page)
   const rows = Array.from({ length: 60_000 }, (_, i) => `P-${i},Partner ${i},City ${i % 90}`)
   const wizard = new ImportWizard(page)

@@ -32,7 +32,6 @@ async function survive(rounds: number): Promise<void> {
 
 // Each work once; the long suite has the numbers.
 test('5 kills at random moments of edits, imports and snapshots lose nothing that was acknowledged', async () => {
-  test.setTimeout(300_000)
   await survive(ROUND.length)
 })
 

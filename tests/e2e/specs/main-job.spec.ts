@@ -29,7 +29,6 @@ test.skip(!hasResellers, whyNoResellers)
 test('the main job: two spreadsheets in, a scorecard PDF out, right to the cent, and all of it undone', async ({
   tandem: { app, page },
 }, testInfo) => {
-  test.setTimeout(300_000)
   const sales = readSales()
   const key = [...readResellers()].find(([, name]) => name === TOP)?.[0] ?? ''
   const quarter = sumCents(salesOf(sales, key, '2020-04-01', '2020-06-30'))

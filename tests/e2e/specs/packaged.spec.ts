@@ -22,7 +22,6 @@ const binary = join(root, 'dist/linux-unpacked/tandem')
 test.skip(process.platform !== 'linux', 'the unpacked Linux app is packaged on Linux')
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
   await run(process.execPath, [join(root, 'electron/runtime/package.mjs')], { cwd: root, maxBuffer: 1 << 26 })
 })
 
