@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { chromium, type Page } from '@playwright/test'
 import { ensureDisplay } from '../../electron/runtime/display.mjs'
 import { sandboxArguments } from '../../electron/runtime/electronPath.mjs'
@@ -35,6 +36,7 @@ export async function launchPackaged(executable: string, args: string[] = []): P
       const address = LISTENING.exec(line)?.[1]
       if (!address) continue
       child.stderr.resume()
+      await pageThere(`http://${new URL(address).host}/json/list`)
       const context = (await chromium.connectOverCDP(address)).contexts()[0]
       if (!context) throw new Error('The packaged app has no browser context')
       return { page: context.pages()[0] ?? (await context.waitForEvent('page')), close }
@@ -43,5 +45,14 @@ export async function launchPackaged(executable: string, args: string[] = []): P
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Waits for the window to show a page: a debugger that comes while it is being made may wait for ever. */
+async function pageThere(list: string): Promise<void> {
+  for (;;) {
+    const targets = (await (await fetch(list)).json()) as { type: string; title: string }[]
+    if (targets.some(({ type, title }) => type === 'page' && title.endsWith('Tandem'))) return
+    await setTimeout(100)
   }
 }

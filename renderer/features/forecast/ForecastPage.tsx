@@ -81,7 +81,7 @@ function Shown({ view }: { view: ForecastPageView }) {
         <div className={css.halves}>
           <div className={css.stack}>
             <Changes forecast={forecast} past={past} quarter={quarter.quarter} columns={lines?.columns} />
-            <WinRates forecast={forecast} columns={lines?.columns} />
+            <WinRates columns={lines?.columns} />
           </div>
           <div className={css.stack}>
             <AccuracyTable past={past} currency={currency} />

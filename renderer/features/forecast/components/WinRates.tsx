@@ -1,10 +1,8 @@
 import { OUTCOME_AXES, type OutcomeAxis } from '@shared/domain/forecast/outcome.ts'
 import { useMemo, useState } from 'react'
 import type { DealColumns } from '../../../columns/deals/dealColumns.ts'
-import type { Forecast } from '../../../columns/forecast/forecast.ts'
 import { useOutcomes } from '../../../columns/forecast/forecastStore.ts'
 import { useForecastView } from '../../../state/forecastView.ts'
-import { formatDate } from '../../../ui/format/dates.ts'
 import { formatCount, formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import { Select } from '../../../ui/forms/Select.tsx'
@@ -27,7 +25,7 @@ const lineId = (line: WinLine): string => line.id
 const MOST = 8
 
 /** How deals ended by seller, partner, product or region, and how long winning took. Enter opens the deals. */
-export function WinRates({ forecast, columns }: { forecast: Forecast; columns: DealColumns | undefined }) {
+export function WinRates({ columns }: { columns: DealColumns | undefined }) {
   const { winsBy, winsSince, setWinsBy, setWinsSince } = useForecastView()
   const outcomes = useOutcomes(winsBy, winsSince, true)
   const rows = useMemo(
@@ -42,13 +40,9 @@ export function WinRates({ forecast, columns }: { forecast: Forecast; columns: D
     rowId: lineId,
     defaultSort: { id: 'decided', desc: true },
   })
-  const { from, to } = forecast.pace.span
   return (
     <Section
       title="Win rates"
-      note={
-        winsSince === 'year' ? `decided ${formatDate(from)} to ${formatDate(to)}` : 'of all decided deals'
-      }
       actions={
         <>
           <span className={css.since}>
@@ -93,7 +87,7 @@ const COLUMNS: readonly TableColumn<WinLine>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 150,
+    width: 130,
     grow: 1,
     fixed: true,
     value: line => line.name,
@@ -107,7 +101,7 @@ const COLUMNS: readonly TableColumn<WinLine>[] = [
   {
     id: 'decided',
     header: 'Won of decided',
-    width: 116,
+    width: 138,
     align: 'end',
     firstDesc: true,
     definition:
@@ -138,7 +132,7 @@ const COLUMNS: readonly TableColumn<WinLine>[] = [
   {
     id: 'cycle',
     header: 'Cycle',
-    width: 70,
+    width: 80,
     align: 'end',
     definition: 'Median days from opening to winning.',
     value: line => line.outcome.medianCycle,
