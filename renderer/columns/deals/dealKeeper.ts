@@ -32,6 +32,15 @@ interface State extends Standing {
 let state: State | undefined
 let tell: DealListener | undefined
 let tail: Promise<void> = Promise.resolve()
+let isCaughtUp = false
+let settle: () => void
+/** Ends once the columns have been brought to where the journal is. */
+const caughtUp = new Promise<void>(done => {
+  settle = () => {
+    isCaughtUp = true
+    done()
+  }
+})
 const watched = new Map<string, DealQuery>()
 
 /** Asks for a list and for every change of it, until `unwatchDeals`. Until columns are there: undefined. */
@@ -57,15 +66,18 @@ export async function startDeals(listener: DealListener): Promise<void> {
     sendFull()
   }
   const follow = (seq: number) => {
-    tail = tail.then(() => catchUp(seq)).catch(report)
+    tail = tail.then(() => catchUp(seq)).then(settle, report)
   }
   watchLastSeq(follow, report)
   onNewDay(() => state && follow(state.about.seq))
   tail = tail.then(checkCount).catch(report)
 }
 
-/** The deals as they are held now; undefined until they are first known. */
-export const dealsNow = (): State | undefined => state
+/** The deals as they are held now; undefined until they are known: kept ones may be of another day's work. */
+export const dealsNow = (): State | undefined => (isCaughtUp ? state : undefined)
+
+/** The same, waited for. */
+export const dealsKnown = (): Promise<State | undefined> => caughtUp.then(() => state)
 
 /** Does something once the columns are up to date with the journal as it is now. */
 export function afterCatchUp(work: () => Promise<void>): void {

@@ -4,7 +4,7 @@ import type { OutcomeAxis } from '@shared/domain/forecast/outcome.ts'
 import { type Quarter, trailingYear } from '@shared/lib/period.ts'
 import { entriesAfter, lastSeq } from '../../data/journal.ts'
 import { readAll } from '../../data/rows.ts'
-import { dealsNow } from '../deals/dealKeeper.ts'
+import { dealsKnown } from '../deals/dealKeeper.ts'
 import type { Forecast, ForecastPivot } from './forecast.ts'
 import { forecastDeals } from './forecastFacts.ts'
 import { forecastOf } from './forecastOf.ts'
@@ -21,7 +21,7 @@ let cube:
 /** The forecast of the deals as they are now; undefined until they are known. */
 export async function readForecast(): Promise<Forecast | undefined> {
   const known = await currentTargets()
-  const deals = dealsNow()
+  const deals = await dealsKnown()
   if (!deals || !known) return undefined
   if (forecast?.of !== known || forecast.value.revision !== deals.about.revision)
     forecast = { of: known, value: forecastOf(deals.columns, deals.about, known) }
@@ -29,11 +29,11 @@ export async function readForecast(): Promise<Forecast | undefined> {
 }
 
 /** The forecast along one axis over some quarters. */
-export function readPivot(
+export async function readPivot(
   axis: ForecastAxis,
   quarters: readonly (Quarter | undefined)[],
-): ForecastPivot | undefined {
-  const deals = dealsNow()
+): Promise<ForecastPivot | undefined> {
+  const deals = await dealsKnown()
   if (!deals) return undefined
   const { columns, about } = deals
   if (cube?.of !== columns || cube.revision !== about.revision)
@@ -42,15 +42,18 @@ export function readPivot(
 }
 
 /** How deals along an axis ended, of the twelve months up to today or of all the book knows. */
-export function readOutcomes(axis: OutcomeAxis, since: 'year' | 'ever'): readonly OutcomeLine[] | undefined {
-  const deals = dealsNow()
+export async function readOutcomes(
+  axis: OutcomeAxis,
+  since: 'year' | 'ever',
+): Promise<readonly OutcomeLine[] | undefined> {
+  const deals = await dealsKnown()
   if (!deals) return undefined
   return outcomesOf(deals.columns, axis, since === 'year' ? trailingYear(deals.about.today) : undefined)
 }
 
 /** Read again only where a target was touched, or the rates (which make new columns). */
 async function currentTargets(): Promise<BookTargets | undefined> {
-  const deals = dealsNow()
+  const deals = await dealsKnown()
   if (!deals) return undefined
   const { rates, about } = deals
   if (targets && targets.of === rates) {

@@ -11,7 +11,7 @@ import { addQuarters, type Quarter, quarterOf, spanOfQuarter } from '@shared/lib
 import { entriesAfter, lastSeq } from '../../data/journal.ts'
 import { getRow, getRows, idsOf } from '../../data/rows.ts'
 import type { DealColumns } from '../deals/dealColumns.ts'
-import { dealsNow } from '../deals/dealKeeper.ts'
+import { dealsKnown } from '../deals/dealKeeper.ts'
 import type { DealsAbout } from '../deals/query.ts'
 import type { ForecastChanges, ForecastPast, MoveTold, PastForecast } from './forecast.ts'
 import { standings } from './forecastFacts.ts'
@@ -27,7 +27,7 @@ export async function readChanges(
   measure: ForecastMeasure,
 ): Promise<ForecastChanges | undefined> {
   const snapshot = await getRow('pipelineSnapshots', id)
-  const deals = dealsNow()
+  const deals = await dealsKnown()
   if (!deals) return undefined
   if (!snapshot) return { kind: 'none' }
   const { takenOn: since, currency } = snapshot
@@ -56,7 +56,7 @@ const byId = <D extends { readonly id: string }>(deals: Iterable<D>): ReadonlyMa
 
 /** The weeks there are snapshots of, and past quarters as they were foreseen at their start. */
 export async function readPast(): Promise<ForecastPast | undefined> {
-  const deals = dealsNow()
+  const deals = await dealsKnown()
   if (!deals) return undefined
   const { about } = deals
   const running = quarterOf(about.today)

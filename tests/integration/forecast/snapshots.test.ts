@@ -97,7 +97,7 @@ test('a week is kept once, by Tandem, apart from the undo of a person; what chan
     minor: 150_000_00,
     deals: 2,
   })
-  const pivot = readPivot('region', [QUARTER])
+  const pivot = await readPivot('region', [QUARTER])
   expect(pivot?.ids).toEqual([''])
   expect(pivot?.sums.reduce((a, b) => a + b, 0)).toBe(150_000_00)
   expect((await readPast())?.snapshots.map(({ week }) => week)).toEqual(['2026-W48', '2026-W47'])
