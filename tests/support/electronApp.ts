@@ -1,7 +1,14 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
 import { ensureDisplay } from '../../electron/runtime/display.mjs'
 import { electronArguments, electronPath } from '../../electron/runtime/electronPath.mjs'
 import { AppFrame } from '../e2e/pages/AppFrame.ts'
@@ -64,6 +71,30 @@ interface WorkerFixtures {
   sampleProfile: string
 }
 
+/** Waits until lists and figures are kept as of the last change: a start from them has nothing to catch up with. */
+const expectKept = (page: Page): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const done = <T>(request: IDBRequest<T>) =>
+            new Promise<T>((resolve, reject) => {
+              request.onsuccess = () => resolve(request.result)
+              request.onerror = () => reject(request.error)
+            })
+          const store = await done(indexedDB.open('tandem'))
+          const from = store.transaction(['derived', 'journal'])
+          const kept: { key: string; seq: number }[] = await done(from.objectStore('derived').getAll())
+          const [last] = await done(from.objectStore('journal').openKeyCursor(null, 'prev')).then(at => [
+            at?.key,
+          ])
+          store.close()
+          return ['book', 'deals'].filter(key => kept.find(one => one.key === key)?.seq === last)
+        }),
+      { timeout: 60_000 },
+    )
+    .toEqual(['book', 'deals'])
+
 interface Fixtures {
   /** An app with an empty profile. */
   tandem: Tandem
@@ -89,6 +120,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await new AppFrame(page).loadSample()
       // A meeting of the sample may be near: its reminder would lie over what a test wants to press.
       await page.evaluate(() => localStorage.setItem('tandem.reminders', JSON.stringify({ on: false })))
+      await expectKept(page)
       await close()
       await use(userData)
       await remove(userData)
@@ -115,4 +147,4 @@ async function leave({ page, end }: Tandem, testInfo: TestInfo): Promise<void> {
   await end()
 }
 
-export { expect } from '@playwright/test'
+export { expect }

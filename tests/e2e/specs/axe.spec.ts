@@ -6,6 +6,7 @@ import { violationsInBothThemes } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { CalendarFileDialog } from '../pages/CalendarFileDialog.ts'
 import { DealsPage } from '../pages/DealsPage.ts'
+import { expectLoaded } from '../pages/Loaded.ts'
 import { Palette } from '../pages/Palette.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
@@ -91,6 +92,7 @@ test('every page, empty and full, has no violation', async ({ tandem: { page } }
   await new AppFrame(page).loadSample()
   for (const { path } of plain) {
     await goTo(page, path)
+    await expectLoaded(page, path)
     await visit(path)
   }
   for (const { path } of ROUTES.filter(({ path }) => path.includes(':'))) {

@@ -87,6 +87,7 @@ test('a figure’s value is copied by a right click and by the menu key', async 
   const list = new PartnersPage(page)
   await list.open(await list.nameAt(0))
   const figure = page.locator('main [role="group"]:has(> [data-figure])').first()
+  await expect(figure).not.toContainText('n/a')
   await figure.click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Copy value' }).click()
   const value = (await figure.locator('[data-figure]').first().innerText()).trim()

@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { ROUTES } from '../../../renderer/app/routes.tsx'
 import { expect, test } from '../../support/electronApp.ts'
 import { DealsPage } from '../pages/DealsPage.ts'
+import { expectLoaded } from '../pages/Loaded.ts'
 import { Palette } from '../pages/Palette.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
@@ -36,6 +37,7 @@ test('at 200% nothing is out of reach on any page', async ({ sample: { app, page
   }
   for (const { path } of ROUTES.filter(({ path }) => !path.includes(':'))) {
     await show(page, path)
+    await expectLoaded(page, path)
     await look(path)
   }
   // A view with sentences and its buttons takes the most room over a list.
