@@ -8,9 +8,10 @@ import {
   stepsByHand,
 } from '@shared/domain/automation/rate.ts'
 import type { RuleRun } from '@shared/domain/automation/schema.ts'
-import { addDays, addMonths, type CalendarDate, weekdayOf } from '@shared/lib/calendarDate.ts'
+import { addDays, addMonths, type CalendarDate } from '@shared/lib/calendarDate.ts'
+import { mondayOfWeek } from '@shared/lib/isoWeek.ts'
 import type { DateSpan } from '@shared/lib/period.ts'
-import { stepsSince } from '../../data/automation/live.ts'
+import { stepsSince } from '../../data/automation/steps.ts'
 import { dayOf } from '../../data/localTime.ts'
 import { readAll } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
@@ -36,7 +37,7 @@ export interface RuleTally {
 
 /** Weeks from Monday, oldest first; the last is the running one. */
 function weeksUntil(day: CalendarDate): readonly DateSpan[] {
-  const monday = addDays(day, 1 - weekdayOf(day))
+  const monday = mondayOfWeek(day)
   return Array.from({ length: WEEKS }, (_, at) => {
     const from = addDays(monday, (at - WEEKS + 1) * 7)
     return { from, to: addDays(from, 6) }

@@ -11,8 +11,8 @@ import { dayOf } from '../localTime.ts'
 import { countRows, readAll } from '../rows.ts'
 import { fromStored } from '../stored.ts'
 import { today } from '../today.ts'
-import { stepsSince } from './live.ts'
 import { converterOn } from './situation.ts'
+import { stepsSince } from './steps.ts'
 
 interface TryOptions {
   readonly span: DateSpan

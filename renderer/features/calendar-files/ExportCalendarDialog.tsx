@@ -32,7 +32,7 @@ export function ExportCalendarDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
       actions={
         <FormActions
-          save={`${total === 0 ? 'Nothing to save' : `Save ${counted(total, 'entry', 'entries')}…`}`}
+          save={total === 0 ? 'Nothing to save' : `Save ${counted(total, 'entry', 'entries')}…`}
           busy={saving}
           disabled={total === 0}
           leave="Cancel"

@@ -169,7 +169,8 @@ export const filled = (text: string, person: Contact | undefined, deal: Deal | u
     .replace('{person}', person?.name ?? 'Somebody')
     .replace('{deal}', deal?.name ?? 'the framework contract')
 
-const workday = (date: CalendarDate): CalendarDate => addDays(date, -Math.max(0, weekdayOf(date) - 5))
+/** The day itself, or the Friday before a weekend. */
+export const workday = (date: CalendarDate): CalendarDate => addDays(date, -Math.max(0, weekdayOf(date) - 5))
 const nextWorkday = (date: CalendarDate): CalendarDate =>
   weekdayOf(date) > 5 ? addDays(date, 8 - weekdayOf(date)) : date
 

@@ -1,7 +1,8 @@
-import { addDays, type CalendarDate, weekdayOf } from '../../lib/calendarDate.ts'
+import { addDays } from '../../lib/calendarDate.ts'
 import { randomOf } from '../../lib/random.ts'
 import type { Deal } from '../deal/schema.ts'
 import type { Interaction } from '../interaction/schema.ts'
+import { workday } from './activity.ts'
 import type { SamplePlan } from './options.ts'
 
 /** Parts of won deals called influenced that a meeting shows. */
@@ -41,5 +42,3 @@ export function makeInfluence(plan: SamplePlan, deals: readonly Deal[]): Interac
     }
   return rows
 }
-
-const workday = (date: CalendarDate): CalendarDate => addDays(date, -Math.max(0, weekdayOf(date) - 5))
