@@ -1,4 +1,5 @@
 import type { QuarterOutlook } from '@shared/domain/today/outlook.ts'
+import type { ForecastQuarter } from '../../columns/forecast/forecast.ts'
 import { formatCount, formatMoney, formatPercent } from '../../ui/format/numbers.ts'
 
 /** Widths and the target's place in percent of the bar; the bar is a little longer than its longest part. */
@@ -21,12 +22,12 @@ export interface CommitStanding {
   readonly target: number | undefined
 }
 
-/** The standing of a quarter from its revenue and its deals. */
+/** The standing of a quarter as Forecast has it: revenue booked in it, else its won deals, and its open deals. */
 export const standingOf = (
-  { sourced, target }: QuarterOutlook,
-  byKind: Readonly<Record<'won' | 'commit' | 'bestCase', { readonly minor: number }>>,
+  { byKind, target }: Pick<ForecastQuarter, 'byKind' | 'target'>,
+  booked: number | undefined,
 ): CommitStanding => ({
-  booked: sourced ?? byKind.won.minor,
+  booked: booked ?? byKind.won.minor,
   commit: byKind.commit.minor,
   bestCase: byKind.bestCase.minor,
   target,

@@ -1,6 +1,7 @@
 import type { QuarterOutlook } from '@shared/domain/today/outlook.ts'
 import { daysBetween } from '@shared/lib/calendarDate.ts'
 import { quarterOf, spanOfQuarter } from '@shared/lib/period.ts'
+import { bookedIn } from '../../../columns/bookedRevenue.ts'
 import { useForecast } from '../../../columns/forecast/forecastStore.ts'
 import { useReady } from '../../../state/boot.ts'
 import { partnerHref } from '../../../state/places.ts'
@@ -43,10 +44,10 @@ export function ThisQuarter({ view }: { view: TodayView }) {
 
 /** What is in and stood for against the quarter's target; a past quarter has only what came in. */
 function Outlook({ view, currency, running }: { view: TodayView; currency: string; running: boolean }) {
-  const { outlook, day } = view
+  const { book, outlook, day } = view
   const forecast = useForecast(useReady())
   const quarter = forecast?.quarters.find(each => each.quarter === quarterOf(day))
-  if (!outlook) return null
+  if (!book || !outlook) return null
   if (!running) return <Sourced outlook={outlook} currency={currency} />
   if (!quarter)
     return (
@@ -56,7 +57,7 @@ function Outlook({ view, currency, running }: { view: TodayView; currency: strin
         </div>
       </Panel>
     )
-  const standing = standingOf(outlook, quarter.byKind)
+  const standing = standingOf(quarter, bookedIn(book, quarter.quarter))
   const { booked, commit, target } = standing
   return (
     <Panel>
