@@ -14,6 +14,7 @@ import { formatCount } from '../../ui/format/numbers.ts'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { SectionTabs } from '../../ui/frame/SectionTabs.tsx'
+import split from '../../ui/layout/split.module.css'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useDataTable } from '../../ui/table/useDataTable.ts'
@@ -46,8 +47,8 @@ function Credit() {
   const any = summary.quarters.some(({ deals }) => deals > 0)
   if (!any && summary.claimCount === 0 && summary.sharedCount === 0) return <NothingYet />
   return (
-    <div className={css.split}>
-      <section className={css.figures} aria-label="Credit by quarter">
+    <div className={`${split.split} ${css.split}`}>
+      <section className={`${split.figures} ${css.figures}`} aria-label="Credit by quarter">
         <CreditFigures summary={summary} />
       </section>
       <Worklists summary={summary} />
@@ -76,7 +77,7 @@ function Worklists({ summary }: { summary: NonNullable<ReturnType<typeof useCred
   })
   const [shown, all] = list === 'claims' ? [claims.length, claimCount] : [shared.length, sharedCount]
   return (
-    <section className={css.work} aria-label="To look into">
+    <section className={split.work} aria-label="To look into">
       <div className={css.workTabs}>
         <Tabs<Worklist>
           label="To look into"
@@ -91,7 +92,7 @@ function Worklists({ summary }: { summary: NonNullable<ReturnType<typeof useCred
           ]}
         />
       </div>
-      <div className={css.workTable}>
+      <div className={`${split.workTable} ${css.workTable}`}>
         <TabPanel id={list}>
           <DataTable
             key={list}

@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { Paging } from '../../ui/frame/Paging.tsx'
 import { RecordColumns } from '../../ui/frame/RecordPage.tsx'
 import { KeyValue } from '../../ui/layout/KeyValue.tsx'
+import { Notes } from '../../ui/layout/Notes.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { Money } from '../../ui/money/Money.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
@@ -67,15 +68,7 @@ function OneDeal({ id, paging }: { id: string; paging: DealPaging }) {
         <DealForecast view={{ ...view, deal }} />
         <Partners view={{ ...view, deal }} />
         <Slot name="dealCredit" dealId={deal.id} />
-        {deal.notes !== undefined && deal.notes !== '' && (
-          <Section title="Notes">
-            <Panel>
-              <p className={css.notes} dir="auto">
-                {deal.notes}
-              </p>
-            </Panel>
-          </Section>
-        )}
+        <Notes text={deal.notes} />
         <Slot name="history" table="deals" id={deal.id} createdIn={deal.createdIn} />
       </RecordColumns>
     </Page>

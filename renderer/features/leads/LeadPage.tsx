@@ -11,14 +11,14 @@ import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { Paging } from '../../ui/frame/Paging.tsx'
 import { RecordColumns } from '../../ui/frame/RecordPage.tsx'
 import { KeyValue } from '../../ui/layout/KeyValue.tsx'
-import { Panel, Section } from '../../ui/layout/Section.tsx'
+import { Notes } from '../../ui/layout/Notes.tsx'
+import { Section } from '../../ui/layout/Section.tsx'
 import { Money } from '../../ui/money/Money.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { LeadHeader } from './components/LeadHeader.tsx'
 import { OfferTrail } from './components/OfferTrail.tsx'
 import { RankedPartners } from './components/RankedPartners.tsx'
 import { ScorePanel } from './components/ScorePanel.tsx'
-import css from './lead.module.css'
 import type { LeadAsk } from './leadAsk.ts'
 import { type LeadView, useLead, useLeadPaging } from './useLead.ts'
 
@@ -71,15 +71,7 @@ function OneLead({ id, paging }: { id: string; paging: ReturnType<typeof useLead
           <RankedPartners view={known} onAsk={setAsk} />
         )}
         <ScorePanel score={view.reading?.score} />
-        {lead.notes !== undefined && lead.notes !== '' && (
-          <Section title="Notes">
-            <Panel>
-              <p className={css.notes} dir="auto">
-                {lead.notes}
-              </p>
-            </Panel>
-          </Section>
-        )}
+        <Notes text={lead.notes} />
         <Slot name="history" table="leads" id={lead.id} createdIn={lead.createdIn} />
       </RecordColumns>
       <Suspense fallback={null}>

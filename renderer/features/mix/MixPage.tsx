@@ -13,6 +13,7 @@ import { Switch } from '../../ui/forms/Switch.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { SectionTabs } from '../../ui/frame/SectionTabs.tsx'
+import split from '../../ui/layout/split.module.css'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { MixFigures } from './components/MixFigures.tsx'
 import { UnsaidList } from './components/UnsaidList.tsx'
@@ -48,8 +49,8 @@ function Mix() {
   if (summary.counts.revenue + summary.counts.deals === 0) return <NothingYet />
   const quarter = chosen(summary, picked)
   return (
-    <div className={css.split}>
-      <section className={css.figures} aria-label="Revenue mix">
+    <div className={`${split.split} ${css.split}`}>
+      <section className={`${split.figures} ${css.figures}`} aria-label="Revenue mix">
         <div className={css.choices}>
           <Segmented<MixBasis>
             label="What the mix is made of"

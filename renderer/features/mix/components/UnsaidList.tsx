@@ -14,6 +14,7 @@ import { partnerPath } from '../../../state/places.ts'
 import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
 import { formatQuarter } from '../../../ui/format/dates.ts'
 import { Kbd } from '../../../ui/kbd/Kbd.tsx'
+import split from '../../../ui/layout/split.module.css'
 import { Menu } from '../../../ui/menu/Menu.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useDataTable } from '../../../ui/table/useDataTable.ts'
@@ -57,14 +58,14 @@ export function UnsaidList({ basis, quarter, currency }: UnsaidListProps) {
   }
 
   return (
-    <section className={css.work} aria-label="Not said how">
+    <section className={split.work} aria-label="Not said how">
       <header className={css.workHead}>
         <h2>Not said how, {formatQuarter(quarter)}</h2>
         <span className={css.keys}>
           <Kbd keys="A" /> as usual <Kbd keys="M" /> choose <Kbd keys="enter" /> partner
         </span>
       </header>
-      <div className={css.workTable}>
+      <div className={split.workTable}>
         <DataTable
           table={table}
           label="Sales without a motion, by partner"
