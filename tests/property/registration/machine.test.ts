@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { MemoryStore } from '../../unit/domain/memoryStore.ts'
 import { FAILED_SEEDS } from './seeds.ts'
-import { durationOf, newWorld, POLICY, play, playOne, START } from './world.ts'
+import { durationOf, newWorld, POLICY, play, playOne, rush, START } from './world.ts'
 
 const SEED = 20_261_126
 console.info(`registration machine: seed ${SEED}`)
@@ -128,6 +128,28 @@ it('replays what failed once', () => {
 
 it('reaches no illegal state, lets no clock run on, protects nothing twice and logs every step, whoever does what when', () => {
   fc.assert(property, { seed: SEED, numRuns: 700 })
+})
+
+it('protects a customer once for each product, however many partners claim it', () => {
+  let [held, heldBack] = [0, 0]
+  fc.assert(
+    fc.property(rush, moves => {
+      const store = newWorld()
+      let now = START
+      for (const { action, actor } of moves) {
+        now += durationOf(action)
+        playOne(store, action, now, { actor })
+        expectNoOverlap(store)
+      }
+      const states = store.all('registrations').map(({ state }) => state)
+      if (states.some(state => state === 'approved')) held += 1
+      if (states.some(state => state === 'approved') && states.includes('submitted')) heldBack += 1
+    }),
+    { seed: SEED, numRuns: 400 },
+  )
+  // The play is worth something only where claims were approved, and others kept waiting for them.
+  expect(held).toBeGreaterThan(100)
+  expect(heldBack).toBeGreaterThan(50)
 })
 
 it('gets everywhere: the moves reach every state', () => {

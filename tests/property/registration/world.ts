@@ -140,6 +140,31 @@ export const play = fc.array(fc.record({ action, actor, isRule: fc.boolean() }),
   size: 'max',
 })
 
+/** Several partners after one customer: each claim is written, handed in and to be approved, with little between. */
+export const rush = fc
+  .array(
+    fc.record({
+      partnerId: fc.constantFrom(...PARTNERS),
+      isKnown: fc.boolean(),
+      productIds: fc.subarray([...PRODUCTS]),
+      actor,
+      between: fc.array(fc.record({ action, actor }), { maxLength: 2 }),
+    }),
+    { minLength: 2, maxLength: 5 },
+  )
+  .map(claims =>
+    claims.flatMap(({ partnerId, isKnown, productIds, actor, between }, at) => {
+      const own: Action[] = [
+        { kind: 'create', partnerId, customer: CUSTOMERS[0], isKnown, productIds, territory: undefined },
+        { kind: 'submit', which: at, rivals: [], route: false },
+        { kind: 'approve', which: at, rivals: [], as: undefined },
+      ]
+      // Another one written in between would take its place in the order.
+      const others = between.filter(({ action: { kind } }) => kind !== 'create' && kind !== 'delete')
+      return [...own.map(action => ({ action, actor })), ...others]
+    }),
+  )
+
 const foundOf = (
   rows: readonly Registration[],
   picks: readonly number[],
