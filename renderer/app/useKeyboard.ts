@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { isLayerOpen } from '../ui/keys/isBusyKey.ts'
 import { hereOf } from './commands/here.ts'
 import { isTaken, runCommand } from './commands/registry.ts'
@@ -10,7 +10,7 @@ const PATIENCE = 2_000
 
 /** Keys that work on every page. What floats over it keeps the keys to itself, but for undo of typing. */
 export function useKeyboard(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let pressedG = Number.NEGATIVE_INFINITY
     let afterG: KeyboardEvent | undefined
     // What follows G is heard before the list or card the keyboard is on, where D may mean `done`.

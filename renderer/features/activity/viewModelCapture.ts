@@ -34,14 +34,6 @@ const inSentence = (day: string): string =>
 /** Keys that mean something on a record's page by themselves; every other letter starts a note. */
 const PAGE_KEYS = 'ejkngx/?'
 
-/** Whether a key pressed with nothing focused is the first one of a note. */
-export function startsNote(event: {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-}): boolean {
-  const { key, ctrlKey, metaKey, altKey } = event
-  if (ctrlKey || metaKey || altKey || [...key].length !== 1 || key === ' ') return false
-  return !PAGE_KEYS.includes(key)
-}
+/** Whether a plain key pressed with nothing focused is the first one of a note. */
+export const startsNote = (key: string): boolean =>
+  [...key].length === 1 && key !== ' ' && !PAGE_KEYS.includes(key)

@@ -6,7 +6,7 @@ import type { Starter, ViewTabsOf } from '../../state/slots.tsx'
 import { useAction } from '../../state/useAction.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { IconButton } from '../../ui/button/IconButton.tsx'
-import { isBusyKey } from '../../ui/keys/isBusyKey.ts'
+import { usePageKeys } from '../../ui/keys/usePageKeys.ts'
 import type { Anchor } from '../../ui/menu/items.ts'
 import { Menu } from '../../ui/menu/Menu.tsx'
 import { Popup } from '../../ui/menu/Popup.tsx'
@@ -34,20 +34,11 @@ export function ViewTabs(props: ViewTabsOf) {
   const tabs = tabNames(all, loaded ? views : early)
   const shownId = tabs.some(tab => tab.id === current) ? current : NO_VIEW
 
-  const latest = useRef({ tabs, select: state.select })
-  latest.current = { tabs, select: state.select }
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusyKey(event)) return
-      if (!/^[1-9]$/.test(event.key)) return
-      const tab = latest.current.tabs[Number(event.key) - 1]
-      if (!tab) return
-      event.preventDefault()
-      latest.current.select(tab.id)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
+  usePageKeys(({ key }) => {
+    const tab = /^[1-9]$/.test(key) ? tabs[Number(key) - 1] : undefined
+    if (tab) state.select(tab.id)
+    return tab !== undefined
+  })
 
   useAction('saveView', () => loaded && setNaming(plus.current))
 

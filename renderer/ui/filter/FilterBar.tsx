@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react'
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from '../button/Button.tsx'
-import { isBusyKey } from '../keys/isBusyKey.ts'
+import { usePageKeys } from '../keys/usePageKeys.ts'
 import { ChoiceList } from '../menu/ChoiceList.tsx'
 import { Themed } from '../scope.tsx'
 import { FilterChip } from './FilterChip.tsx'
@@ -30,16 +30,11 @@ export function FilterBar({ model, disabled, onLeave }: FilterBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const add = useRef<HTMLButtonElement>(null)
 
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'f' || event.ctrlKey || event.metaKey || event.altKey || isBusyKey(event)) return
-      if (event.defaultPrevented || !add.current || add.current.disabled) return
-      event.preventDefault()
-      setAdding(add.current)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
+  usePageKeys(({ key }) => {
+    if (key !== 'f' || !add.current || add.current.disabled) return false
+    setAdding(add.current)
+    return true
+  })
 
   // Fetched when nothing else is to do, so that letters typed right after F find their field.
   useEffect(() => {

@@ -48,6 +48,35 @@ test('a note is taken from the first keystroke, survives a crash of the page, an
   await expect(timeline.box).toHaveValue('')
 })
 
+test('a letter pressed at the first sight of a partner begins its note; with Ctrl it does not', async ({
+  sample: { page },
+}) => {
+  const list = new PartnersPage(page)
+  const timeline = new TimelinePart(page)
+  await page.keyboard.press('Escape')
+  await expect(list.grid).toBeVisible()
+  // Pressed by the page itself, right when the box is there and before anything else can be done.
+  const heard = page.evaluate(
+    () =>
+      new Promise<string[]>(resolve => {
+        new MutationObserver((_, observer) => {
+          const box = document.querySelector('textarea[aria-label="Write a note"]')
+          if (!box) return
+          observer.disconnect()
+          resolve(
+            [{ key: 'v', ctrlKey: true }, { key: 't' }].map(init => {
+              document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }))
+              return document.activeElement === box ? 'box' : 'page'
+            }),
+          )
+        }).observe(document.body, { childList: true, subtree: true })
+      }),
+  )
+  await list.open(await list.nameAt(9))
+  expect(await heard).toEqual(['page', 'box'])
+  await expect(timeline.box).toBeFocused()
+})
+
 test('kinds by key and by prefix; a day makes a task; a call with a day leaves a task that follows', async ({
   sample: { page },
 }) => {

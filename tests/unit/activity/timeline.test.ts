@@ -126,13 +126,9 @@ describe('capture', () => {
   })
 
   it('begins with any letter that is no key of the page', () => {
-    const press = (key: string, more = {}) =>
-      startsNote({ key, ctrlKey: false, metaKey: false, altKey: false, ...more })
-    for (const key of ['A', 'E', 'a', 't', '7', 'ß', '朝', '😀', '(']) expect(press(key), key).toBe(true)
+    for (const key of ['A', 'E', 'a', 't', '7', 'ß', '朝', '😀', '(']) expect(startsNote(key), key).toBe(true)
     for (const key of ['e', 'j', 'k', 'n', 'g', 'x', '/', '?', ' ', 'Enter', 'F5', 'Dead', 'ArrowDown'])
-      expect(press(key), key).toBe(false)
-    expect(press('a', { ctrlKey: true })).toBe(false)
-    expect(press('a', { metaKey: true })).toBe(false)
+      expect(startsNote(key), key).toBe(false)
   })
 })
 

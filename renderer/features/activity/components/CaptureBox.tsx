@@ -1,8 +1,8 @@
 import { CAPTURE_KINDS, readCapture } from '@shared/domain/task/capture.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useAction } from '../../../state/useAction.ts'
-import { isBusyKey } from '../../../ui/keys/isBusyKey.ts'
+import { usePageKeys } from '../../../ui/keys/usePageKeys.ts'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import css from '../activity.module.css'
 import { type CaptureDraft, EMPTY, keepDraft, readDraft } from '../captureDraft.ts'
@@ -30,15 +30,11 @@ export function CaptureBox({ id, place, today }: CaptureBoxProps) {
     setDraft(whole)
   }
 
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isBusyKey(event) || inGrid(event.target)) return
-      // The focus moves before the letter is typed, so it lands in the box.
-      if (startsNote(event)) box.current?.focus()
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+  // The key is not taken: the focus moves before the letter is typed, so it lands in the box.
+  usePageKeys(event => {
+    if (startsNote(event.key) && !inGrid(event.target)) box.current?.focus()
+    return false
+  })
 
   useAction('writeNote', () => box.current?.focus())
 
