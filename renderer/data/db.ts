@@ -6,6 +6,7 @@ import { activityAndViews } from './migrations/2026-11-24-activity-and-views.ts'
 import { activityLinks } from './migrations/2026-11-24-activity-links.ts'
 import { reminders } from './migrations/2026-11-24-reminders.ts'
 import { dealsThatHold } from './migrations/2026-11-26-deals-that-hold.ts'
+import { jointPlanning } from './migrations/2026-11-26-joint-planning.ts'
 
 export const DATABASE_NAME = 'tandem'
 
@@ -38,6 +39,7 @@ export class TandemDatabase extends Dexie {
     activityLinks(this)
     reminders(this)
     dealsThatHold(this)
+    jointPlanning(this)
   }
 
   rows<T extends TableName>(table: T): Table<TableRow<T>, string> {

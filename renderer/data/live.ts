@@ -38,6 +38,8 @@ export const useAll = <
     | 'scorecards'
     | 'engagementRules'
     | 'accountLists'
+    | 'plans'
+    | 'strategies'
     | 'products',
 >(
   table: T,

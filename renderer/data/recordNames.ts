@@ -31,6 +31,16 @@ export const TABLE_OF: Readonly<Record<EntityType, TableName>> = {
   processStep: 'processSteps',
   pipelineSnapshot: 'pipelineSnapshots',
   attribution: 'attributions',
+  plan: 'plans',
+  planPart: 'planParts',
+  planVersion: 'planVersions',
+  session: 'sessions',
+  sessionItem: 'sessionItems',
+  strategy: 'strategies',
+  exchange: 'exchanges',
+  expectation: 'expectations',
+  pack: 'packs',
+  packAnswer: 'packAnswers',
   workspace: 'workspace',
 }
 

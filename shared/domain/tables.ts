@@ -15,14 +15,20 @@ import { customer } from './customer/schema.ts'
 import type { Deal } from './deal/schema.ts'
 import { deal } from './deal/schema.ts'
 import { type AccountList, accountList, type EngagementRule, engagementRule } from './engagement/schema.ts'
+import { type Exchange, exchange } from './exchange/schema.ts'
+import { type Expectation, expectation } from './expectation/schema.ts'
 import { type PipelineSnapshot, pipelineSnapshot } from './forecast/schema.ts'
 import type { ImportPreset } from './import/preset.ts'
 import { importPreset } from './import/preset.ts'
 import type { Interaction } from './interaction/schema.ts'
 import { interaction } from './interaction/schema.ts'
 import { type Lead, lead } from './lead/schema.ts'
+import { type Pack, type PackAnswer, pack, packAnswer } from './pack/schema.ts'
 import type { Partner } from './partner/schema.ts'
 import { partner } from './partner/schema.ts'
+import { type PlanPart, planPart } from './plan/partSchema.ts'
+import { type Plan, plan } from './plan/schema.ts'
+import { type PlanVersion, planVersion } from './plan/versionSchema.ts'
 import type { Product } from './product/schema.ts'
 import { product } from './product/schema.ts'
 import type { Rate } from './rate/schema.ts'
@@ -32,6 +38,8 @@ import type { RevenueEntry } from './revenue/schema.ts'
 import { revenueEntry } from './revenue/schema.ts'
 import type { IssuedScorecard, ScorecardTemplate } from './scorecard/schema.ts'
 import { issuedScorecard, scorecardTemplate } from './scorecard/schema.ts'
+import { type Session, type SessionItem, session, sessionItem } from './session/schema.ts'
+import { type Strategy, strategy } from './strategy/schema.ts'
 import type { Target } from './target/schema.ts'
 import { target } from './target/schema.ts'
 import type { Task } from './task/schema.ts'
@@ -67,6 +75,16 @@ export interface TableRows {
   processSteps: ProcessStep
   pipelineSnapshots: PipelineSnapshot
   attributions: Attribution
+  plans: Plan
+  planParts: PlanPart
+  planVersions: PlanVersion
+  sessions: Session
+  sessionItems: SessionItem
+  strategies: Strategy
+  exchanges: Exchange
+  expectations: Expectation
+  packs: Pack
+  packAnswers: PackAnswer
   workspace: Workspace
 }
 
@@ -99,6 +117,16 @@ export const TABLE_SCHEMAS = {
   processSteps: processStep,
   pipelineSnapshots: pipelineSnapshot,
   attributions: attribution,
+  plans: plan,
+  planParts: planPart,
+  planVersions: planVersion,
+  sessions: session,
+  sessionItems: sessionItem,
+  strategies: strategy,
+  exchanges: exchange,
+  expectations: expectation,
+  packs: pack,
+  packAnswers: packAnswer,
   workspace,
 } as const
 

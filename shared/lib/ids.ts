@@ -24,6 +24,16 @@ export const ENTITY_TYPES = [
   'processStep',
   'pipelineSnapshot',
   'attribution',
+  'plan',
+  'planPart',
+  'planVersion',
+  'session',
+  'sessionItem',
+  'strategy',
+  'exchange',
+  'expectation',
+  'pack',
+  'packAnswer',
   'workspace',
 ] as const
 

@@ -26,6 +26,16 @@ const TABLES = [
   'processSteps',
   'pipelineSnapshots',
   'attributions',
+  'plans',
+  'planParts',
+  'planVersions',
+  'sessions',
+  'sessionItems',
+  'strategies',
+  'exchanges',
+  'expectations',
+  'packs',
+  'packAnswers',
   'workspace',
 ]
 

@@ -14,6 +14,16 @@ const LABELS: readonly (readonly [TableName, string])[] = [
   ['registrations', 'Registrations'],
   ['conflicts', 'Conflicts'],
   ['leads', 'Leads'],
+  ['plans', 'Joint business plans'],
+  ['planParts', 'Parts of plans'],
+  ['planVersions', 'Locked plan versions'],
+  ['sessions', 'Sessions'],
+  ['sessionItems', 'Session notes'],
+  ['strategies', 'Strategy versions'],
+  ['exchanges', 'Value exchanges'],
+  ['expectations', 'Expectations'],
+  ['packs', 'Partner packs'],
+  ['packAnswers', 'Pack answers'],
   ['scorecards', 'Issued scorecards'],
   ['templates', 'Scorecard templates'],
   ['presets', 'Import presets'],
@@ -34,4 +44,7 @@ export const countLines = (counts: Counts): readonly { readonly label: string; r
 
 /** True while there is nothing of a book: the sample may be loaded. */
 export const isEmpty = (counts: Counts): boolean =>
-  LABELS.slice(0, 12).every(([table]) => counts[table] === 0)
+  LABELS.slice(
+    0,
+    LABELS.findIndex(([table]) => table === 'scorecards'),
+  ).every(([table]) => counts[table] === 0)

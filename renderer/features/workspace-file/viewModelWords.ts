@@ -35,6 +35,16 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: strin
   processSteps: ['process step', 'process steps'],
   pipelineSnapshots: ['pipeline snapshot', 'pipeline snapshots'],
   attributions: ['attribution', 'attributions'],
+  plans: ['plan', 'plans'],
+  planParts: ['part of a plan', 'parts of plans'],
+  planVersions: ['plan version', 'plan versions'],
+  sessions: ['session', 'sessions'],
+  sessionItems: ['session note', 'session notes'],
+  strategies: ['strategy', 'strategies'],
+  exchanges: ['value exchange', 'value exchanges'],
+  expectations: ['expectation', 'expectations'],
+  packs: ['partner pack', 'partner packs'],
+  packAnswers: ['pack answer', 'pack answers'],
   workspace: ['workspace settings', 'workspace settings'],
 }
 

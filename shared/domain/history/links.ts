@@ -33,6 +33,15 @@ const LINKS: { readonly [T in TableName]?: Readonly<Record<string, TableName>> }
   accountLists: { partnerId: 'partners' },
   leads: { partnerId: 'partners', referredBy: 'partners', productIds: 'products', dealId: 'deals' },
   attributions: { dealId: 'deals' },
+  plans: { partnerId: 'partners', clonedFrom: 'plans', strategyId: 'strategies' },
+  planParts: { planId: 'plans', productId: 'products', customerId: 'customers' },
+  planVersions: { planId: 'plans', partnerId: 'partners' },
+  sessions: { partnerId: 'partners', planId: 'plans' },
+  sessionItems: { sessionId: 'sessions' },
+  exchanges: { partnerId: 'partners' },
+  expectations: { partnerId: 'partners' },
+  packs: { partnerId: 'partners', planId: 'plans' },
+  packAnswers: { packId: 'packs', partnerId: 'partners' },
   tasks: {
     partnerId: 'partners',
     customerId: 'customers',
@@ -41,6 +50,9 @@ const LINKS: { readonly [T in TableName]?: Readonly<Record<string, TableName>> }
     leadId: 'leads',
     contactId: 'contacts',
     interactionId: 'interactions',
+    planId: 'plans',
+    goalId: 'planParts',
+    sessionId: 'sessions',
   },
 }
 

@@ -26,6 +26,16 @@ export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
   processSteps: 'process step',
   pipelineSnapshots: 'pipeline snapshot',
   attributions: 'attribution',
+  plans: 'plan',
+  planParts: 'part of a plan',
+  planVersions: 'plan version',
+  sessions: 'session',
+  sessionItems: 'session note',
+  strategies: 'strategy',
+  exchanges: 'value exchange',
+  expectations: 'expectation',
+  packs: 'partner pack',
+  packAnswers: 'pack answer',
   workspace: 'workspace settings',
 }
 
@@ -40,6 +50,8 @@ export function nameOfRow(table: TableName, row: object): string {
   if (table === 'targets') return `Target ${text('from')} to ${text('to')}`
   if (table === 'revenue') return `Revenue line of ${text('date')}`
   if (table === 'scorecards') return `Scorecard ${text('period') ?? ''}`.trim()
+  if (table === 'strategies') return `Strategy ${(row as { version?: number }).version ?? ''}`.trim()
+  if (table === 'planVersions') return `Version ${(row as { version?: number }).version ?? ''}`.trim()
   if (table === 'pipelineSnapshots') return `Pipeline snapshot of ${text('takenOn')}`
   return (
     text('name') ??
@@ -47,6 +59,9 @@ export function nameOfRow(table: TableName, row: object): string {
     text('ruleName') ??
     text('subject') ??
     text('title') ??
+    text('what') ??
+    text('topic') ??
+    text('text') ??
     TABLE_WORDS[table]
   )
 }

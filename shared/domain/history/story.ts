@@ -1,4 +1,5 @@
 import type { Lead } from '../lead/schema.ts'
+import { isOpenPlan, type Plan } from '../plan/schema.ts'
 import { isEditable } from '../registration/machine.ts'
 import type { Registration } from '../registration/schema.ts'
 import type { TableName, TableRow } from '../tables.ts'
@@ -10,6 +11,9 @@ const TOLD: ReadonlySet<TableName> = new Set([
   'processSteps',
   'ruleRuns',
   'pipelineSnapshots',
+  'planVersions',
+  'packs',
+  'packAnswers',
 ])
 
 /** Fields that say what happened to a lead: only its offers, their answers and its end change them. */
@@ -21,6 +25,9 @@ const LEAD_STORY: ReadonlySet<string> = new Set([
   'closedReason',
   'settledAt',
 ] satisfies (keyof Lead)[])
+
+/** Fields that say how far a plan came: only its steps change them. */
+const PLAN_STORY: ReadonlySet<string> = new Set(['status', 'version', 'versionId'] satisfies (keyof Plan)[])
 
 /** Fields that say what happened to a registration: only its steps change them. */
 const STORY: ReadonlySet<string> = new Set([
@@ -42,6 +49,7 @@ const STORY: ReadonlySet<string> = new Set([
 export function mayComeBack(table: TableName, current: TableRow<TableName>, field: string): boolean {
   if (TOLD.has(table)) return false
   if (table === 'leads') return !LEAD_STORY.has(field)
+  if (table === 'plans') return isOpenPlan(current as Plan) && !PLAN_STORY.has(field)
   if (table !== 'registrations') return true
   return isEditable((current as Registration).state) ? !STORY.has(field) : field === 'notes'
 }

@@ -7,7 +7,7 @@ import { gone, taken } from '../fields/rules.ts'
 import { idField, shortText } from '../fields/schema.ts'
 import { fieldsInWords } from '../fields/words.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
-import { deletionInWords, needsOfDeletion, removed, unlinked } from './deletion.ts'
+import { deletionInWords, laterNeedsOfDeletion, needsOfDeletion, removed, unlinked } from './deletion.ts'
 import { PARTNER_STATUS_LABELS, PARTNER_STATUSES, partnerFields } from './schema.ts'
 
 const needsKey = (key: string | null | undefined): readonly Need[] =>
@@ -62,6 +62,7 @@ export const deletePartners = defineCommand({
   label: ({ ids }, rows) =>
     `Delete ${whoInWords(rows, 'partners', ids)}${deletionInWords(rows, new Set(ids))}`,
   needs: ({ ids }) => needsOfDeletion(ids),
+  thenNeeds: (_, rows) => laterNeedsOfDeletion(rows),
   run: (rows, { ids }, context) => {
     const partners = chosenRows(rows, 'partners', ids)
     if (!partners) return gone('partner')

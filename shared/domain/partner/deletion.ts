@@ -25,6 +25,8 @@ const whatTheyHave = (rows: LoadedRows, chosen: Chosen) => ({
   interactions: rows.all('interactions').filter(isOf(chosen)),
   tasks: rows.all('tasks').filter(isOf(chosen)),
   registrations: rows.all('registrations').filter(isOf(chosen)),
+  plans: rows.all('plans').filter(isOf(chosen)),
+  sessions: rows.all('sessions').filter(isOf(chosen)),
   revenue: rows.all('revenue').filter(isOf(chosen)),
   leads: rows.all('leads').filter(hasLead(chosen)),
   deals: rows.all('deals').filter(deal => deal.partners.some(({ partnerId }) => chosen.has(partnerId))),
@@ -68,10 +70,39 @@ export function removed(rows: LoadedRows, chosen: Chosen, context: CommandContex
     ...interactions.map(row => deletion('interactions', row)),
     ...tasks.map(row => deletion('tasks', row)),
     ...registrations.map(row => deletion('registrations', row)),
+    ...planningOf(rows, chosen),
   ]
 }
 
-/** All that hangs on the partners. */
+/** Plans with their parts and versions, sessions with their notes, and what was agreed beside them. */
+function planningOf(rows: LoadedRows, chosen: Chosen): readonly Change[] {
+  const { plans, sessions } = whatTheyHave(rows, chosen)
+  const planIds = new Set<string>(plans.map(({ id }) => id))
+  const sessionIds = new Set<string>(sessions.map(({ id }) => id))
+  return [
+    ...plans.map(row => deletion('plans', row)),
+    ...rows
+      .all('planParts')
+      .filter(({ planId }) => planIds.has(planId))
+      .map(row => deletion('planParts', row)),
+    ...sessions.map(row => deletion('sessions', row)),
+    ...rows
+      .all('sessionItems')
+      .filter(({ sessionId }) => sessionIds.has(sessionId))
+      .map(row => deletion('sessionItems', row)),
+    ...PLANNING.flatMap(table =>
+      rows
+        .all(table)
+        .filter(isOf(chosen))
+        .map(row => deletion(table, row)),
+    ),
+  ]
+}
+
+/** Tables of planning whose rows name their partner themselves. */
+const PLANNING = ['planVersions', 'exchanges', 'expectations', 'packs', 'packAnswers'] as const
+
+/** All that hangs on the partners, as far as their ids find it. */
 export const needsOfDeletion = (ids: readonly string[]): readonly Need[] => [
   { table: 'partners', ids },
   { table: 'contacts', index: 'partnerId', anyOf: ids },
@@ -80,6 +111,9 @@ export const needsOfDeletion = (ids: readonly string[]): readonly Need[] => [
   { table: 'interactions', index: 'partnerId', anyOf: ids },
   { table: 'tasks', index: 'partnerId', anyOf: ids },
   { table: 'registrations', index: 'partnerId', anyOf: ids },
+  { table: 'plans', index: 'partnerId', anyOf: ids },
+  { table: 'sessions', index: 'partnerId', anyOf: ids },
+  ...PLANNING.map(table => ({ table, index: 'partnerId', anyOf: ids }) as Need),
   { table: 'revenue', index: 'partnerId', anyOf: ids },
   { table: 'leads', index: 'partnerId', anyOf: ids },
   // Open offers stand in no index of partners; those that wait for an answer are few.
@@ -87,16 +121,35 @@ export const needsOfDeletion = (ids: readonly string[]): readonly Need[] => [
   { table: 'deals', index: 'partnerIds', anyOf: ids },
 ]
 
+/** What hangs on their plans and sessions, which the first rows name. */
+export const laterNeedsOfDeletion = (rows: LoadedRows): readonly Need[] => [
+  { table: 'planParts', index: 'planId', anyOf: rows.all('plans').map(({ id }) => id) },
+  { table: 'sessionItems', index: 'sessionId', anyOf: rows.all('sessions').map(({ id }) => id) },
+]
+
 /** `with 3 contacts; 214 revenue lines and 12 deals stay without a partner`; empty when there is nothing. */
 export function deletionInWords(rows: LoadedRows, chosen: Chosen): string {
-  const { contacts, targets, scorecards, registrations, interactions, tasks, revenue, deals, leads } =
-    whatTheyHave(rows, chosen)
+  const {
+    contacts,
+    targets,
+    scorecards,
+    plans,
+    sessions,
+    registrations,
+    interactions,
+    tasks,
+    revenue,
+    deals,
+    leads,
+  } = whatTheyHave(rows, chosen)
   const along = list([
     ...counts(
       [contacts, 'contact'],
       [targets, 'target'],
       [scorecards, 'scorecard'],
       [registrations, 'registration'],
+      [plans, 'plan'],
+      [sessions, 'session'],
     ),
     ...entriesInWords(interactions.length),
     ...tasksInWords(tasks.length),

@@ -104,6 +104,16 @@ export function generateSample(options: SampleOptions): SampleRows {
     processSteps: [...automated.processSteps, ...rivals.processSteps],
     pipelineSnapshots: makeSnapshots(plan, deals, rates),
     attributions: [],
+    plans: [],
+    planParts: [],
+    planVersions: [],
+    sessions: [],
+    sessionItems: [],
+    strategies: [],
+    exchanges: [],
+    expectations: [],
+    packs: [],
+    packAnswers: [],
     workspace: [makeWorkspace(plan)],
   }
 }

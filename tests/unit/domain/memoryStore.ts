@@ -26,6 +26,15 @@ const INDEXES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   ruleRuns: ['ruleId', 'recordId'],
   processSteps: ['recordId'],
   attributions: ['dealId'],
+  plans: ['partnerId', 'status'],
+  planParts: ['planId', 'customerId'],
+  planVersions: ['planId', 'partnerId', 'hash'],
+  sessions: ['partnerId', 'planId', 'on'],
+  sessionItems: ['sessionId'],
+  exchanges: ['partnerId'],
+  expectations: ['partnerId'],
+  packs: ['partnerId', 'planId'],
+  packAnswers: ['packId', 'partnerId', 'hash'],
   tasks: [
     'partnerId',
     'customerId',
@@ -35,6 +44,9 @@ const INDEXES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
     'contactId',
     'interactionId',
     'externalKey',
+    'promise',
+    'planId',
+    'sessionId',
   ],
 }
 

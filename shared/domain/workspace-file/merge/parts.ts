@@ -22,6 +22,12 @@ const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
     ['state', 'steps', 'submittedAt', 'approvers', 'protectedFrom', 'protectedUntil', 'dealId'],
   ],
   leads: [['state', 'offers', 'partnerId', 'dealId', 'closedReason', 'settledAt']],
+  plans: [
+    ['status', 'version', 'versionId'],
+    ['from', 'to'],
+  ],
+  sessions: [['clock', 'agenda']],
+  expectations: [['text', 'acknowledgements']],
   tasks: [
     ['dueOn', 'remindAt', 'silent', 'doneAt'],
     ['partnerId', 'customerId', 'dealId'],
@@ -42,6 +48,9 @@ const WHOLE: ReadonlySet<TableName> = new Set([
   'processSteps',
   'pipelineSnapshots',
   'attributions',
+  'planVersions',
+  'packs',
+  'packAnswers',
 ])
 
 /** `mine`/`theirs`: that side's is taken by itself. `union`: a list with the items of both. `choose`: a person picks. */

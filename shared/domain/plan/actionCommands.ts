@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { ok } from '../../lib/result.ts'
+import { defineCommand } from '../command.ts'
+import { applyPatch, patchOf } from '../fields/patch.ts'
+import { gone } from '../fields/rules.ts'
+import { idField } from '../fields/schema.ts'
+import { count, fieldsInWords } from '../fields/words.ts'
+import { creation, replacement, stamped } from '../journal/changes.ts'
+import { actionFields, newAction, withPromise } from './actionFields.ts'
+import { refuseIfClosed } from './open.ts'
+
+/** Fields of an action that tell how it goes: they may change after the plan is locked. */
+const GOING: ReadonlySet<string> = new Set(['progress', 'evidence', 'notes'])
+
+/** Adds actions to a plan; each is a task, and a promise of the side of who answers for it. Errors: `gone`, `locked`. */
+export const addActions = defineCommand({
+  name: 'plan.addActions',
+  input: z.object({ planId: idField('plan'), actions: z.array(newAction).min(1).max(1_000) }),
+  label: ({ actions }) => {
+    const [only] = actions
+    return only && actions.length === 1
+      ? `Add the action “${only.title}”`
+      : `Add ${count(actions.length, 'action')}`
+  },
+  needs: ({ planId }) => [
+    { table: 'plans', ids: [planId] },
+    { table: 'tasks', index: 'planId', anyOf: [planId] },
+  ],
+  run: (rows, { planId, actions }, context) => {
+    const plan = rows.get('plans', planId)
+    if (!plan) return gone('plan')
+    const last = Math.max(0, ...rows.all('tasks').map(({ order }) => order ?? 0))
+    return (
+      refuseIfClosed(plan) ??
+      ok(
+        actions.map(({ goalKey: _, ...fields }, index) => {
+          const row = { ...fields, planId, partnerId: plan.partnerId, order: Math.floor(last) + index + 1 }
+          return creation('tasks', stamped(withPromise(row), context.newId('task'), context))
+        }),
+      )
+    )
+  },
+})
+
+/**
+ * Changes an action of a plan. Once the plan is locked only how it goes may change; another day is agreed as a
+ * renegotiation. Errors: `gone`, `locked`.
+ */
+export const editAction = defineCommand({
+  name: 'plan.editAction',
+  input: z.object({ id: idField('task'), patch: patchOf(actionFields) }),
+  label: ({ id, patch }, rows) => {
+    const before = rows.get('tasks', id)
+    return before
+      ? `Edit the action “${before.title}”: ${fieldsInWords(applyPatch(actionFields, before, patch).changed)}`
+      : ''
+  },
+  needs: ({ id }) => [{ table: 'tasks', ids: [id] }],
+  thenNeeds: (_, rows) => [
+    { table: 'plans', ids: rows.all('tasks').flatMap(({ planId }) => (planId ? [planId] : [])) },
+  ],
+  run: (rows, { id, patch }, context) => {
+    const before = rows.get('tasks', id)
+    if (!before) return gone('action')
+    const { row, changed } = applyPatch(actionFields, before, patch)
+    if (changed.length === 0) return ok([])
+    const plan = rows.get('plans', before.planId ?? '')
+    const fixed = changed.some(field => !GOING.has(field))
+    return (
+      (plan && fixed ? refuseIfClosed(plan) : undefined) ??
+      ok([replacement('tasks', before, withPromise(row), context)])
+    )
+  },
+})
