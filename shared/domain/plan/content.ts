@@ -43,15 +43,27 @@ export function contentOf({
     partner: { id: partner.id, name: partner.name },
     plan: planFields.parse(plan),
     version: plan.version,
-    parts: [...parts].sort(
-      (a, b) => PART_KINDS.indexOf(a.kind) - PART_KINDS.indexOf(b.kind) || a.order - b.order || byId(a, b),
-    ),
-    actions: [...actions].sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || byId(a, b)),
+    ...inOrder({ parts, actions, actuals }),
     names,
-    actuals: [...actuals].sort((a, b) => (a.partId + a.quarter < b.partId + b.quarter ? -1 : 1)),
     asOf,
   })
 }
+
+/** Parts by kind and place, actions by place, actuals by goal and quarter: the one order of a content. */
+export const inOrder = ({ parts, actions, actuals }: Lists): Mutable<Lists> => ({
+  parts: [...parts].sort(
+    (a, b) => PART_KINDS.indexOf(a.kind) - PART_KINDS.indexOf(b.kind) || a.order - b.order || byId(a, b),
+  ),
+  actions: [...actions].sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || byId(a, b)),
+  actuals: [...actuals].sort((a, b) => (a.partId + a.quarter < b.partId + b.quarter ? -1 : 1)),
+})
+
+interface Lists {
+  readonly parts: readonly PlanPart[]
+  readonly actions: readonly Task[]
+  readonly actuals: readonly PlanContent['actuals'][number][]
+}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? One[] : T[K] }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0
