@@ -82,7 +82,10 @@ export const deletePlan = defineCommand({
   input: z.object({ id: idField('plan') }),
   label: ({ id }, rows) => {
     const actions = rows.all('tasks').filter(({ planId }) => planId === id).length
-    const stay = actions > 0 ? `; ${count(actions, 'action')} stay as tasks` : ''
+    const stay =
+      actions > 0
+        ? `; ${count(actions, 'action')} ${actions === 1 ? 'stays as a task' : 'stay as tasks'}`
+        : ''
     return `Delete the plan “${rows.get('plans', id)?.name ?? ''}”${stay}`
   },
   needs: ({ id }) => [
