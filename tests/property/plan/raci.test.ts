@@ -3,6 +3,7 @@ import { addActions, editAction } from '@shared/domain/plan/actionCommands.ts'
 import { createPlan } from '@shared/domain/plan/commands.ts'
 import { raciProblems } from '@shared/domain/plan/raci.ts'
 import { lockPlan } from '@shared/domain/plan/stepCommands.ts'
+import type { Task } from '@shared/domain/task/schema.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { MemoryStore } from '../../unit/domain/memoryStore.ts'
@@ -35,9 +36,7 @@ const key = ({ side, name }: PersonRef): string => `${side} ${name}`
 /** The letters of one person in one action, written down apart from the rule. */
 function lettersOf(
   one: PersonRef,
-  raci: Partial<Record<'responsible' | 'consulted' | 'informed', readonly PersonRef[]>> & {
-    accountable?: PersonRef | undefined
-  },
+  raci: Pick<Task, 'accountable' | 'responsible' | 'consulted' | 'informed'>,
 ): string {
   const has = (list: readonly PersonRef[] | undefined): boolean =>
     (list ?? []).some(each => key(each) === key(one))
