@@ -10,6 +10,7 @@ import {
   readRuleTallies,
 } from './automation/automationQuestions.ts'
 import { startBook } from './bookKeeper.ts'
+import { startCommitments } from './commitments/commitmentKeeper.ts'
 import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
 import { slippedDeals } from './deals/slippedDeals.ts'
 import { readForecast, readOutcomes, readPivot } from './forecast/forecastKeeper.ts'
@@ -36,6 +37,7 @@ const api = {
   readPast,
   keepSnapshots,
   startRegistrations,
+  startCommitments,
   creditSummary,
   partnerCredit,
   dealsToLock,

@@ -1,5 +1,6 @@
 import { deleteInteractions } from '@shared/domain/interaction/commands.ts'
 import { completeTasks, deleteTasks, postponeTasks, reopenTasks } from '@shared/domain/task/commands.ts'
+import { isOpenTask } from '@shared/domain/task/schema.ts'
 import { addDays, type CalendarDate } from '@shared/lib/calendarDate.ts'
 import { navigate } from 'wouter/use-hash-location'
 import { actOrSay } from '../../data/act.ts'
@@ -34,11 +35,11 @@ export function itemActions(item: TimelineItem, place: Place, today: CalendarDat
       remove(() => void actOrSay(deleteInteractions, { ids: [id] })),
     ]
   }
-  const { id, doneAt } = item.row
+  const { id } = item.row
   const ids = [id]
   return [
     edit(() => useActivityDialog.getState().show({ kind: 'task', about, id })),
-    doneAt === undefined
+    isOpenTask(item.row)
       ? { id: 'done', label: 'Done', keys: ['D', 'd', ' '], run: () => void actOrSay(completeTasks, { ids }) }
       : {
           id: 'reopen',

@@ -3,7 +3,7 @@ import { list } from '@shared/domain/fields/words.ts'
 import { INTERACTION_KIND_LABELS, type Interaction } from '@shared/domain/interaction/schema.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
 import { type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
-import { formatDayOf, formatTimeOf } from '../../ui/format/dates.ts'
+import { formatDate, formatDayOf, formatTimeOf } from '../../ui/format/dates.ts'
 import { formatMoney } from '../../ui/format/numbers.ts'
 import { dayInWords } from './viewModelTimeline.ts'
 
@@ -33,14 +33,16 @@ export interface TaskWords {
 
 /** `Our promise · 9 days late · Retrofit`. */
 export function taskInWords(row: Task, names: Names, today: CalendarDate): TaskWords {
-  const { promise, dueOn, doneAt, dealId, contactId } = row
+  const { promise, dueOn, dealId, contactId } = row
   const what = promise === 'ours' ? 'Our promise' : promise === 'theirs' ? 'Their promise' : 'Task'
-  const due =
-    doneAt === undefined
-      ? dueInWords(dueOn, today)
-      : { text: `done ${formatDayOf(doneAt)}`, tone: 'plain' as const }
+  const due = settledInWords(row) ?? dueInWords(dueOn, today)
   const about = [contactId && names.get(contactId), dealId && names.get(dealId)]
   return { text: [what, due.text, ...about].filter(Boolean).join(' · '), tone: due.tone }
+}
+
+function settledInWords({ doneAt, brokenOn }: Task): TaskWords | undefined {
+  if (brokenOn !== undefined) return { text: `broken ${formatDate(brokenOn)}`, tone: 'bad' }
+  return doneAt === undefined ? undefined : { text: `done ${formatDayOf(doneAt)}`, tone: 'plain' }
 }
 
 function dueInWords(dueOn: CalendarDate | undefined, today: CalendarDate): TaskWords {

@@ -38,9 +38,10 @@ export function timelineGroups(rows: TimelineRows, today: CalendarDate, dayOf: D
   const oldest = rows.whole ? undefined : rows.interactions.at(-1)?.on
   const past = [
     ...rows.interactions.filter(({ on }) => on <= today).map(interactionItem),
-    ...rows.tasks.flatMap(row =>
-      row.doneAt === undefined ? [] : [{ kind: 'task', on: dayOf(row.doneAt), row } as const],
-    ),
+    ...rows.tasks.flatMap(row => {
+      const on = row.brokenOn ?? (row.doneAt === undefined ? undefined : dayOf(row.doneAt))
+      return on === undefined ? [] : [{ kind: 'task', on, row } as const]
+    }),
     ...rows.deals.flatMap(row =>
       row.closeOn !== undefined && (row.stage === 'won' || row.stage === 'lost')
         ? [{ kind: 'deal', on: row.closeOn, row } as const]

@@ -40,6 +40,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   remindAt: 'Reminder',
   silent: 'No reminder',
   doneAt: 'Done',
+  brokenOn: 'Broken on',
+  renegotiated: 'Days it was due before',
   startAt: 'Starts',
   endAt: 'Ends',
   stack: 'Systems',

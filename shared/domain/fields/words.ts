@@ -23,6 +23,8 @@ const WORDS: Readonly<Record<string, string>> = {
   remindAt: 'reminder',
   silent: 'whether it reminds',
   doneAt: 'done',
+  brokenOn: 'the day it was broken',
+  renegotiated: 'days it was due before',
 }
 
 /** A field's name as a person says it: `annualRevenue` → `annual revenue`. */

@@ -7,7 +7,8 @@ import { gone, missing } from '../fields/rules.ts'
 import { calendarDateField, idField, instantField } from '../fields/schema.ts'
 import { count, fieldsInWords } from '../fields/words.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
-import { type Task, type TaskFields, taskFields } from './schema.ts'
+import { withRenegotiation } from './renegotiation.ts'
+import { isOpenTask, type Task, type TaskFields, taskFields } from './schema.ts'
 
 type Links = {
   readonly [K in 'partnerId' | 'customerId' | 'dealId' | 'contactId' | 'interactionId']?:
@@ -60,7 +61,7 @@ export const createTask = defineCommand({
     ok([creation('tasks', stamped(fields, context.newId('task'), context))]),
 })
 
-/** Changes some fields of a task. Errors: `gone`, `missing`. */
+/** Changes some fields of a task; another day of a promise is kept as a renegotiation. Errors: `gone`, `missing`. */
 export const editTask = defineCommand({
   name: 'task.edit',
   input: z.object({ id: idField('task'), patch: patchOf(taskFields) }),
@@ -76,7 +77,8 @@ export const editTask = defineCommand({
     if (!before) return gone('task')
     const { row, changed } = applyPatch(taskFields, before, patch)
     const broken = brokenLink(rows, row, changed)
-    return broken ?? ok(changed.length === 0 ? [] : [replacement('tasks', before, row, context)])
+    const after = withRenegotiation(before, row, context)
+    return broken ?? ok(changed.length === 0 ? [] : [replacement('tasks', before, after, context)])
   },
 })
 
@@ -106,14 +108,18 @@ function changeTasks(
   )
 }
 
-/** Marks tasks done, now; those already done keep their time. Errors: `gone`. */
+/** Marks tasks done, now; those already done keep their time. What was broken and is done after all is late. Errors: `gone`. */
 export const completeTasks = defineCommand({
   name: 'task.complete',
   input: z.object({ ids: chosenTasks }),
   label: ({ ids }, rows) => `Set ${tasksInWords(rows, ids)} to done`,
   needs: ({ ids }) => [{ table: 'tasks', ids }],
   run: (rows, { ids }, context) =>
-    changeTasks(rows, ids, context, task => (task.doneAt ? task : { ...task, doneAt: context.now })),
+    changeTasks(rows, ids, context, task => {
+      if (task.doneAt && !task.brokenOn) return task
+      const { brokenOn: _, ...rest } = task
+      return { ...rest, doneAt: task.doneAt ?? context.now }
+    }),
 })
 
 /** Opens tasks again. Errors: `gone`. */
@@ -124,13 +130,13 @@ export const reopenTasks = defineCommand({
   needs: ({ ids }) => [{ table: 'tasks', ids }],
   run: (rows, { ids }, context) =>
     changeTasks(rows, ids, context, task => {
-      if (!task.doneAt) return task
-      const { doneAt: _, ...open } = task
+      if (isOpenTask(task)) return task
+      const { doneAt: _, brokenOn: __, ...open } = task
       return open
     }),
 })
 
-/** Gives tasks another day; a reminder that stood for the old day goes. Errors: `gone`. */
+/** Gives tasks another day; a reminder that stood for the old day goes, a promise keeps the old day. Errors: `gone`. */
 export const postponeTasks = defineCommand({
   name: 'task.postpone',
   input: z.object({ ids: chosenTasks, dueOn: calendarDateField }),
@@ -140,7 +146,7 @@ export const postponeTasks = defineCommand({
     changeTasks(rows, ids, context, task => {
       if (task.dueOn === dueOn) return task
       const { remindAt: _, ...rest } = task
-      return { ...rest, dueOn }
+      return withRenegotiation(task, { ...rest, dueOn }, context)
     }),
 })
 
@@ -152,7 +158,7 @@ export const remindTasks = defineCommand({
   needs: ({ ids }) => [{ table: 'tasks', ids }],
   run: (rows, { ids, at }, context) =>
     changeTasks(rows, ids, context, task => {
-      if (task.doneAt !== undefined || (task.remindAt === at && !task.silent)) return task
+      if (!isOpenTask(task) || (task.remindAt === at && !task.silent)) return task
       const { silent: _, ...rest } = task
       return { ...rest, remindAt: at }
     }),

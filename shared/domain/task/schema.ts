@@ -74,4 +74,6 @@ export const dueDayOf = (
   dayOf: (at: Instant) => CalendarDate,
 ): CalendarDate | undefined => dueOn ?? (remindAt === undefined ? undefined : dayOf(remindAt))
 
-export const isOpenTask = (task: Pick<Task, 'doneAt'>): boolean => task.doneAt === undefined
+/** Neither done nor, as a promise, broken. */
+export const isOpenTask = ({ doneAt, brokenOn }: Pick<Task, 'doneAt' | 'brokenOn'>): boolean =>
+  doneAt === undefined && brokenOn === undefined

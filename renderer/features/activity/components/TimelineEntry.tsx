@@ -1,3 +1,4 @@
+import { isOpenTask } from '@shared/domain/task/schema.ts'
 import { Check, CheckCircle2, MoreHorizontal, XCircle } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import css from '../activity.module.css'
@@ -29,7 +30,7 @@ export function TimelineEntry({ item, view, onOpen, onTick, onMenu }: TimelineEn
           type="button"
           className={css.tick}
           data-done={item.row.doneAt !== undefined || undefined}
-          aria-label={item.row.doneAt ? `Open again: ${words.title}` : `Done: ${words.title}`}
+          aria-label={isOpenTask(item.row) ? `Done: ${words.title}` : `Open again: ${words.title}`}
           onClick={onTick}
         >
           {item.row.doneAt !== undefined && <Check aria-hidden />}

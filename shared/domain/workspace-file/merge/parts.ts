@@ -29,7 +29,7 @@ const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
   sessions: [['clock', 'agenda']],
   expectations: [['text', 'acknowledgements']],
   tasks: [
-    ['dueOn', 'remindAt', 'silent', 'doneAt'],
+    ['dueOn', 'remindAt', 'silent', 'doneAt', 'brokenOn', 'renegotiated'],
     ['partnerId', 'customerId', 'dealId'],
   ],
 }
