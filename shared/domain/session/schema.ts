@@ -23,8 +23,11 @@ export const agendaBlock = z.object({
   id: key,
   title: shortText,
   minutes: z.number().int().min(1).max(600),
-  /** The section of the plan it works on. */
+  /** The section of the plan it works on, and others beside it. */
   section: z.enum(PLAN_SECTIONS).optional(),
+  moreSections: z.array(z.enum(PLAN_SECTIONS)).max(6).optional(),
+  /** What it looks at beside the plan. */
+  shows: z.enum(['lastActions', 'recap']).optional(),
 })
 export type AgendaBlock = z.infer<typeof agendaBlock>
 
@@ -99,6 +102,8 @@ export const sessionItemFields = z.object({
   sessionId: idField('session'),
   kind: z.enum(SESSION_ITEM_KINDS),
   text: shortText,
+  /** What did not fit into the text. */
+  body: longText,
   /** The block of the agenda it came up in. */
   blockId: optionalText,
   at: instantField,

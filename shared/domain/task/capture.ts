@@ -91,13 +91,14 @@ function withoutPrefix(line: string): { readonly prefix?: Prefix; readonly line:
   return todo ? { prefix: { kind: 'task' }, line: todo[1] ?? '' } : { line }
 }
 
-interface Due {
+export interface Due {
   readonly dueOn?: CalendarDate
   readonly remindTime?: TimeOfDay
   readonly line: string
 }
 
-function withoutDue(line: string, today: CalendarDate): Due {
+/** Takes a day after `>` off the end of a line. */
+export function withoutDue(line: string, today: CalendarDate): Due {
   const match = /^(.*?)(?:^|\s)>\s*([^>]{1,32})$/u.exec(line)
   const moment = match && momentInWords(match[2] ?? '', today)
   if (!moment) return { line }
@@ -106,7 +107,7 @@ function withoutDue(line: string, today: CalendarDate): Due {
 }
 
 /** Cut between words; the whole stays in the body. */
-function shortened(title: string): string {
+export function shortened(title: string): string {
   if (title.length <= LONGEST) return title
   const cut = title.slice(0, LONGEST - 1)
   const space = cut.lastIndexOf(' ')
