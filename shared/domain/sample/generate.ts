@@ -1,8 +1,11 @@
+import type { Customer } from '../customer/schema.ts'
+import type { Deal } from '../deal/schema.ts'
 import { creation, replacement } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
 import { TABLE_NAMES, type TableName, type TableRow } from '../tables.ts'
 import { WORKSPACE_ID, type Workspace, workspaceFields } from '../workspace/schema.ts'
 import { makeInteractions, talkWorlds } from './activity.ts'
+import { makeExchanges, makeExpectations, makeStrategy, withRelations } from './agreements.ts'
 import { makeAutomation } from './automation.ts'
 import { makeProducts } from './catalogue.ts'
 import { companyNamer } from './companies.ts'
@@ -17,10 +20,12 @@ import { withMotions } from './motions.ts'
 import { planOf, type SampleOptions, type SamplePlan } from './options.ts'
 import { makePartners, OWNER } from './partners.ts'
 import { makeContacts } from './people.ts'
+import { makePlans } from './plans.ts'
 import { makeRates, SAMPLE_CURRENCY } from './rates.ts'
 import { makeRegistrations } from './registrations.ts'
 import { makeRevenue } from './revenue.ts'
 import { makeRivals } from './rivals.ts'
+import { makeSessions } from './sessions.ts'
 import { makeSnapshots } from './snapshots.ts'
 import { makeTargets } from './targets.ts'
 import { makeTasks } from './tasks.ts'
@@ -70,9 +75,13 @@ export function generateSample(options: SampleOptions): SampleRows {
   const said = withMotions(plan, stories, { revenue: [...revenue.values()].flat(), deals })
   const evidence = makeEvidence(plan, deals, everyCustomer, registrations)
   const influence = makeInfluence(plan, deals)
+  const strategy = makeStrategy(plan)
+  const customersOf = dealtWith(deals, everyCustomer)
+  const planned = makePlans(plan, { stories, contacts, customersOf, strategy })
+  const expectations = makeExpectations(plan, stories)
   return {
     partners,
-    contacts,
+    contacts: withRelations(plan, stories, contacts),
     customers: everyCustomer,
     products,
     ...said,
@@ -82,7 +91,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     scorecards: [],
     presets: [],
     interactions: [...interactions, ...influence],
-    tasks,
+    tasks: [...tasks, ...planned.tasks],
     views: [],
     registrations: [...registrations, ...evidence],
     conflicts: makeConflicts(plan, {
@@ -104,17 +113,25 @@ export function generateSample(options: SampleOptions): SampleRows {
     processSteps: [...automated.processSteps, ...rivals.processSteps],
     pipelineSnapshots: makeSnapshots(plan, deals, rates),
     attributions: [],
-    plans: [],
-    planParts: [],
-    planVersions: [],
-    sessions: [],
-    sessionItems: [],
-    strategies: [],
-    exchanges: [],
-    expectations: [],
+    plans: planned.plans,
+    planParts: planned.planParts,
+    planVersions: planned.planVersions,
+    ...makeSessions(plan, planned.plans),
+    strategies: [strategy],
+    exchanges: makeExchanges(plan, stories),
+    expectations,
     packs: [],
     packAnswers: [],
     workspace: [makeWorkspace(plan)],
+  }
+}
+
+/** The customers a partner has deals with, the first ones first. */
+function dealtWith(deals: readonly Deal[], customers: readonly Customer[]) {
+  const byId = new Map<string, Customer>(customers.map(row => [row.id, row]))
+  return (partnerId: string): readonly Customer[] => {
+    const theirs = deals.filter(({ partners }) => partners.some(part => part.partnerId === partnerId))
+    return [...new Set(theirs.flatMap(({ customerId }) => byId.get(customerId ?? '') ?? []))]
   }
 }
 
