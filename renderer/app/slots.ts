@@ -42,6 +42,10 @@ const RegistrationRoute = lazy(() =>
   import('../features/automation/RegistrationRoute.tsx').then(m => ({ default: m.RegistrationRoute })),
 )
 
+const PlanFiles = lazy(() =>
+  import('../features/plan-files/PlanFiles.tsx').then(m => ({ default: m.PlanFiles })),
+)
+
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
 export function nameSlots(): void {
   setSlot('history', RecordHistory)
@@ -56,4 +60,5 @@ export function nameSlots(): void {
   setSlot('partnerCredit', PartnerCredit)
   setSlot('todayAutomation', TodayAutomation)
   setSlot('registrationRoute', RegistrationRoute)
+  setSlot('planFiles', PlanFiles)
 }

@@ -3,14 +3,16 @@ import type { Id } from '@shared/lib/ids.ts'
 import type { DealFormOf } from './dealForm.ts'
 import type { RegistrationFormOf } from './registrationForm.ts'
 
-/** One entry of a calendar file that is no meeting or task: a clock, for example. */
+/** One entry of a calendar file that is no meeting or task of the book: a clock, a date of a plan. */
 export interface CalendarItem {
   /** The same each time, so that the file written again updates the entry. */
   readonly key: string
   readonly title: string
   readonly on: CalendarDate
+  readonly text?: string
   /** Only where it has a time of day. */
   readonly startAt?: Instant
+  readonly endAt?: Instant
   readonly changedAt?: Instant
 }
 

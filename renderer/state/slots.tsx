@@ -51,6 +51,8 @@ interface Slots {
   /** Registration page: its rivals and what was decided; who approves it. */
   registrationConflicts: { readonly registrationId: Id<'registration'> }
   registrationRoute: { readonly registrationId: Id<'registration'> }
+  /** Plan page: its menu of files for others, and the pack of the partner. */
+  planFiles: { readonly planId: Id<'plan'> }
   /** Today: how much of the work rules did. */
   todayAutomation: object
 }

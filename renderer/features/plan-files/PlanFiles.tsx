@@ -1,0 +1,52 @@
+import type { Id } from '@shared/lib/ids.ts'
+import { CalendarDays, Share, Table } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../ui/button/Button.tsx'
+import { Menu } from '../../ui/menu/Menu.tsx'
+import { saveActions } from './saveActions.ts'
+import { sayFault } from './saveFile.ts'
+import { saveRhythm } from './saveRhythm.ts'
+
+/** What of a plan goes to others as a file. */
+export function PlanFiles({ planId }: { readonly planId: Id<'plan'> }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const run = (work: Promise<unknown>) => void work.catch(sayFault)
+  return (
+    <>
+      <Button
+        icon={<Share aria-hidden />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        Share
+      </Button>
+      <Menu
+        anchor={anchor}
+        label="Share the plan"
+        onClose={() => setAnchor(null)}
+        entries={[
+          'Files',
+          {
+            id: 'calendar',
+            label: 'Calendar of rhythm and actions…',
+            icon: <CalendarDays aria-hidden />,
+            onSelect: () => run(saveRhythm(planId)),
+          },
+          {
+            id: 'xlsx',
+            label: 'Actions as an Excel workbook…',
+            icon: <Table aria-hidden />,
+            onSelect: () => run(saveActions(planId, 'xlsx')),
+          },
+          {
+            id: 'csv',
+            label: 'Actions as CSV…',
+            icon: <Table aria-hidden />,
+            onSelect: () => run(saveActions(planId, 'csv')),
+          },
+        ]}
+      />
+    </>
+  )
+}
