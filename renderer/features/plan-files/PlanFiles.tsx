@@ -1,15 +1,19 @@
 import type { Id } from '@shared/lib/ids.ts'
-import { CalendarDays, Share, Table } from 'lucide-react'
-import { useState } from 'react'
+import { CalendarDays, Presentation, Share, Table } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../ui/button/Button.tsx'
 import { Menu } from '../../ui/menu/Menu.tsx'
+import type { DeckKind } from './deck/makeDeck.ts'
 import { saveActions } from './saveActions.ts'
 import { sayFault } from './saveFile.ts'
 import { saveRhythm } from './saveRhythm.ts'
 
+const DeckDialog = lazy(() => import('./DeckDialog.tsx').then(m => ({ default: m.DeckDialog })))
+
 /** What of a plan goes to others as a file. */
 export function PlanFiles({ planId }: { readonly planId: Id<'plan'> }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [deck, setDeck] = useState<DeckKind>()
   const run = (work: Promise<unknown>) => void work.catch(sayFault)
   return (
     <>
@@ -27,6 +31,18 @@ export function PlanFiles({ planId }: { readonly planId: Id<'plan'> }) {
         onClose={() => setAnchor(null)}
         entries={[
           'Files',
+          {
+            id: 'summary',
+            label: 'Presentation: executive summary…',
+            icon: <Presentation aria-hidden />,
+            onSelect: () => setDeck('summary'),
+          },
+          {
+            id: 'qbr',
+            label: 'Presentation: QBR…',
+            icon: <Presentation aria-hidden />,
+            onSelect: () => setDeck('qbr'),
+          },
           {
             id: 'calendar',
             label: 'Calendar of rhythm and actions…',
@@ -47,6 +63,11 @@ export function PlanFiles({ planId }: { readonly planId: Id<'plan'> }) {
           },
         ]}
       />
+      {deck && (
+        <Suspense fallback={null}>
+          <DeckDialog planId={planId} kind={deck} onClose={() => setDeck(undefined)} />
+        </Suspense>
+      )}
     </>
   )
 }

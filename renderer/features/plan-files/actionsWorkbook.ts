@@ -15,7 +15,9 @@ const cellOf = (cell: ActionCell): CellObject =>
         { t: 's', v: cell.text }
 
 /** Actions as a workbook of one sheet; days are days there, texts are texts. */
-export async function actionsWorkbook(rows: readonly (readonly ActionCell[])[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function actionsWorkbook(
+  rows: readonly (readonly ActionCell[])[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const XLSX = await import('@e965/xlsx')
   const head = ACTION_HEAD.map((text): CellObject => ({ t: 's', v: text }))
   const sheet = XLSX.utils.aoa_to_sheet([head, ...rows.map(row => row.map(cellOf))])
