@@ -55,6 +55,7 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
         item('Insights', 'CmdOrCtrl+4', 'go.insights'),
         item('Registrations', 'CmdOrCtrl+5', 'go.registrations'),
         item('Leads', 'CmdOrCtrl+6', 'go.leads'),
+        item('Plans', 'CmdOrCtrl+8', 'go.plans'),
         item('Rules', 'CmdOrCtrl+7', 'go.rules'),
         item('History', 'CmdOrCtrl+Shift+H', 'go.history'),
         ...(tools.mac ? [] : [settings]),

@@ -3,6 +3,7 @@ import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { useLeadForm } from '../state/leadForm.ts'
+import { usePlanForm } from '../state/planForm.ts'
 import { useRegistrationForm } from '../state/registrationForm.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
 
@@ -30,6 +31,9 @@ const RegistrationFormDialog = lazy(() =>
 )
 const LeadFormDialog = lazy(() =>
   import('../features/leads/LeadFormDialog.tsx').then(m => ({ default: m.LeadFormDialog })),
+)
+const NewPlanDialog = lazy(() =>
+  import('../features/plans/NewPlanDialog.tsx').then(m => ({ default: m.NewPlanDialog })),
 )
 const AboutDialog = lazy(() =>
   import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
@@ -59,6 +63,7 @@ export function Dialogs() {
   const dealForm = useDealForm()
   const registrationForm = useRegistrationForm()
   const leadForm = useLeadForm()
+  const planForm = usePlanForm()
   return (
     <Suspense fallback={null}>
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
@@ -66,6 +71,7 @@ export function Dialogs() {
         <RegistrationFormDialog of={registrationForm.of} onClose={registrationForm.close} />
       )}
       {leadForm.of && <LeadFormDialog of={leadForm.of} onClose={leadForm.close} />}
+      {planForm.of && <NewPlanDialog of={planForm.of} onClose={planForm.close} />}
       {open === 'import' && (
         <ImportDialog
           open

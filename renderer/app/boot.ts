@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 import { bookStore } from '../columns/bookStore.ts'
+import { settleAllWritings } from '../data/liveWritings.ts'
 import { onEvent } from '../platform/client.ts'
 import { setAction } from '../state/actions.ts'
 import { useActivityDialog } from '../state/activityDialog.ts'
@@ -24,7 +25,10 @@ export function startBoot(): void {
   nameActions()
   nameSlots()
   announceChanges()
-  onEvent('backup.closing', async () => (await import('../features/safety/finishClosing.ts')).finishClosing())
+  onEvent('backup.closing', async () => {
+    await settleAllWritings()
+    await (await import('../features/safety/finishClosing.ts')).finishClosing()
+  })
   requestAnimationFrame(() => setTimeout(() => void open(), 0))
 }
 
@@ -39,6 +43,7 @@ export async function open(): Promise<void> {
     const { tookBack } = await opening
     bookStore.start()
     setBoot({ kind: 'ready' })
+    void import('./sayKept.ts').then(({ settleKept }) => settleKept())
     void import('../columns/deals/dealStore.ts').then(({ dealStore }) => dealStore.start())
     if (tookBack !== undefined)
       showToast({

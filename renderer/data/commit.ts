@@ -25,6 +25,8 @@ export interface CommitOptions {
   readonly quiet?: true
   /** Asked inside the transaction: whether what it answers still stands. Error when not: `onlyIf`. */
   readonly onlyIf?: () => Promise<boolean>
+  /** Key of what was kept while it was being written: let go together with the change it became. */
+  readonly settles?: string
 }
 
 /**
@@ -35,7 +37,7 @@ export interface CommitOptions {
 export async function commit<I extends z.ZodType>(
   command: Command<I>,
   input: z.input<I>,
-  { rule, intent, quiet, onlyIf }: CommitOptions = {},
+  { rule, intent, quiet, onlyIf, settles }: CommitOptions = {},
 ): Promise<Result<Committed>> {
   const parsed = command.input.safeParse(input)
   if (!parsed.success) {
@@ -50,6 +52,7 @@ export async function commit<I extends z.ZodType>(
       const rows = await loadFor(command, parsed.data)
       const answer = command.run(rows, parsed.data, { ...context, actor, rule })
       if (!answer.ok) return answer
+      if (settles !== undefined) await db.meta.delete(settles)
       const changes = answer.value
       const label = command.label(parsed.data, rows)
       const done: Committed = {

@@ -6,6 +6,7 @@ const PAGE_OF = {
   deal: '/deals',
   registration: '/registrations',
   lead: '/leads',
+  plan: '/plans',
 } as const
 
 /** The path of a record's page; undefined for records that have none of their own. */
@@ -22,4 +23,6 @@ export const dealHref = (id: string): string => `#${dealPath(id)}`
 export const registrationPath = (id: string): string => `${PAGE_OF.registration}/${encodeURIComponent(id)}`
 export const registrationHref = (id: string): string => `#${registrationPath(id)}`
 export const leadPath = (id: string): string => `${PAGE_OF.lead}/${encodeURIComponent(id)}`
+export const planPath = (id: string): string => `${PAGE_OF.plan}/${encodeURIComponent(id)}`
+export const planHref = (id: string): string => `#${planPath(id)}`
 export const leadHref = (id: string): string => `#${leadPath(id)}`

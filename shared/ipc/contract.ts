@@ -214,6 +214,7 @@ export type MenuCommand =
   | 'go.partners'
   | 'go.deals'
   | 'go.leads'
+  | 'go.plans'
   | 'go.rules'
   | 'go.insights'
   | 'go.registrations'

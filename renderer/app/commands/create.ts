@@ -1,6 +1,7 @@
 import { hasAction, runAction } from '../../state/actions.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
+import { usePlanForm } from '../../state/planForm.ts'
 import type { AppCommand } from './command.ts'
 import { onLead, onRecord } from './here.ts'
 
@@ -52,6 +53,14 @@ export const CREATE_COMMANDS = {
     also: 'todo to-do reminder',
     when: here => !onRecord(here) || onLead(here),
     run: () => runAction('openTask', {}),
+  },
+  'plan.new': {
+    title: 'New joint business plan…',
+    section: 'Create',
+    also: 'jbp plan template roll forward',
+    keys: ['n'],
+    keysOn: '/plans',
+    run: () => usePlanForm.getState().show({}),
   },
   'view.save': {
     title: 'Save this list as a view…',

@@ -29,6 +29,7 @@ export const GO_TO_COMMANDS = {
     'deal registration protection expiring',
   ),
   'go.leads': goTo('/leads', 'Leads', 'g l', 'mod+6', 'prospects offers give out distribute'),
+  'go.plans': goTo('/plans', 'Plans', 'g b', 'mod+8', 'joint business plan jbp goals qbr sessions'),
   'go.insights': goTo('/insights', 'Insights', 'g i', 'mod+4', 'scorecards export pdf reports template'),
   'go.forecast': {
     title: 'Forecast',

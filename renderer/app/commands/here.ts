@@ -8,6 +8,7 @@ export interface Here {
   readonly dealId?: Id<'deal'>
   readonly registrationId?: Id<'registration'>
   readonly leadId?: Id<'lead'>
+  readonly planId?: Id<'plan'>
   /** Chosen in the palette: what is asked for is a change of the book, never of a field that is typed into. */
   readonly inPalette?: boolean
 }
@@ -24,6 +25,7 @@ export function hereOf(hash: string): Here {
   if (type === 'deal') return { page, dealId: id as Id<'deal'> }
   if (type === 'registration') return { page, registrationId: id as Id<'registration'> }
   if (type === 'lead') return { page, leadId: id as Id<'lead'> }
+  if (type === 'plan') return { page, planId: id as Id<'plan'> }
   // A page beside another one: `/insights/forecast`.
   return { page: /^[a-z]+$/.test(written) ? `${page}/${written}` : page }
 }
@@ -40,8 +42,9 @@ export const onPartner = ({ partnerId }: Here): boolean => partnerId !== undefin
 export const onDeal = ({ dealId }: Here): boolean => dealId !== undefined
 export const onRegistration = ({ registrationId }: Here): boolean => registrationId !== undefined
 export const onLead = ({ leadId }: Here): boolean => leadId !== undefined
+export const onPlan = ({ planId }: Here): boolean => planId !== undefined
 export const onRecord = (here: Here): boolean =>
-  onPartner(here) || onDeal(here) || onRegistration(here) || onLead(here)
+  onPartner(here) || onDeal(here) || onRegistration(here) || onLead(here) || onPlan(here)
 /** A list, not one of its records. */
 export const onList =
   (page: string) =>

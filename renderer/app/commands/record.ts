@@ -3,7 +3,7 @@ import { arrive } from '../../state/arrival.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
 import { exportHere } from '../exportHere.ts'
 import type { AppCommand } from './command.ts'
-import { type Here, onDeal, onLead, onPartner, onRecord, onRegistration } from './here.ts'
+import { type Here, onDeal, onLead, onPartner, onPlan, onRecord, onRegistration } from './here.ts'
 
 const about = ({ partnerId, dealId, registrationId }: Here) => ({
   ...(partnerId && { partnerId }),
@@ -11,8 +11,8 @@ const about = ({ partnerId, dealId, registrationId }: Here) => ({
   ...(registrationId && { registrationId }),
 })
 
-/** What is logged and planned is about a partner, a deal or a registration; a lead has no such list. */
-const onBooked = (here: Here): boolean => onRecord(here) && !onLead(here)
+/** What is logged and planned is about a partner, a deal or a registration; a lead and a plan have no such list. */
+const onBooked = (here: Here): boolean => onRecord(here) && !onLead(here) && !onPlan(here)
 
 /** What can be done with the record on screen. */
 export const RECORD_COMMANDS = {

@@ -6,6 +6,7 @@ export type RailPage =
   | 'Deals'
   | 'Registrations'
   | 'Leads'
+  | 'Plans'
   | 'Insights'
   | 'Rules'
   | 'History'

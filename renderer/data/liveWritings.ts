@@ -1,0 +1,16 @@
+/** What is being written in this window at the moment. */
+interface Writing {
+  settle(): Promise<unknown>
+}
+
+const writings = new Set<Writing>()
+
+export function addWriting(writing: Writing): () => void {
+  writings.add(writing)
+  return () => writings.delete(writing)
+}
+
+/** Before the window closes: what is still being written becomes what it was meant to be. */
+export async function settleAllWritings(): Promise<void> {
+  await Promise.allSettled([...writings].map(writing => writing.settle()))
+}
