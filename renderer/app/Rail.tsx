@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useBook } from '../columns/useBook.ts'
 import { useReady } from '../state/boot.ts'
+import { RAIL_PLACE } from '../state/sections.ts'
 import { formatCount } from '../ui/format/numbers.ts'
 import css from './app.module.css'
 import { RAIL_ICONS } from './railIcons.tsx'
@@ -93,7 +94,7 @@ interface RailLinkProps {
 
 function RailLink({ path, to, label, count }: RailLinkProps) {
   const icon = RAIL_ICONS[to]
-  const here = path === to || path.startsWith(`${to}/`)
+  const here = path === to || path.startsWith(`${to}/`) || RAIL_PLACE[path] === to
   return (
     <a
       className={css.link}

@@ -41,6 +41,10 @@ export const ROUTES: readonly Route[] = [
     '/insights/forecast',
     async () => (await import('../features/forecast/ForecastPage.tsx')).ForecastPage,
   ),
+  route(
+    '/commitments',
+    async () => (await import('../features/commitments/CommitmentsPage.tsx')).CommitmentsPage,
+  ),
   route('/rules', async () => (await import('../features/engagement/RulesPage.tsx')).RulesPage),
   route(
     '/rules/accounts',

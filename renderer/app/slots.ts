@@ -19,6 +19,9 @@ const PartnerRegistrations = lazy(() =>
     default: m.PartnerRegistrations,
   })),
 )
+const PartnerCommitments = lazy(() =>
+  import('../features/commitments/PartnerCommitments.tsx').then(m => ({ default: m.PartnerCommitments })),
+)
 const Timeline = lazy(() => import('../features/activity/Timeline.tsx').then(m => ({ default: m.Timeline })))
 
 const DealCredit = lazy(() =>
@@ -58,6 +61,7 @@ export function nameSlots(): void {
   setSlot('viewTabs', ViewTabs)
   setSlot('dealCredit', DealCredit)
   setSlot('partnerCredit', PartnerCredit)
+  setSlot('partnerCommitments', PartnerCommitments)
   setSlot('todayAutomation', TodayAutomation)
   setSlot('registrationRoute', RegistrationRoute)
   setSlot('planFiles', PlanFiles)

@@ -12,6 +12,14 @@ export const INSIGHTS_PAGES: readonly SectionPage[] = [
   { path: '/insights/automation', label: 'Automation' },
 ]
 
+export const PLANS_PAGES: readonly SectionPage[] = [
+  { path: '/plans', label: 'Plans' },
+  { path: '/commitments', label: 'Commitments' },
+]
+
+/** Pages of a place of the rail whose path is not under it. */
+export const RAIL_PLACE: Readonly<Record<string, string>> = { '/commitments': '/plans' }
+
 export const RULES_PAGES: readonly SectionPage[] = [
   { path: '/rules', label: 'Engagement' },
   { path: '/rules/accounts', label: 'Named accounts' },

@@ -46,6 +46,8 @@ interface Slots {
   partnerRegistrations: { readonly partnerId: Id<'partner'> }
   partnerLeads: { readonly partnerId: Id<'partner'> }
   partnerCredit: { readonly partnerId: Id<'partner'> }
+  /** Partner page, what both sides agreed: promises with kept-rates. */
+  partnerCommitments: { readonly partnerId: Id<'partner'> }
   /** Deal page: why it counts as it does. */
   dealCredit: { readonly dealId: Id<'deal'> }
   /** Registration page: its rivals and what was decided; who approves it. */

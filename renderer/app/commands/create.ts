@@ -3,7 +3,7 @@ import { useDialogs } from '../../state/dialogs.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
 import { usePlanForm } from '../../state/planForm.ts'
 import type { AppCommand } from './command.ts'
-import { onLead, onRecord } from './here.ts'
+import { onLead, onList, onRecord } from './here.ts'
 
 /** New records. N makes what the page lists: a deal on Deals, a partner elsewhere. */
 export const CREATE_COMMANDS = {
@@ -37,6 +37,15 @@ export const CREATE_COMMANDS = {
     keys: ['n'],
     keysOn: '/rules',
     when: () => hasAction('createOnPage'),
+    run: () => runAction('createOnPage'),
+  },
+  'promise.new': {
+    title: 'New promise…',
+    section: 'Create',
+    also: 'add commitment owe',
+    keys: ['n'],
+    keysOn: '/commitments',
+    when: here => onList('/commitments')(here) && hasAction('createOnPage'),
     run: () => runAction('createOnPage'),
   },
   'lead.new': {

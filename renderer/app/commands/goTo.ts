@@ -40,6 +40,15 @@ export const GO_TO_COMMANDS = {
     when: here => !onList('/insights/forecast')(here),
     run: () => navigate('/insights/forecast'),
   },
+  'go.commitments': {
+    title: 'Commitments',
+    section: 'Go to',
+    also: 'go to open page promises owe kept ledger trust',
+    keys: ['g c'],
+    beforeOpen: true,
+    when: here => !onList('/commitments')(here),
+    run: () => navigate('/commitments'),
+  },
   'go.rules': goTo(
     '/rules',
     'Rules',

@@ -63,6 +63,7 @@ function Partner({ id }: { id: string }) {
               { id: 'deals', label: 'Deals', count: deals?.length },
               { id: 'registrations', label: 'Registrations' },
               { id: 'people', label: 'People', count: people?.length },
+              { id: 'agreement', label: 'Agreement' },
               { id: 'history', label: 'History' },
             ]}
           />
@@ -79,6 +80,11 @@ function Partner({ id }: { id: string }) {
               </div>
             )}
             {tab === 'people' && <PeopleTab partner={partner} people={people} />}
+            {tab === 'agreement' && (
+              <div className={css.parts}>
+                <Slot name="partnerCommitments" partnerId={partner.id} />
+              </div>
+            )}
             {tab === 'history' && (
               <Slot name="history" table="partners" id={partner.id} createdIn={partner.createdIn} />
             )}

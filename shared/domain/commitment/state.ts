@@ -54,5 +54,5 @@ export function decidedOn(facts: CommitmentFacts, day: CalendarDate): CalendarDa
   const due = dueDayOn(facts, isBy(doneOn, day) && !isBy(brokenOn, day) ? doneOn : day)
   const missedOn = due === undefined ? undefined : addDays(due, 1)
   const days = [doneOn, brokenOn, missedOn].filter(on => isBy(on, day))
-  return days.length === 0 ? undefined : days.reduce((first, on) => (on < first ? on : first))
+  return days.sort()[0]
 }

@@ -99,6 +99,11 @@ export function NowList({ view }: { view: TodayView }) {
         ))}
       </ol>
       <Folded more={more} onUnfold={kind => setUnfolded(new Set([...unfolded, kind]))} />
+      {open.some(({ kind }) => kind === 'promise') && (
+        <a className={css.ledger} href="#/commitments">
+          Promises of both sides, and who keeps theirs
+        </a>
+      )}
     </section>
   )
 }
