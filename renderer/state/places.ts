@@ -7,6 +7,7 @@ const PAGE_OF = {
   registration: '/registrations',
   lead: '/leads',
   plan: '/plans',
+  session: '/sessions',
 } as const
 
 /** The path of a record's page; undefined for records that have none of their own. */

@@ -3,7 +3,7 @@ import { readDerived, writeDerived } from '../../data/derived.ts'
 
 const KEY = 'find'
 /** Raised whenever what is found, or how words are spelt, changes; an older record is then built anew. */
-const VERSION = 5
+const VERSION = 6
 
 /** A place in the journal of one store: where the index stands. */
 export interface Position {

@@ -14,6 +14,8 @@ const KIND_WORDS: Readonly<Record<FoundKind, string>> = {
   deal: 'Deal',
   registration: 'Registration',
   lead: 'Lead',
+  plan: 'Plan',
+  session: 'Session',
   note: 'Note',
 }
 
@@ -26,6 +28,8 @@ const OPEN_WORDS: Readonly<Record<FoundKind, string>> = {
   deal: 'Open',
   registration: 'Open',
   lead: 'Open',
+  plan: 'Open',
+  session: 'Open',
   note: 'Show in the timeline',
 }
 
@@ -41,7 +45,7 @@ export function recordActions(found: Found): readonly Offer[] {
     run,
   })
   const open = canOpen(found) ? [offer('open', OPEN_WORDS[kind], () => openFound(found))] : []
-  if (kind === 'customer' || kind === 'lead') return open
+  if (kind === 'customer' || kind === 'lead' || kind === 'plan' || kind === 'session') return open
   if (kind === 'note') return [...open, offer('edit', 'Edit…', () => editEntry(id), 'change')]
   const about = aboutOf(id, openId)
   return [

@@ -4,8 +4,10 @@ import { type Deal, isOpen } from '../deal/schema.ts'
 import type { Interaction } from '../interaction/schema.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Partner } from '../partner/schema.ts'
+import { PLAN_STATUS_LABELS, type Plan } from '../plan/schema.ts'
 import { canResubmit } from '../registration/machine.ts'
 import { REGISTRATION_STATE_LABELS, type Registration } from '../registration/schema.ts'
+import { SESSION_KIND_LABELS, type Session, type SessionItem } from '../session/schema.ts'
 import type { TableRows } from '../tables.ts'
 import { isOpenTask, type Task } from '../task/schema.ts'
 import type { FoundKind } from './found.ts'
@@ -35,7 +37,17 @@ export const NAMED = 2
 
 type FindTables = Pick<
   TableRows,
-  'partners' | 'contacts' | 'customers' | 'deals' | 'registrations' | 'leads' | 'interactions' | 'tasks'
+  | 'partners'
+  | 'contacts'
+  | 'customers'
+  | 'deals'
+  | 'registrations'
+  | 'leads'
+  | 'plans'
+  | 'sessions'
+  | 'sessionItems'
+  | 'interactions'
+  | 'tasks'
 >
 export type FindTable = keyof FindTables
 
@@ -47,6 +59,9 @@ export const FIND_ROWS: { readonly [T in FindTable]: (row: FindTables[T]) => Fin
   deals: dealRow,
   registrations: registrationRow,
   leads: leadRow,
+  plans: planRow,
+  sessions: sessionRow,
+  sessionItems: sessionItemRow,
   interactions: interactionRow,
   tasks: taskRow,
 }
@@ -136,6 +151,46 @@ function leadRow(row: Lead): FindRow {
     about: texts(row.partnerId),
     openId: row.id,
     ended: row.state === 'closed' || row.state === 'converted',
+  }
+}
+
+function planRow(row: Plan): FindRow {
+  return {
+    kind: 'plan',
+    id: row.id,
+    title: row.name,
+    shown: texts(PLAN_STATUS_LABELS[row.status]),
+    more: texts(...row.people.map(({ person }) => person.name)),
+    about: texts(row.partnerId),
+    openId: row.id,
+    ended: row.status === 'superseded',
+  }
+}
+
+function sessionRow(row: Session): FindRow {
+  return {
+    kind: 'session',
+    id: row.id,
+    title: row.title,
+    shown: texts(SESSION_KIND_LABELS[row.kind]),
+    more: texts(row.recap, ...row.attendance.map(({ person }) => person.name)),
+    about: texts(row.partnerId),
+    openId: row.id,
+    ended: row.clock.some(({ what }) => what === 'end'),
+  }
+}
+
+/** A decision, a note or what was parked stands on the page of its session. */
+function sessionItemRow(row: SessionItem): FindRow {
+  return {
+    kind: 'session',
+    id: row.id,
+    title: row.text,
+    shown: [],
+    more: [],
+    about: texts(row.sessionId),
+    openId: row.sessionId,
+    ended: row.settledAt !== undefined,
   }
 }
 

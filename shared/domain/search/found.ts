@@ -1,5 +1,15 @@
 /** What can be found; in this order where nothing else decides. A note: an interaction or task. */
-export const FOUND_KINDS = ['partner', 'contact', 'customer', 'deal', 'registration', 'lead', 'note'] as const
+export const FOUND_KINDS = [
+  'partner',
+  'contact',
+  'customer',
+  'deal',
+  'registration',
+  'lead',
+  'plan',
+  'session',
+  'note',
+] as const
 export type FoundKind = (typeof FOUND_KINDS)[number]
 
 /** Part of a text, as UTF-16 offsets: from, and up to but without. */

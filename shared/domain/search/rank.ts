@@ -1,3 +1,5 @@
+import { FOUND_KINDS } from './found.ts'
+
 /**
  * How well a word of the query is met by a record: a whole word of its name, the beginning of one, or only
  * another field; the lower the better.
@@ -17,6 +19,9 @@ export const NAME_BEGINS = 2
 const GUESSES = 5
 const MOST_EDITS = 3
 
+/** How many standings there are: each kind, ended or not. */
+const STANDINGS = 2 * FOUND_KINDS.length
+
 /** The class of a record: `edits` of all words together, and the `worst` way one of them is met. */
 export const rankClass = (edits: number, worst: number): number =>
   edits === 0 ? worst : GUESSES + 3 * (Math.min(edits, MOST_EDITS) - 1) + (worst - WHOLE + 1)
@@ -27,7 +32,7 @@ export const rankClass = (edits: number, worst: number): number =>
  * in FOUND_KINDS, and one more where the record is ended.
  */
 export const sortNumber = (rankClass: number, opened: number, recents: number, standing: number): number =>
-  (rankClass * (recents + 1) + opened) * 16 + standing
+  (rankClass * (recents + 1) + opened) * STANDINGS + standing
 
 /** Order of names: by key, then as written, then by id, so that it never depends on chance. */
 export interface Named {

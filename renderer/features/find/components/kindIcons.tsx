@@ -16,8 +16,10 @@ import {
   Mail,
   MessagesSquare,
   NotebookPen,
+  NotebookText,
   Pencil,
   Plus,
+  Presentation,
   ShieldCheck,
   Target,
   Undo2,
@@ -36,6 +38,8 @@ const KIND_ICONS: Readonly<Record<FoundKind, ReactNode>> = {
   deal: <Target aria-hidden />,
   registration: <ShieldCheck aria-hidden />,
   lead: <UserPlus aria-hidden />,
+  plan: <NotebookText aria-hidden />,
+  session: <Presentation aria-hidden />,
   note: <NotebookPen aria-hidden />,
 }
 
