@@ -55,6 +55,10 @@ interface Slots {
   registrationRoute: { readonly registrationId: Id<'registration'> }
   /** Plan page: its menu of files for others, and the pack of the partner. */
   planFiles: { readonly planId: Id<'plan'> }
+  /** Plan page: the steps from review to both signatures. */
+  planApproval: { readonly planId: Id<'plan'> }
+  /** Plan page, at the right: more of what the book says. */
+  planEvidence: { readonly planId: Id<'plan'>; readonly partnerId: Id<'partner'> }
   /** Today: how much of the work rules did. */
   todayAutomation: object
 }

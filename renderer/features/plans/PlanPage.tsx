@@ -1,11 +1,11 @@
 import { useParams } from 'wouter'
-import { usePlanRows } from '../../data/planRows.ts'
 import { useReady } from '../../state/boot.ts'
 import { NotFound } from '../../ui/frame/NotFound.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { PlanDocument } from './components/PlanDocument.tsx'
+import { usePlan } from './usePlan.ts'
 
 const CRUMB = { label: 'Plans', href: '#/plans' }
 
@@ -17,17 +17,17 @@ export function PlanPage() {
 }
 
 function OnePlan({ id }: { readonly id: string }) {
-  const rows = usePlanRows(id)
-  if (rows === null) return <NotFound what="plan" crumb={CRUMB} />
-  if (rows === undefined)
+  const view = usePlan(id)
+  if (view === null) return <NotFound what="plan" crumb={CRUMB} />
+  if (view === undefined)
     return (
       <Page header={<PageHeader title="" crumb={CRUMB} />}>
         <Skeleton lines={8} />
       </Page>
     )
   return (
-    <Page header={<PageHeader title={rows.plan.name} crumb={CRUMB} />}>
-      <PlanDocument rows={rows} />
+    <Page header={<PageHeader title={view.plan.name} crumb={CRUMB} />}>
+      <PlanDocument view={view} />
     </Page>
   )
 }

@@ -72,3 +72,31 @@ export const editAction = defineCommand({
     )
   },
 })
+
+/** Puts an action after another one of its plan, or first when `after` is null. Errors: `gone`, `locked`. */
+export const moveAction = defineCommand({
+  name: 'plan.moveAction',
+  input: z.object({ planId: idField('plan'), id: idField('task'), after: idField('task').nullable() }),
+  label: ({ id }, rows) => `Move the action “${rows.get('tasks', id)?.title ?? ''}”`,
+  needs: ({ planId }) => [
+    { table: 'plans', ids: [planId] },
+    { table: 'tasks', index: 'planId', anyOf: [planId] },
+  ],
+  run: (rows, { planId, id, after }, context) => {
+    const [plan, action] = [rows.get('plans', planId), rows.get('tasks', id)]
+    if (!plan || !action) return gone(plan ? 'action' : 'plan')
+    const others = rows
+      .all('tasks')
+      .filter(row => row.id !== id)
+      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1))
+    const at = after === null ? 0 : others.findIndex(row => row.id === after) + 1
+    if (after !== null && at === 0) return gone('action')
+    const [before, next] = [others[at - 1], others[at]]
+    const order = !before
+      ? (next?.order ?? 2) - 1
+      : !next
+        ? (before.order ?? 0) + 1
+        : ((before.order ?? 0) + (next.order ?? 0)) / 2
+    return refuseIfClosed(plan) ?? ok([replacement('tasks', action, { ...action, order }, context)])
+  },
+})

@@ -1,0 +1,135 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { Leave } from './CellEditor.tsx'
+import type { RowActions } from './EntryRow.tsx'
+import { nextWritable } from './moves.ts'
+import type { At, EntryTableProps, Written } from './types.ts'
+
+type Writing = 'replace' | 'edit'
+
+interface Place {
+  readonly at: At
+  readonly writing: Writing | undefined
+}
+
+const START: Place = { at: { row: 0, column: 0 }, writing: undefined }
+
+/** Where the keyboard is in a table, whether it writes there, and what its keys do. */
+export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<HTMLElement | null>) {
+  const [place, setPlace] = useState(START)
+  const latest = useRef({ props, place })
+  latest.current = { props, place }
+  /** A row that was added and is to be written once it is there. */
+  const awaited = useRef<string>(undefined)
+  /** Whether the keyboard has been on the active cell: only then a click on it writes. */
+  const wasHere = useRef(false)
+  const { rows, rowId } = props
+
+  useEffect(() => {
+    const row = rows.findIndex(each => rowId(each) === awaited.current)
+    if (row >= 0) {
+      awaited.current = undefined
+      const column = latest.current.props.columns.findIndex(({ edit }) => edit)
+      return setPlace({ at: { row, column }, writing: 'edit' })
+    }
+    setPlace(before => {
+      const last = Math.max(0, rows.length - 1)
+      if (before.at.row <= last) return before
+      return { ...before, at: { ...before.at, row: Math.min(before.at.row, last) } }
+    })
+  }, [rows, rowId])
+
+  const does = useMemo(() => {
+    const now = () => latest.current
+    const rowAt = (at: At) => now().props.rows[at.row]
+    const focus = () => grid.current?.focus({ preventScroll: true })
+    const goTo = (at: At) => {
+      setPlace({ at, writing: undefined })
+      focus()
+    }
+    const write = (at: At, writing: Writing): boolean => {
+      const [row, edit] = [rowAt(at), now().props.columns[at.column]?.edit]
+      if (!row || !edit || edit.when?.(row) === false) return false
+      setPlace({ at, writing })
+      return true
+    }
+    const add = (): boolean => {
+      const { onAdd } = now().props
+      if (!onAdd) return false
+      void onAdd().then(id => {
+        awaited.current = id
+        const { rows: there, rowId: idOf } = now().props
+        const row = there.findIndex(each => idOf(each) === id)
+        if (row < 0) return
+        awaited.current = undefined
+        write({ row, column: now().props.columns.findIndex(({ edit }) => edit) }, 'edit')
+      })
+      return true
+    }
+    const commit = (written: Written | undefined, at: At) => {
+      const row = rowAt(at)
+      if (!row) return
+      if (written && 'patch' in written) now().props.onCommit(row, written.patch)
+      else now().props.onDrop()
+    }
+    const leave = (way: Leave, written: Written | undefined) => {
+      const { at } = now().place
+      const { rows: there, columns } = now().props
+      commit(written, at)
+      const stay: Place = { at, writing: undefined }
+      if (way === 'add') {
+        setPlace(stay)
+        focus()
+        add()
+      } else if (way === 'next' || way === 'previous') {
+        const to = nextWritable(
+          at,
+          way === 'next' ? 1 : -1,
+          there.length,
+          columns.map(({ edit }) => edit !== undefined),
+        )
+        setPlace(to ? { at: to, writing: 'edit' } : stay)
+        if (!to) focus()
+        if (!to && way === 'next') add()
+      } else if (way === 'down') {
+        const row = Math.min(at.row + 1, there.length - 1)
+        setPlace(row === at.row ? stay : { at: { ...at, row }, writing: undefined })
+        focus()
+      } else {
+        setPlace(stay)
+        if (way === 'drop') focus()
+      }
+    }
+    const actions: RowActions = {
+      onTyping(written) {
+        const row = rowAt(now().place.at)
+        if (row) now().props.onTyping(row, 'patch' in written ? written.patch : undefined)
+      },
+      onLeave: leave,
+    }
+    const remove = (): boolean => {
+      const row = rowAt(now().place.at)
+      if (!row || !now().props.onDelete) return false
+      now().props.onDelete?.(row)
+      return true
+    }
+    const clear = (): boolean => {
+      const { at } = now().place
+      const [row, edit] = [rowAt(at), now().props.columns[at.column]?.edit]
+      if (!row || !edit || edit.when?.(row) === false || edit.start(row) === '') return true
+      const written = edit.write('', row)
+      if ('patch' in written) now().props.onCommit(row, written.patch)
+      return true
+    }
+    const moveRow = (by: 1 | -1): boolean => {
+      const { at } = now().place
+      const row = rowAt(at)
+      const to = at.row + by
+      if (!row || !now().props.onMove || to < 0 || to >= now().props.rows.length) return true
+      now().props.onMove?.(row, by)
+      setPlace({ at: { ...at, row: to }, writing: undefined })
+      return true
+    }
+    return { goTo, write, add, remove, clear, moveRow, actions, wasHere }
+  }, [grid])
+  return { ...place, ...does }
+}
