@@ -48,6 +48,9 @@ const RegistrationRoute = lazy(() =>
 const PlanFiles = lazy(() =>
   import('../features/plan-files/PlanFiles.tsx').then(m => ({ default: m.PlanFiles })),
 )
+const PartnerPlans = lazy(() =>
+  import('../features/plans/PartnerPlans.tsx').then(m => ({ default: m.PartnerPlans })),
+)
 
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
 export function nameSlots(): void {
@@ -55,6 +58,7 @@ export function nameSlots(): void {
   setSlot('timeline', Timeline)
   setSlot('partnerRegistrations', PartnerRegistrations)
   setSlot('partnerLeads', PartnerLeads)
+  setSlot('partnerPlans', PartnerPlans)
   setSlot('reminders', RemindersSection)
   setSlot('safety', SafetySection)
   setSlot('registrationConflicts', RegistrationConflicts)

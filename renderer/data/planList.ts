@@ -44,13 +44,13 @@ async function scoreOf(plan: Plan, parts: readonly PlanPart[], today: CalendarDa
   ).all.score
 }
 
-/** All plans of the book; undefined until read. */
-export const usePlanList = (today: CalendarDate): readonly PlanLine[] | undefined =>
+/** Plans of the book, or of one partner; undefined until read. */
+export const usePlanList = (today: CalendarDate, partnerId?: string): readonly PlanLine[] | undefined =>
   useLiveQuery(async () => {
-    const plans = await readAll('plans')
+    const plans = await (partnerId === undefined ? readAll('plans') : rowsBy('plans', 'partnerId', partnerId))
     const partners = await getRows(
       'partners',
       plans.map(({ partnerId }) => partnerId),
     )
     return Promise.all(plans.map((plan, at) => lineOf(plan, partners[at]?.name ?? '', today)))
-  }, [today])
+  }, [today, partnerId])

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type PartnerTab = 'overview' | 'deals' | 'registrations' | 'people' | 'agreement' | 'history'
+export type PartnerTab = 'overview' | 'deals' | 'registrations' | 'plans' | 'people' | 'agreement' | 'history'
 
 /** What a page is to show when it is come to from elsewhere. */
 export interface Arrival {

@@ -46,6 +46,8 @@ interface Slots {
   partnerRegistrations: { readonly partnerId: Id<'partner'> }
   partnerLeads: { readonly partnerId: Id<'partner'> }
   partnerCredit: { readonly partnerId: Id<'partner'> }
+  /** Partner page: its joint business plans. */
+  partnerPlans: { readonly partnerId: Id<'partner'> }
   /** Partner page, what both sides agreed: promises with kept-rates. */
   partnerCommitments: { readonly partnerId: Id<'partner'> }
   /** Deal page: why it counts as it does. */

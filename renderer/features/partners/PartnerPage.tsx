@@ -62,6 +62,7 @@ function Partner({ id }: { id: string }) {
               { id: 'overview', label: 'Overview' },
               { id: 'deals', label: 'Deals', count: deals?.length },
               { id: 'registrations', label: 'Registrations' },
+              { id: 'plans', label: 'Plans' },
               { id: 'people', label: 'People', count: people?.length },
               { id: 'agreement', label: 'Agreement' },
               { id: 'history', label: 'History' },
@@ -79,6 +80,7 @@ function Partner({ id }: { id: string }) {
                 <Slot name="partnerCredit" partnerId={partner.id} />
               </div>
             )}
+            {tab === 'plans' && <Slot name="partnerPlans" partnerId={partner.id} />}
             {tab === 'people' && <PeopleTab partner={partner} people={people} />}
             {tab === 'agreement' && (
               <div className={css.parts}>

@@ -75,7 +75,7 @@ export const PLAN_COLUMNS: readonly TableColumn<PlanLine>[] = [
     firstDesc: true,
     definition: 'Of what a reader of the plan would ask for, what is there. The plan names what is missing.',
     value: ({ completeness }) => completeness.percent,
-    cell: ({ completeness }) => `${completeness.percent} %`,
+    cell: ({ completeness }) => `${completeness.percent}%`,
   },
   {
     id: 'score',
