@@ -2,6 +2,7 @@ import type { CreditLine } from '@shared/domain/attribution/line.ts'
 import { METRICS } from '@shared/domain/scorecard/metrics.ts'
 import type { ScorecardTemplate } from '@shared/domain/scorecard/schema.ts'
 import { templateFor } from '@shared/domain/scorecard/templateFor.ts'
+import type { Task } from '@shared/domain/task/schema.ts'
 import { dayOf } from '../data/localTime.ts'
 import { readAll, rowsBy } from '../data/rows.ts'
 import { creditBook } from './attribution/creditKeeper.ts'
@@ -12,7 +13,7 @@ import type { PartnerSource } from './bookSource.ts'
 const MANY = 200
 
 /**
- * Adds registrations and credit to partners whose scorecard reads them. With templates that do not, which is
+ * Adds registrations, credit and promises to partners whose scorecard reads them. With templates that do not, which is
  * usual, nothing is read and the same sources are answered.
  */
 export async function withChannel(
@@ -22,11 +23,19 @@ export async function withChannel(
   const wanted = new Map<string, ReadonlySet<string>>(
     sources.map(({ partner }) => [partner.id, readsOf(partner, templates)]),
   )
-  const wanting = (what: 'registrations' | 'credits') =>
+  const wanting = (what: 'registrations' | 'credits' | 'commitments') =>
     sources.filter(({ partner }) => wanted.get(partner.id)?.has(what))
-  const [registered, credited] = [wanting('registrations'), wanting('credits')]
-  if (registered.length + credited.length === 0) return sources
-  const [registrations, lines] = await Promise.all([readRegistrations(registered), readCredits(credited)])
+  const [registered, credited, promising] = [
+    wanting('registrations'),
+    wanting('credits'),
+    wanting('commitments'),
+  ]
+  if (registered.length + credited.length + promising.length === 0) return sources
+  const [registrations, lines, promises] = await Promise.all([
+    readRegistrations(registered),
+    readCredits(credited),
+    readPromises(promising),
+  ])
   return sources.map(source => {
     const reads = wanted.get(source.partner.id)
     if (!reads?.size) return source
@@ -38,6 +47,7 @@ export async function withChannel(
         ...(reads.has('registrations') && {
           registrations: registrations.filter(row => row.partnerId === id),
         }),
+        ...(reads.has('commitments') && { promises: promises.get(id) ?? [] }),
         ...(reads.has('credits') && {
           credits: source.deals.flatMap((deal): CreditLine[] => {
             const line = lines.get(deal.id)
@@ -61,6 +71,23 @@ const readRegistrations = (sources: readonly PartnerSource[]) =>
     : sources.length > MANY
       ? readAll('registrations')
       : rowsBy('registrations', 'partnerId', ...sources.map(({ partner }) => partner.id))
+
+/** Promises by their partner. */
+async function readPromises(sources: readonly PartnerSource[]): Promise<ReadonlyMap<string, Task[]>> {
+  const byPartner = new Map<string, Task[]>()
+  if (sources.length === 0) return byPartner
+  const tasks =
+    sources.length > MANY
+      ? await rowsBy('tasks', 'promise', 'ours', 'theirs')
+      : await rowsBy('tasks', 'partnerId', ...sources.map(({ partner }) => partner.id))
+  for (const task of tasks) {
+    if (task.promise === undefined || task.partnerId === undefined) continue
+    const held = byPartner.get(task.partnerId)
+    if (held) held.push(task)
+    else byPartner.set(task.partnerId, [task])
+  }
+  return byPartner
+}
 
 async function readCredits(sources: readonly PartnerSource[]): Promise<ReadonlyMap<string, CreditLine>> {
   if (sources.length === 0) return new Map()

@@ -6,11 +6,11 @@ import type { Task } from '../task/schema.ts'
 export interface CommitmentFacts {
   readonly side: Side
   /** The last agreed due day. */
-  readonly dueOn?: CalendarDate
-  readonly doneOn?: CalendarDate
-  readonly brokenOn?: CalendarDate
+  readonly dueOn?: CalendarDate | undefined
+  readonly doneOn?: CalendarDate | undefined
+  readonly brokenOn?: CalendarDate | undefined
   /** Each renegotiation, oldest first: the day it was due before, and the day that was moved. */
-  readonly moves: readonly { readonly dueOn?: CalendarDate; readonly on: CalendarDate }[]
+  readonly moves: readonly { readonly dueOn?: CalendarDate | undefined; readonly on: CalendarDate }[]
 }
 
 /** Undefined of a task that nobody promised. */

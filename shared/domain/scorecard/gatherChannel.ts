@@ -3,6 +3,8 @@ import { shareOfAmount } from '../attribution/split.ts'
 import type { DealStage, PartnerRole } from '../deal/schema.ts'
 import { isWaiting } from '../registration/machine.ts'
 import type { Registration } from '../registration/schema.ts'
+import type { Task } from '../task/schema.ts'
+import { gatherCommitments } from './gatherCommitments.ts'
 import type { ScorecardFacts } from './schema.ts'
 import { compareTexts } from './tally.ts'
 
@@ -24,10 +26,12 @@ export interface CreditedDeal {
 export interface ChannelRows {
   readonly registrations?: readonly Registration[]
   readonly credits?: readonly CreditedDeal[]
+  /** Tasks of the partner; those nobody promised are left out. */
+  readonly promises?: readonly Task[]
   dayAt(instant: Instant): CalendarDate
 }
 
-type ChannelFacts = Pick<ScorecardFacts, 'registrations' | 'credits'>
+type ChannelFacts = Pick<ScorecardFacts, 'registrations' | 'credits' | 'commitments'>
 interface Span {
   readonly from: CalendarDate
   readonly asOf: CalendarDate
@@ -36,7 +40,7 @@ interface Span {
 /** The facts of those KPIs. Nothing is there that was not asked for, so that other scorecards stay as they were. */
 export const gatherChannel = (
   partnerId: string,
-  { registrations, credits, dayAt }: ChannelRows,
+  { registrations, credits, promises, dayAt }: ChannelRows,
   span: Span,
 ): ChannelFacts => ({
   ...(registrations && {
@@ -46,6 +50,7 @@ export const gatherChannel = (
     },
   }),
   ...(credits && { credits: credits.flatMap(line => claimOf(line, partnerId, span)).sort(byClose) }),
+  ...(promises && { commitments: gatherCommitments(promises, dayAt, span) }),
 })
 
 type Decision = NonNullable<ScorecardFacts['registrations']>['decided'][number]

@@ -46,7 +46,7 @@ export function gatherFacts(rows: PartnerRows): ScorecardFacts {
     to: spanOfQuarter(addQuarters(period, 1)).to,
   })
   const channel = rows.channel && gatherChannel(partner.id, rows.channel, { from, asOf })
-  const { registrations } = channel ?? {}
+  const { registrations, commitments } = channel ?? {}
   return {
     partner: aboutPartner(partner),
     period,
@@ -67,6 +67,7 @@ export function gatherFacts(rows: PartnerRows): ScorecardFacts {
             `${amountOf(registrations.decided.length, 'registration decision')}, ${registrations.pending} waiting`,
           ]
         : []),
+      ...(commitments ? [amountOf(commitments.length, 'promise')] : []),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { FactsView } from './factsView.ts'
 import { approvalHours, approvalRate, evidencedShare } from './measureChannel.ts'
+import { keptRateOurs, keptRateTheirs } from './measureCommitments.ts'
 import { activeCustomers, customersKept } from './measureCustomers.ts'
 import { pipelineCoverage, winRate } from './measureDeals.ts'
 import type { Measured } from './measured.ts'
@@ -26,9 +27,14 @@ export interface MetricDefinition {
   /** Which way is better where it is not up. */
   readonly direction?: 'down'
   /** Rows beyond revenue, deals and targets that have to be gathered for it. */
-  readonly reads?: 'registrations' | 'credits'
+  readonly reads?: 'registrations' | 'credits' | 'commitments'
   measure(view: FactsView, window: Window): Measured
 }
+
+const KEPT_FORMULA =
+  'Kept ÷ (kept + done late + broken + overdue) × 100, by count. Kept: done on or before the day agreed last.'
+const KEPT_WINDOW =
+  "Promises decided in the twelve months up to the quarter's end or the data-as-of day: done in time, given up, or missed."
 
 export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
   sourcedRevenue: {
@@ -150,5 +156,29 @@ export const METRICS: Readonly<Record<MetricId, MetricDefinition>> = {
     rewinds: true,
     reads: 'credits',
     measure: evidencedShare,
+  },
+  keptRateTheirs: {
+    id: 'keptRateTheirs',
+    name: 'Promises kept by the partner',
+    unit: 'percent',
+    formula: KEPT_FORMULA,
+    window: KEPT_WINDOW,
+    source: 'Tasks the partner promised, from plans, sessions and the timeline.',
+    reference: "Tandem's own: commitments kept by the day agreed last",
+    rewinds: true,
+    reads: 'commitments',
+    measure: keptRateTheirs,
+  },
+  keptRateOurs: {
+    id: 'keptRateOurs',
+    name: 'Promises kept by us',
+    unit: 'percent',
+    formula: KEPT_FORMULA,
+    window: KEPT_WINDOW,
+    source: 'Tasks we promised the partner, from plans, sessions and the timeline.',
+    reference: "Tandem's own: commitments kept by the day agreed last",
+    rewinds: true,
+    reads: 'commitments',
+    measure: keptRateOurs,
   },
 }

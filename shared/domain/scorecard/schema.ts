@@ -11,6 +11,7 @@ import {
   rowFields,
   shortText,
 } from '../fields/schema.ts'
+import { SIDES } from '../fields/side.ts'
 import { PARTNER_TYPES } from '../partner/schema.ts'
 
 /** KPIs Tandem can compute from the store today; each has its definition in `metrics.ts`. */
@@ -25,6 +26,8 @@ export const METRIC_IDS = [
   'approvalRate',
   'approvalHours',
   'evidencedShare',
+  'keptRateTheirs',
+  'keptRateOurs',
 ] as const
 export type MetricId = (typeof METRIC_IDS)[number]
 
@@ -174,6 +177,19 @@ export const scorecardFacts = z.object({
   /** Won deals the partner is named on as sourced, its part of each; only where a KPI reads them. */
   credits: z
     .array(z.object({ closeOn: calendarDateField, minor: z.number().int(), evidenced: z.boolean() }))
+    .optional(),
+  /** Promises of both sides decided in the last 36 months, in days; only where a KPI reads them. */
+  commitments: z
+    .array(
+      z.object({
+        side: z.enum(SIDES),
+        title: z.string(),
+        dueOn: calendarDateField.optional(),
+        doneOn: calendarDateField.optional(),
+        brokenOn: calendarDateField.optional(),
+        moves: z.array(z.object({ dueOn: calendarDateField.optional(), on: calendarDateField })),
+      }),
+    )
     .optional(),
   /** Rates used to bring other currencies to `currency`. */
   rates: z.array(usedRate),

@@ -84,6 +84,16 @@ const credits = fc.array(fc.record({ closeOn: day, minor: positive, evidenced: f
   maxLength: 12,
 })
 
+const commitments = fc.array(
+  fc
+    .record(
+      { side: fc.constantFrom('ours' as const, 'theirs' as const), dueOn: day, doneOn: day, brokenOn: day },
+      { requiredKeys: ['side'] },
+    )
+    .map(each => ({ ...each, title: 'Promise', moves: [] })),
+  { maxLength: 12 },
+)
+
 export const facts: fc.Arbitrary<ScorecardFacts> = fc.record(
   {
     partner: fc.constant({ id: 'partner:1' as const, name: 'Nordlicht', types: [] }),
@@ -100,6 +110,7 @@ export const facts: fc.Arbitrary<ScorecardFacts> = fc.record(
     targets,
     registrations,
     credits,
+    commitments,
     rates: fc.constant([]),
     unconverted: fc.constant([]),
     sources: fc.constant([]),

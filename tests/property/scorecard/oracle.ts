@@ -79,6 +79,7 @@ function actualOf(facts: ScorecardFacts, metric: Kpi['metric']): Big | undefined
   if (metric === 'pipelineCoverage') return coverage(facts)
   if (metric === 'approvalRate' || metric === 'approvalHours' || metric === 'evidencedShare')
     return channel(facts, metric, QUARTER.from, end)
+  if (metric === 'keptRateTheirs' || metric === 'keptRateOurs') return keptRate(facts, metric, end)
   return customers(facts, metric)
 }
 
@@ -99,6 +100,26 @@ function channel(facts: ScorecardFacts, metric: Kpi['metric'], from: string, end
   let left = [...hours].sort((a, b) => a.cmp(b))
   while (left.length > 2) left = left.slice(1, -1)
   return left.length === 0 ? undefined : sum(left).div(left.length)
+}
+
+/** Of a side's promises missed, given up or done in time within the year, the part done in time. */
+function keptRate(facts: ScorecardFacts, metric: Kpi['metric'], end: string): Big | undefined {
+  const isIn = (on: string | undefined) => on !== undefined && on <= end && on > lastYear(end)
+  const side = metric === 'keptRateOurs' ? 'ours' : 'theirs'
+  let [kept, missed] = [0, 0]
+  for (const one of facts.commitments ?? []) {
+    if (one.side !== side) continue
+    const missedOn = one.dueOn === undefined ? undefined : text(Date.parse(one.dueOn) + DAY)
+    const doneOn = one.doneOn !== undefined && one.doneOn <= end ? one.doneOn : undefined
+    const broken = one.brokenOn !== undefined && one.brokenOn <= end
+    const first = [doneOn, missedOn, broken ? one.brokenOn : undefined]
+      .filter(on => on !== undefined)
+      .sort()[0]
+    if (!isIn(first)) continue
+    if (!broken && doneOn !== undefined && first === doneOn && doneOn !== missedOn) kept += 1
+    else missed += 1
+  }
+  return kept + missed === 0 ? undefined : new D(kept).times(100).div(kept + missed)
 }
 
 const lastYear = (day: string) => text(Date.UTC(+day.slice(0, 4) - 1, +day.slice(5, 7) - 1, +day.slice(8)))
@@ -158,6 +179,7 @@ function yearBefore(facts: ScorecardFacts, metric: Kpi['metric']): Big | undefin
   if (metric === 'pipelineCoverage') return undefined
   if (metric === 'approvalRate' || metric === 'approvalHours' || metric === 'evidencedShare')
     return channel(facts, metric, '2025-07-01', '2025-09-30')
+  if (metric === 'keptRateTheirs' || metric === 'keptRateOurs') return keptRate(facts, metric, '2025-09-30')
   const closed = facts.deals.filter(
     ({ stage, role, closeOn }) =>
       ['won', 'lost'].includes(stage) &&

@@ -3,7 +3,9 @@ import { DEFAULT_TEMPLATE } from '@shared/domain/scorecard/defaultTemplate.ts'
 import { gatherChannel } from '@shared/domain/scorecard/gatherChannel.ts'
 import { gatherFacts } from '@shared/domain/scorecard/gatherFacts.ts'
 import { METRICS } from '@shared/domain/scorecard/metrics.ts'
+import { periodCommitments } from '@shared/domain/scorecard/periodCommitments.ts'
 import type { Kpi, ScorecardFacts } from '@shared/domain/scorecard/schema.ts'
+import type { Task } from '@shared/domain/task/schema.ts'
 import { zoneTime } from '@shared/lib/zoneTime.ts'
 import { describe, expect, it } from 'vitest'
 import { registrationOf } from '../attribution/rows.ts'
@@ -66,6 +68,68 @@ describe('registrations', () => {
       'no registration was decided in the quarter',
     )
     expect(measure('approvalHours', {})).toBe('registrations are not among the facts')
+  })
+})
+
+describe('promises kept', () => {
+  const task = (rest: Partial<Task>): Task => ({
+    id: 'task:1',
+    title: 'Plant list',
+    promise: 'theirs',
+    createdAt: '2026-01-01T09:00:00.000Z',
+    updatedAt: '2026-01-01T09:00:00.000Z',
+    createdIn: 'intent-0',
+    ...rest,
+  })
+  const promises = [
+    task({ dueOn: '2026-08-10', doneAt: '2026-08-09T10:00:00.000Z' }),
+    task({ dueOn: '2026-08-10', doneAt: '2026-08-12T10:00:00.000Z', title: 'Sandbox' }),
+    task({ dueOn: '2026-09-20', brokenOn: '2026-12-01', title: 'Case study' }),
+    task({ dueOn: '2027-05-01', title: 'Still to come' }),
+    task({ dueOn: '2019-05-01', doneAt: '2019-04-12T10:00:00.000Z', title: 'Long ago' }),
+    task({
+      dueOn: '2027-05-01',
+      renegotiated: [{ dueOn: '2026-09-01', at: '2026-12-20T10:00:00.000Z', reason: 'Later' }],
+    }),
+    task({ promise: 'ours', dueOn: '2026-08-10', doneAt: '2026-08-09T10:00:00.000Z' }),
+  ]
+  const facts = (asOf: string) =>
+    gatherChannel('partner:1', { promises, dayAt: at => at.slice(0, 10) }, { from: '2023-10-01', asOf })
+
+  it('are gathered as they were known on the day of the data, each side apart', () => {
+    const { commitments = [] } = facts('2026-09-30')
+    expect(commitments).toHaveLength(5)
+    // Broken only later: overdue then. Given another day only later: missed then.
+    expect(commitments.find(({ title }) => title === 'Case study')).toEqual({
+      side: 'theirs',
+      title: 'Case study',
+      dueOn: '2026-09-20',
+      moves: [],
+    })
+    expect(commitments.filter(({ dueOn }) => dueOn === '2026-09-01')).toHaveLength(1)
+    expect(measure('keptRateTheirs', { commitments })).toBe(25)
+    expect(measure('keptRateOurs', { commitments })).toBe(100)
+  })
+
+  it('say what is missing instead of zero', () => {
+    expect(measure('keptRateOurs', {})).toBe('commitments are not among the facts')
+    expect(measure('keptRateOurs', { commitments: [] })).toBe(
+      'no promise of ours was decided in the twelve months',
+    )
+    expect(facts('2026-09-30')).not.toHaveProperty('registrations')
+  })
+
+  it('of the period are listed with how they ended', () => {
+    const some = factsFor({ ...facts('2026-09-30') })
+    const card = computeScorecard(some, templateOf([kpiFor({ metric: 'keptRateOurs' })]))
+    expect(
+      periodCommitments(some, 'theirs', card.window).map(({ fact, state }) => [fact.title, state]),
+    ).toEqual([
+      ['Plant list', 'kept'],
+      ['Sandbox', 'late'],
+      ['Plant list', 'overdue'],
+      ['Case study', 'overdue'],
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { type Paper, SHEETS } from '../../../ui/document/paper.ts'
 import { appendixBlocks } from './appendix.tsx'
 import { chartBlocks } from './charts.tsx'
 import { commentBlocks } from './commentBlocks.tsx'
+import { commitmentBlocks } from './commitmentBlocks.tsx'
 import { documentContext } from './context.ts'
 import { dealBlocks } from './dealBlocks.tsx'
 import { FigureCards } from './FigureCards.tsx'
@@ -43,6 +44,7 @@ export function ScorecardDocument(props: ScorecardDocumentProps) {
         ...chartBlocks(made),
         ...commentBlocks(made),
         ...dealBlocks(made),
+        ...commitmentBlocks(made),
         ...gapBlocks(made),
         ...appendixBlocks(made),
       ],
