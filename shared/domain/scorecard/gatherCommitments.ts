@@ -1,9 +1,8 @@
-import type { CalendarDate } from '../../lib/calendarDate.ts'
+import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { type CommitmentFacts, commitmentFacts } from '../commitment/facts.ts'
 import { decidedOn, dueDayOn } from '../commitment/state.ts'
 import type { Task } from '../task/schema.ts'
-import type { ChannelRows } from './gatherChannel.ts'
 import type { ScorecardFacts } from './schema.ts'
 import { compareTexts } from './tally.ts'
 
@@ -12,7 +11,7 @@ export type CommitmentFact = NonNullable<ScorecardFacts['commitments']>[number]
 /** Promises decided since `from`, and those that were once and were given another day; as known on `asOf`. */
 export function gatherCommitments(
   tasks: readonly Task[],
-  dayAt: ChannelRows['dayAt'],
+  dayAt: (at: Instant) => CalendarDate,
   { from, asOf }: { readonly from: CalendarDate; readonly asOf: CalendarDate },
 ): CommitmentFact[] {
   return tasks
