@@ -13,6 +13,7 @@ import { appHandlers } from './handlers/app.ts'
 import { backupHandlers } from './handlers/backup.ts'
 import { filesHandlers } from './handlers/files.ts'
 import { jobsHandlers } from './handlers/jobs.ts'
+import { keysHandlers } from './handlers/keys.ts'
 import { linksHandlers } from './handlers/links.ts'
 import { printHandlers } from './handlers/print.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
@@ -44,6 +45,7 @@ export function composeRouter(needs: RouterNeeds): Router {
       ...appHandlers({ profile, setTheme, spelling }),
       ...backupHandlers({ backup, profile, mayClose }),
       ...filesHandlers({ grants, opened, saved }),
+      ...keysHandlers({ profile }),
       ...linksHandlers(),
       ...printHandlers({ grants, saved, printer }),
       ...remindersHandlers(notifier),

@@ -3,6 +3,7 @@ import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { useLeadForm } from '../state/leadForm.ts'
+import { usePackDialog } from '../state/packDialog.ts'
 import { usePlanForm } from '../state/planForm.ts'
 import { useRegistrationForm } from '../state/registrationForm.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
@@ -35,6 +36,9 @@ const LeadFormDialog = lazy(() =>
 const NewPlanDialog = lazy(() =>
   import('../features/plans/NewPlanDialog.tsx').then(m => ({ default: m.NewPlanDialog })),
 )
+const MakePackDialog = lazy(() =>
+  import('../features/packs/MakePackDialog.tsx').then(m => ({ default: m.MakePackDialog })),
+)
 const AboutDialog = lazy(() =>
   import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
 )
@@ -64,6 +68,7 @@ export function Dialogs() {
   const registrationForm = useRegistrationForm()
   const leadForm = useLeadForm()
   const planForm = usePlanForm()
+  const pack = usePackDialog()
   return (
     <Suspense fallback={null}>
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
@@ -72,6 +77,7 @@ export function Dialogs() {
       )}
       {leadForm.of && <LeadFormDialog of={leadForm.of} onClose={leadForm.close} />}
       {planForm.of && <NewPlanDialog of={planForm.of} onClose={planForm.close} />}
+      {pack.planId && <MakePackDialog planId={pack.planId} onClose={pack.close} />}
       {open === 'import' && (
         <ImportDialog
           open

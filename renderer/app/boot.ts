@@ -84,6 +84,10 @@ function nameActions(): void {
   setAction('saveCalendarItems', async (items, name) =>
     (await import('../features/calendar-files/saveCalendar.ts')).saveItems(items, name),
   )
+  setAction('openAnswer', async file =>
+    (await import('../features/packs/openAnswer.ts')).openAnswerFile(file),
+  )
+  setAction('pickAnswer', async () => (await import('../features/packs/openAnswer.ts')).pickAnswer())
   setAction('openFiles', files => openFiles(files))
   setAction('openWorkspaceFile', async file =>
     (await import('../features/workspace-file/ask.ts')).openSource(file),

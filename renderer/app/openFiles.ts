@@ -22,6 +22,7 @@ function openOne(file: File): void {
   const kind = fileKindOf(file.name)
   if (kind === 'table') runAction('openImport', file)
   else if (kind === 'calendar') useDialogs.getState().show('calendarFile', file)
+  else if (kind === 'answer') void runAction('openAnswer', file)
   else {
     try {
       runAction('openWorkspaceFile', file)
@@ -47,7 +48,7 @@ function refuse(files: readonly File[]): void {
   if (!first) return
   const names = more.length === 0 ? first.name : `${first.name} and ${more.length} more`
   showToast({
-    text: `${names} cannot be opened here. Tables (CSV, Excel), cards (.vcf), calendars (.ics) and workspaces (.tandem) can.`,
+    text: `${names} cannot be opened here. Tables (CSV, Excel), cards (.vcf), calendars (.ics), workspaces (.tandem) and answers of partners (.tandem-answer) can.`,
     tone: 'bad',
   })
 }

@@ -58,6 +58,7 @@ export const ROUTES: readonly Route[] = [
     '/rules/automation',
     async () => (await import('../features/automation/AutomationRulesPage.tsx')).AutomationRulesPage,
   ),
+  route('/answers/:id', async () => (await import('../features/packs/AnswerPage.tsx')).AnswerPage),
   route('/history', async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]

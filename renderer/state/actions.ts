@@ -41,6 +41,9 @@ export interface Actions {
   exportCalendar(ids?: readonly string[]): Promise<void>
   /** Saves these entries as a calendar file where the user says. */
   saveCalendarItems(items: readonly CalendarItem[], suggestedName: string): Promise<void>
+  /** Takes in the answer to a partner pack from a file that was dropped, or asks for one. */
+  openAnswer(file: File): Promise<void>
+  pickAnswer(): Promise<void>
   /** Opens the form of a registration, or of a new one. */
   openRegistrationForm(of: RegistrationFormOf): void
   /** Opens the form of a deal, or of a new one. */

@@ -8,6 +8,7 @@ const PAGE_OF = {
   lead: '/leads',
   plan: '/plans',
   session: '/sessions',
+  packAnswer: '/answers',
 } as const
 
 /** The path of a record's page; undefined for records that have none of their own. */
@@ -26,4 +27,5 @@ export const registrationHref = (id: string): string => `#${registrationPath(id)
 export const leadPath = (id: string): string => `${PAGE_OF.lead}/${encodeURIComponent(id)}`
 export const planPath = (id: string): string => `${PAGE_OF.plan}/${encodeURIComponent(id)}`
 export const planHref = (id: string): string => `#${planPath(id)}`
+export const answerPath = (id: string): string => `${PAGE_OF.packAnswer}/${encodeURIComponent(id)}`
 export const leadHref = (id: string): string => `#${leadPath(id)}`

@@ -10,7 +10,7 @@ import { BACKUP_ROUTES } from './backup.ts'
  */
 
 const fileName = z.string().min(1).max(200)
-const filter = z.object({ name: z.string().max(60), extension: z.string().regex(/^[a-z0-9]{1,8}$/) })
+const filter = z.object({ name: z.string().max(60), extension: z.string().regex(/^[a-z0-9-]{1,16}$/) })
 /** Pieces of a file travel one at a time, so that neither side holds it twice. */
 export const PIECE = 4 * 1024 * 1024
 const token = z.string().max(100)
@@ -132,6 +132,16 @@ export const ROUTES = {
   'print.export': {
     input: z.object({ job: printDocument, target: printTarget }),
     output: saved,
+  },
+  /** The workspace's key pair; its private part never leaves the main process. `file`: this system has no key store. */
+  'keys.workspace': {
+    input: z.object({}),
+    output: z.object({ publicKey: z.string(), keptIn: z.enum(['keyStore', 'file']) }),
+  },
+  /** Vouches for a partner pack: signs its token (hex). */
+  'keys.signPack': {
+    input: z.object({ token: z.string().min(1).max(1_000) }),
+    output: z.object({ signature: z.string() }),
   },
   'links.open': { input: z.object({ url: z.url({ protocol: /^https$/ }).max(2_000) }), output: z.object({}) },
   /** Opens the system's mail program on a draft; nothing but the fields of a text is passed on. */

@@ -41,12 +41,12 @@ export async function syncFolder(folder: string): Promise<void> {
   } catch {}
 }
 
-/** The same for a small file on the way out of the program, without waiting for the disk. */
-export function atomicWriteSync(path: string, content: string): void {
+/** The same for a small file on the way out of the program, without waiting for the disk; `mode` as of `chmod`. */
+export function atomicWriteSync(path: string, content: string, mode = 0o666): void {
   mkdirSync(dirname(path), { recursive: true })
   const temporary = temporaryFor(path)
   try {
-    writeFileSync(temporary, content, { flag: 'wx' })
+    writeFileSync(temporary, content, { flag: 'wx', mode })
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })

@@ -12,6 +12,12 @@ export const BOOK_COMMANDS = {
     menuKey: 'mod+shift+i',
     run: () => runAction('openImport'),
   },
+  'answer.import': {
+    title: 'Import the answer of a partner…',
+    section: 'Book',
+    also: 'partner pack tandem-answer proposals',
+    run: () => void runAction('pickAnswer'),
+  },
   'calendar.export': {
     title: 'Export calendar…',
     section: 'Book',

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { readShare } from '../../data/planShare.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { ProgressBar } from '../../ui/progress/ProgressBar.tsx'
 import { Cancelled, writeInWorker } from './deck/client.ts'
 import { DECK_NAMES, type DeckKind, makeDeck } from './deck/makeDeck.ts'
 import { fileName } from './fileName.ts'
-import { readShare } from './readShare.ts'
 import { saveFile, sayFault } from './saveFile.ts'
 
 const SHOWN_AFTER_MS = 700

@@ -1,12 +1,17 @@
 import type { Id } from '@shared/lib/ids.ts'
-import { CalendarDays, Presentation, Share, Table } from 'lucide-react'
+import { CalendarDays, MailOpen, Package, Presentation, Share, Table } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { runAction } from '../../state/actions.ts'
+import { usePackDialog } from '../../state/packDialog.ts'
+import { answerPath } from '../../state/places.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Menu } from '../../ui/menu/Menu.tsx'
 import type { DeckKind } from './deck/makeDeck.ts'
 import { saveActions } from './saveActions.ts'
 import { sayFault } from './saveFile.ts'
 import { saveRhythm } from './saveRhythm.ts'
+import { useAnswers } from './useAnswers.ts'
 
 const DeckDialog = lazy(() => import('./DeckDialog.tsx').then(m => ({ default: m.DeckDialog })))
 
@@ -14,6 +19,7 @@ const DeckDialog = lazy(() => import('./DeckDialog.tsx').then(m => ({ default: m
 export function PlanFiles({ planId }: { readonly planId: Id<'plan'> }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [deck, setDeck] = useState<DeckKind>()
+  const answers = useAnswers(planId, anchor !== null)
   const run = (work: Promise<unknown>) => void work.catch(sayFault)
   return (
     <>
@@ -61,6 +67,25 @@ export function PlanFiles({ planId }: { readonly planId: Id<'plan'> }) {
             icon: <Table aria-hidden />,
             onSelect: () => run(saveActions(planId, 'csv')),
           },
+          'Partner',
+          {
+            id: 'pack',
+            label: 'Partner pack…',
+            icon: <Package aria-hidden />,
+            onSelect: () => usePackDialog.getState().show(planId),
+          },
+          {
+            id: 'answer',
+            label: 'Import an answer…',
+            icon: <MailOpen aria-hidden />,
+            onSelect: () => void runAction('pickAnswer'),
+          },
+          ...answers.map(({ id, label }) => ({
+            id,
+            label,
+            icon: <MailOpen aria-hidden />,
+            onSelect: () => navigate(answerPath(id)),
+          })),
         ]}
       />
       {deck && (

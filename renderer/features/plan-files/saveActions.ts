@@ -2,10 +2,10 @@ import { count } from '@shared/domain/fields/words.ts'
 import { actionCsv } from '@shared/domain/plan-export/actionCsv.ts'
 import { actionRows } from '@shared/domain/plan-export/actionRows.ts'
 import { dayOf } from '../../data/localTime.ts'
+import { readShare } from '../../data/planShare.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { actionsWorkbook } from './actionsWorkbook.ts'
 import { fileName } from './fileName.ts'
-import { readShare } from './readShare.ts'
 import { saveFile } from './saveFile.ts'
 
 /** Saves the actions of a plan as a table, as they stand now. */

@@ -1,9 +1,9 @@
 import { planCalendar } from '@shared/domain/plan-export/calendarEntries.ts'
 import { localTime } from '../../data/localTime.ts'
+import { readShare } from '../../data/planShare.ts'
 import { runAction } from '../../state/actions.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { fileName } from './fileName.ts'
-import { readShare } from './readShare.ts'
 
 /** Saves the rhythm of a plan and the days its open actions are due as a calendar; saved again it updates them. */
 export async function saveRhythm(planId: string): Promise<void> {

@@ -22,6 +22,8 @@ export const pack = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** Verifies answers written in this pack (JWK, public). */
   answerKey: z.string().max(2_000),
+  /** The workspace's key when it was given out (JWK, public): a workspace that moves to another computer gets another. */
+  workspaceKey: z.string().max(2_000).optional(),
   /** Opens with a passphrase only. */
   isSensitive: z.boolean().default(false),
   ...rowFields,

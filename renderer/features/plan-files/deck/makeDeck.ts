@@ -6,7 +6,7 @@ import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { dayOf } from '../../../data/localTime.ts'
 import { readAll, rowsBy } from '../../../data/rows.ts'
 import { actorOf, currentWorkspace } from '../../../data/workspace.ts'
-import { deckFormats } from './formats.ts'
+import { planFormats } from '../../../ui/format/planFormats.ts'
 import type { DeckFile } from './writeDeck.ts'
 
 export type DeckKind = 'summary' | 'qbr'
@@ -16,7 +16,7 @@ export const DECK_NAMES: Readonly<Record<DeckKind, string>> = { summary: 'summar
 /** The slides of a plan, with what they need from the store. */
 export async function makeDeck(kind: DeckKind, share: PlanShare): Promise<DeckFile> {
   const { partner, plan, version } = share.content
-  const around = { formats: deckFormats(plan.currency), dayOf }
+  const around = { formats: planFormats(plan.currency), dayOf }
   const slides =
     kind === 'summary' ? summaryDeck(share, around) : qbrDeck(share, await readPipeline(share), around)
   return {

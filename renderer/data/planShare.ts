@@ -1,10 +1,10 @@
 import { contentOf } from '@shared/domain/plan/content.ts'
 import { isOpenPlan } from '@shared/domain/plan/schema.ts'
 import type { PlanShare } from '@shared/domain/plan-export/share.ts'
-import { readActuals } from '../../data/planActuals.ts'
-import { readPlan } from '../../data/planRows.ts'
-import { getRow } from '../../data/rows.ts'
-import { today } from '../../data/today.ts'
+import { readActuals } from './planActuals.ts'
+import { readPlan } from './planRows.ts'
+import { getRow } from './rows.ts'
+import { today } from './today.ts'
 
 /** A plan as it goes to others: what was locked, else what it says now; actions and actuals as they stand. Throws where it is gone. */
 export async function readShare(planId: string): Promise<PlanShare> {
