@@ -1,10 +1,11 @@
+import { count } from '@shared/domain/fields/words.ts'
 import { useEffect, useRef, useState } from 'react'
 import { readShare } from '../../data/planShare.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { ProgressBar } from '../../ui/progress/ProgressBar.tsx'
 import { Cancelled, writeInWorker } from './deck/client.ts'
-import { DECK_NAMES, type DeckKind, makeDeck } from './deck/makeDeck.ts'
+import { DECK_NAMES, DECK_TITLES, type DeckKind, makeDeck } from './deck/makeDeck.ts'
 import { fileName } from './fileName.ts'
 import { saveFile, sayFault } from './saveFile.ts'
 
@@ -36,7 +37,7 @@ export function DeckDialog({ planId, kind, onClose }: DeckDialogProps) {
       setLate(false)
       await saveFile(
         { name: fileName(share, DECK_NAMES[kind]), bytes, kind: 'PowerPoint', extension: 'pptx' },
-        `Presentation saved, ${of} slides`,
+        `${DECK_TITLES[kind]} saved, ${count(of, 'slide')}`,
       )
     }
     run()

@@ -20,7 +20,7 @@ const newPath = () => {
 /** Turns bytes around: enough to see that what lies on the disk is not the key. */
 const store: KeyStore = {
   isThere: () => true,
-  encrypt: text => Buffer.from(text).map(byte => byte ^ 0xff),
+  encrypt: text => Buffer.from(Buffer.from(text).map(byte => byte ^ 0xff)),
   decrypt: bytes => Buffer.from(bytes.map(byte => byte ^ 0xff)).toString(),
 }
 const noStore: KeyStore = { ...store, isThere: () => false }

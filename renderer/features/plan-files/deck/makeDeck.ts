@@ -13,6 +13,8 @@ export type DeckKind = 'summary' | 'qbr'
 
 export const DECK_NAMES: Readonly<Record<DeckKind, string>> = { summary: 'summary', qbr: 'QBR' }
 
+export const DECK_TITLES: Readonly<Record<DeckKind, string>> = { summary: 'Executive summary', qbr: 'QBR' }
+
 /** The slides of a plan, with what they need from the store. */
 export async function makeDeck(kind: DeckKind, share: PlanShare): Promise<DeckFile> {
   const { partner, plan, version } = share.content
@@ -20,7 +22,7 @@ export async function makeDeck(kind: DeckKind, share: PlanShare): Promise<DeckFi
   const slides =
     kind === 'summary' ? summaryDeck(share, around) : qbrDeck(share, await readPipeline(share), around)
   return {
-    title: `${plan.name}: ${kind === 'summary' ? 'executive summary' : 'QBR'}`,
+    title: `${plan.name}: ${DECK_TITLES[kind]}`,
     author: actorOf(await currentWorkspace()),
     foot: [
       `${plan.name}, ${partner.name}`,
