@@ -80,7 +80,7 @@ function tablesOf(section: PlanSection, share: PlanShare, formats: DeckFormats):
         },
       ]
     case 'profile':
-      return [of('swot', 'SWOT', ['', 'What'], one => [SWOT_WORDS[one.quadrant], one.text])]
+      return [of('swot', 'SWOT', ['Kind', 'What'], one => [SWOT_WORDS[one.quadrant], one.text])]
     case 'goals': {
       const { columns, rows, label } = goalTable(share, formats)
       const figures = columns.flatMap(({ align }, i) => (align === 'end' ? [i] : []))

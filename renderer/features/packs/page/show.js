@@ -7,7 +7,7 @@ export function blockOf(block) {
   return [
     el(
       'div',
-      { class: 'wide', role: 'region', 'aria-label': block.label, tabindex: '0' },
+      { class: 'wide', role: 'group', 'aria-label': `Table: ${block.label}`, tabindex: '0' },
       el(
         'table',
         {},
