@@ -1,6 +1,5 @@
 import { useParams } from 'wouter'
 import { useReady } from '../../state/boot.ts'
-import { Slot } from '../../state/slots.tsx'
 import { NotFound } from '../../ui/frame/NotFound.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
@@ -27,15 +26,7 @@ function OnePlan({ id }: { readonly id: string }) {
       </Page>
     )
   return (
-    <Page
-      header={
-        <PageHeader
-          title={view.plan.name}
-          crumb={CRUMB}
-          actions={<Slot name="planFiles" planId={view.plan.id} />}
-        />
-      }
-    >
+    <Page header={<PageHeader title={view.plan.name} crumb={CRUMB} />}>
       <PlanDocument view={view} />
     </Page>
   )
