@@ -6,6 +6,7 @@ import type { Theme } from '../settings/settings.ts'
 import type { Spelling } from '../settings/spelling.ts'
 import type { Notifier } from '../windows/notifier.ts'
 import type { Pages } from '../windows/pages.ts'
+import type { Room } from '../windows/roomWindow.ts'
 import type { FileGrants } from './files/fileGrants.ts'
 import type { Grants } from './files/grants.ts'
 import { createSavedFiles } from './files/savedFiles.ts'
@@ -17,6 +18,7 @@ import { keysHandlers } from './handlers/keys.ts'
 import { linksHandlers } from './handlers/links.ts'
 import { printHandlers } from './handlers/print.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
+import { roomHandlers } from './handlers/room.ts'
 import { createRouter, type Router } from './router.ts'
 
 export interface RouterNeeds {
@@ -28,6 +30,8 @@ export interface RouterNeeds {
   readonly notifier: Notifier
   /** The job of the command line, when there is one. */
   readonly session?: JobSession | undefined
+  /** The second window of a session. */
+  readonly room?: Room | undefined
   printer(): Promise<Printer>
   setTheme(theme: Theme): void
   spelling(wanted: Spelling | undefined): Spelling
@@ -37,7 +41,8 @@ export interface RouterNeeds {
 
 /** Every route of the contract with what it needs; a domain is added here and in a file of its own. */
 export function composeRouter(needs: RouterNeeds): Router {
-  const { pages, profile, grants, opened, notifier, session, printer, setTheme, spelling, mayClose } = needs
+  const { pages, profile, grants, opened, notifier, session, room, printer, setTheme, spelling, mayClose } =
+    needs
   const saved = createSavedFiles()
   const backup = new Backup(join(profile, 'snapshots'))
   return createRouter({
@@ -49,6 +54,7 @@ export function composeRouter(needs: RouterNeeds): Router {
       ...linksHandlers(),
       ...printHandlers({ grants, saved, printer }),
       ...remindersHandlers(notifier),
+      ...roomHandlers(room),
       ...jobsHandlers(session),
     },
     owns: pages.owns,

@@ -18,6 +18,7 @@ import { createNotifier } from './notifier.ts'
 import { createPages } from './pages.ts'
 import type { Places } from './places.ts'
 import { prepareSession } from './prepareSession.ts'
+import { createRoom } from './roomWindow.ts'
 import { whenDriven } from './testDriver.ts'
 
 /** Starts Tandem with its window. A profile that is open already gets the focus instead. */
@@ -43,6 +44,7 @@ async function run({ renderer, preload, dictionaries, devServer }: Places, door:
   const settings = openSettings(profile)
   const printer = lazyPrinter(pages, preload)
   const opened = createFileGrants()
+  const room = createRoom({ pages, preload, profile })
   const notifier = createNotifier(press => {
     if (!window) open()
     else if (press.does === 'open') focusWindow(window)
@@ -94,6 +96,7 @@ async function run({ renderer, preload, dictionaries, devServer }: Places, door:
     })
     window.on('closed', () => {
       window = undefined
+      room.close()
       printer.close()
     })
   }
@@ -122,6 +125,7 @@ async function run({ renderer, preload, dictionaries, devServer }: Places, door:
       grants: createGrants(),
       opened,
       notifier,
+      room,
       printer: printer.get,
       setTheme,
       spelling,

@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { ReminderHost } from '../features/reminders/ReminderHost.tsx'
 import { ClosingVeil } from '../features/safety/ClosingVeil.tsx'
 import { useBoot } from '../state/boot.ts'
+import { useCovered } from '../state/covered.ts'
 import { useFind } from '../state/find.ts'
 import { OpenFind } from '../ui/frame/openFind.ts'
 import { Skeleton } from '../ui/skeleton/Skeleton.tsx'
@@ -45,12 +46,13 @@ function Frame() {
   useMenuCommands()
   useOutside()
   const boot = useBoot(state => state.boot)
+  const covered = useCovered(state => state.covered)
   const [path] = useHashLocation()
   const find = boot.kind === 'ready' ? FIND : NO_FIND
   useOpenedRecords(path)
   return (
-    <div className={css.frame}>
-      <Rail path={path} />
+    <div className={covered ? css.covered : css.frame}>
+      {!covered && <Rail path={path} />}
       <main className={css.main} id="main">
         {boot.kind === 'failed' ? (
           <StoreFailed error={boot.error} />

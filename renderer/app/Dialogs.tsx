@@ -6,6 +6,7 @@ import { useLeadForm } from '../state/leadForm.ts'
 import { usePackDialog } from '../state/packDialog.ts'
 import { usePlanForm } from '../state/planForm.ts'
 import { useRegistrationForm } from '../state/registrationForm.ts'
+import { useSessionForm } from '../state/sessionForm.ts'
 import { useWorkspaceTask } from '../state/workspaceFile.ts'
 
 const ImportDialog = lazy(() =>
@@ -39,6 +40,9 @@ const NewPlanDialog = lazy(() =>
 const MakePackDialog = lazy(() =>
   import('../features/packs/MakePackDialog.tsx').then(m => ({ default: m.MakePackDialog })),
 )
+const SessionFormDialog = lazy(() =>
+  import('../features/sessions/SessionFormDialog.tsx').then(m => ({ default: m.SessionFormDialog })),
+)
 const AboutDialog = lazy(() =>
   import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
 )
@@ -69,6 +73,7 @@ export function Dialogs() {
   const leadForm = useLeadForm()
   const planForm = usePlanForm()
   const pack = usePackDialog()
+  const sessionForm = useSessionForm()
   return (
     <Suspense fallback={null}>
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
@@ -78,6 +83,7 @@ export function Dialogs() {
       {leadForm.of && <LeadFormDialog of={leadForm.of} onClose={leadForm.close} />}
       {planForm.of && <NewPlanDialog of={planForm.of} onClose={planForm.close} />}
       {pack.planId && <MakePackDialog planId={pack.planId} onClose={pack.close} />}
+      {sessionForm.of && <SessionFormDialog of={sessionForm.of} onClose={sessionForm.close} />}
       {open === 'import' && (
         <ImportDialog
           open

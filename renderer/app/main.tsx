@@ -6,8 +6,12 @@ import { usePreferences } from '../state/preferences.ts'
 import { App } from './App.tsx'
 import { applyDensity, applyTheme } from './theme/appearance.ts'
 
+const ROOM = /^#\/sessions\/[^/]+\/room$/
+
 // A command-line job needs the store, not the screen.
 if (location.hash.startsWith('#job')) void import('./jobs/runJob.ts').then(({ runJob }) => runJob())
+// The room's window only reads: no workers, no upkeep, nothing that writes.
+else if (ROOM.test(location.hash)) void import('./room.tsx').then(({ showRoom }) => showRoom())
 else show()
 
 function show(): void {

@@ -59,6 +59,8 @@ export const ROUTES: readonly Route[] = [
     async () => (await import('../features/automation/AutomationRulesPage.tsx')).AutomationRulesPage,
   ),
   route('/answers/:id', async () => (await import('../features/packs/AnswerPage.tsx')).AnswerPage),
+  route('/sessions', async () => (await import('../features/sessions/SessionsPage.tsx')).SessionsPage),
+  route('/sessions/:id', async () => (await import('../features/sessions/SessionPage.tsx')).SessionPage),
   route('/history', async () => (await import('../features/history/HistoryPage.tsx')).HistoryPage),
   route('/settings', async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 ]

@@ -39,6 +39,7 @@ export const useAll = <
     | 'engagementRules'
     | 'accountLists'
     | 'plans'
+    | 'sessions'
     | 'strategies'
     | 'products',
 >(

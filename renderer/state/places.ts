@@ -29,3 +29,5 @@ export const planPath = (id: string): string => `${PAGE_OF.plan}/${encodeURIComp
 export const planHref = (id: string): string => `#${planPath(id)}`
 export const answerPath = (id: string): string => `${PAGE_OF.packAnswer}/${encodeURIComponent(id)}`
 export const leadHref = (id: string): string => `#${leadPath(id)}`
+export const sessionPath = (id: string): string => `${PAGE_OF.session}/${encodeURIComponent(id)}`
+export const sessionHref = (id: string): string => `#${sessionPath(id)}`

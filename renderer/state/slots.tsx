@@ -1,3 +1,4 @@
+import type { PlanSection } from '@shared/domain/plan/schema.ts'
 import type { ViewLook } from '@shared/domain/view/look.ts'
 import type { ViewPage } from '@shared/domain/view/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
@@ -63,6 +64,12 @@ interface Slots {
   planEvidence: { readonly planId: Id<'plan'>; readonly partnerId: Id<'partner'> }
   /** Today: how much of the work rules did. */
   todayAutomation: object
+  /** Session mode: a section of the plan in large type, to be edited there; in the room it is only read. */
+  planSection: { readonly planId: Id<'plan'>; readonly section: PlanSection; readonly readOnly?: boolean }
+  /** Plan page, partner page: their sessions, and the way to plan one. */
+  sessionsOf: { readonly partnerId: Id<'partner'>; readonly planId?: Id<'plan'> }
+  /** Today: the next sessions. */
+  todaySessions: object
 }
 
 const parts: { [N in keyof Slots]?: ComponentType<Slots[N]> } = {}
@@ -70,6 +77,9 @@ const parts: { [N in keyof Slots]?: ComponentType<Slots[N]> } = {}
 export function setSlot<N extends keyof Slots>(name: N, part: (typeof parts)[N]): void {
   parts[name] = part
 }
+
+/** Whether somebody was named for a part. */
+export const hasSlot = (name: keyof Slots): boolean => parts[name] !== undefined
 
 /** Draws the part; nothing while its code is on the way or where nobody was named for it. */
 export function Slot<N extends keyof Slots>({ name, ...props }: { readonly name: N } & Slots[N]) {

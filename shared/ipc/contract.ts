@@ -3,6 +3,7 @@ import { IMPORT_KINDS } from '../domain/import/preset.ts'
 import type { Link } from '../domain/link/link.ts'
 import { isMailto } from '../domain/mail/mailto.ts'
 import { BACKUP_ROUTES } from './backup.ts'
+import { ROOM_ROUTES } from './room.ts'
 
 /**
  * Every call from a renderer to the main process, declared once. The router parses the request with
@@ -55,6 +56,7 @@ const saved = z.discriminatedUnion('kind', [
 
 export const ROUTES = {
   ...BACKUP_ROUTES,
+  ...ROOM_ROUTES,
   'app.info': {
     input: z.object({}),
     output: z.object({

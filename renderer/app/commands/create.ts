@@ -2,6 +2,7 @@ import { hasAction, runAction } from '../../state/actions.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
 import { usePlanForm } from '../../state/planForm.ts'
+import { useSessionForm } from '../../state/sessionForm.ts'
 import type { AppCommand } from './command.ts'
 import { onLead, onList, onRecord } from './here.ts'
 
@@ -55,6 +56,14 @@ export const CREATE_COMMANDS = {
     keys: ['n'],
     keysOn: '/leads',
     run: () => useLeadForm.getState().show({}),
+  },
+  'session.new': {
+    title: 'New session…',
+    section: 'Create',
+    also: 'meeting jbp qbr joint business plan review agenda',
+    keys: ['n'],
+    keysOn: '/sessions',
+    run: () => useSessionForm.getState().show({}),
   },
   'task.new': {
     title: 'New task or promise…',

@@ -56,6 +56,15 @@ export const GO_TO_COMMANDS = {
     'mod+7',
     'engagement conflicts named accounts automation clocks',
   ),
+  'go.sessions': {
+    title: 'Sessions',
+    section: 'Go to',
+    also: 'go to open page meetings jbp qbr agenda',
+    keys: ['g m'],
+    beforeOpen: true,
+    when: here => !onList('/sessions')(here),
+    run: () => navigate('/sessions'),
+  },
   'go.history': goTo('/history', 'History', 'g h', 'mod+shift+h', 'journal who changed what'),
   'go.settings': goTo('/settings', 'Settings', 'g s', 'mod+,', 'preferences rates workspace spelling'),
   'reminders.focus': {

@@ -9,6 +9,7 @@ export interface Here {
   readonly registrationId?: Id<'registration'>
   readonly leadId?: Id<'lead'>
   readonly planId?: Id<'plan'>
+  readonly sessionId?: Id<'session'>
   /** Chosen in the palette: what is asked for is a change of the book, never of a field that is typed into. */
   readonly inPalette?: boolean
 }
@@ -26,6 +27,7 @@ export function hereOf(hash: string): Here {
   if (type === 'registration') return { page, registrationId: id as Id<'registration'> }
   if (type === 'lead') return { page, leadId: id as Id<'lead'> }
   if (type === 'plan') return { page, planId: id as Id<'plan'> }
+  if (type === 'session') return { page, sessionId: id as Id<'session'> }
   // A page beside another one: `/insights/forecast`.
   return { page: /^[a-z]+$/.test(written) ? `${page}/${written}` : page }
 }
@@ -49,4 +51,4 @@ export const onRecord = (here: Here): boolean =>
 export const onList =
   (page: string) =>
   (here: Here): boolean =>
-    here.page === page && !onRecord(here)
+    here.page === page && !onRecord(here) && here.sessionId === undefined

@@ -1,27 +1,25 @@
 import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
+import { commitmentFacts } from '../commitment/facts.ts'
+import { type CommitmentState, commitmentState } from '../commitment/state.ts'
 import type { Task } from '../task/schema.ts'
 import type { Session } from './schema.ts'
 
-export const ACTION_OUTCOMES = ['late', 'open', 'broken', 'keptLate', 'kept'] as const
-/** late: open past its day; keptLate: done after it; broken: given up. */
-export type ActionOutcome = (typeof ACTION_OUTCOMES)[number]
+/** What hurts first. */
+const ORDER: readonly CommitmentState[] = ['overdue', 'dueSoon', 'open', 'broken', 'late', 'kept']
 
-type Dates = Pick<Task, 'dueOn' | 'doneAt' | 'brokenOn'>
-
-/** How an action stands on a day; one without a day is never late. */
-export function outcomeOf(
-  { dueOn, doneAt, brokenOn }: Dates,
+/** How an action stands on a day, told as for a commitment; one nobody answers for yet is read the same way. */
+export const standingOf = (
+  task: Task,
   today: CalendarDate,
   dayOf: (at: Instant) => CalendarDate,
-): ActionOutcome {
-  if (doneAt !== undefined) return dueOn !== undefined && dayOf(doneAt) > dueOn ? 'keptLate' : 'kept'
-  if (brokenOn !== undefined) return 'broken'
-  return dueOn !== undefined && dueOn < today ? 'late' : 'open'
+): CommitmentState => {
+  const facts = commitmentFacts({ ...task, promise: task.promise ?? 'ours' }, dayOf)
+  return facts ? commitmentState(facts, today) : 'open'
 }
 
 export interface LastAction {
   readonly task: Task
-  readonly outcome: ActionOutcome
+  readonly standing: CommitmentState
 }
 
 interface Past {
@@ -36,7 +34,7 @@ interface Past {
 
 /**
  * What a session opens with: actions of its plan and of earlier sessions, as long as they are open or were settled
- * since the session before this one. What hurts first: late, open, broken, then kept.
+ * since the session before this one. What hurts first stands first.
  */
 export function lastActions({ session, tasks, sessions, today, dayOf }: Past): readonly LastAction[] {
   const before = sessions.filter(({ id, on }) => id !== session.id && on < session.on)
@@ -53,10 +51,10 @@ export function lastActions({ session, tasks, sessions, today, dayOf }: Past): r
         : sessionId !== session.id && earlier.has(sessionId),
     )
     .filter(({ doneAt, brokenOn }) => (doneAt ? dayOf(doneAt) : (brokenOn ?? since)) >= since)
-    .map(task => ({ task, outcome: outcomeOf(task, today, dayOf) }))
+    .map(task => ({ task, standing: standingOf(task, today, dayOf) }))
     .sort(
       (a, b) =>
-        ACTION_OUTCOMES.indexOf(a.outcome) - ACTION_OUTCOMES.indexOf(b.outcome) ||
+        ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) ||
         (a.task.dueOn ?? '9').localeCompare(b.task.dueOn ?? '9'),
     )
 }

@@ -71,7 +71,7 @@ describe('what a session opens with', () => {
   ]
   const open = (tasks: readonly ReturnType<typeof made>[]) =>
     lastActions({ session, sessions, tasks, today: '2027-04-10', dayOf: at => at.slice(0, 10) }).map(
-      ({ task, outcome }) => `${task.title} ${outcome}`,
+      ({ task, standing }) => `${task.title} ${standing}`,
     )
 
   it('is actions of its plan and of sessions before, worst first', () => {
@@ -93,6 +93,6 @@ describe('what a session opens with', () => {
         made('long done', { planId: 'plan:p', doneAt: '2026-12-01T10:00:00.000Z' }),
         made('plain task', { dueOn: '2027-02-01' }),
       ]),
-    ).toEqual(['late late', 'today open', 'open open', 'broken broken', 'slow keptLate', 'kept kept'])
+    ).toEqual(['late overdue', 'today dueSoon', 'open open', 'broken broken', 'slow late', 'kept kept'])
   })
 })

@@ -1,0 +1,14 @@
+import type { Command } from '@shared/domain/command.ts'
+import type { z } from 'zod'
+import { announce } from './announce.ts'
+import { commit } from './commit.ts'
+
+/** Commits what the screen shows by itself: a message each time would be in the way. Only a refusal is said. */
+export async function actQuietly<I extends z.ZodType>(
+  command: Command<I>,
+  input: z.input<I>,
+): Promise<boolean> {
+  const answer = await commit(command, input)
+  if (!answer.ok) announce({ kind: 'refused', message: answer.error.message })
+  return answer.ok
+}

@@ -1,0 +1,17 @@
+import { db } from './db.ts'
+
+/** A line that is not finished yet, on disk at each pause of typing; it is no change of any record. */
+
+const keyOf = (about: string): string => `halfTyped:${about}`
+
+export async function readHalfTyped(about: string): Promise<unknown> {
+  return (await db.meta.get(keyOf(about)))?.value
+}
+
+export async function keepHalfTyped(about: string, value: unknown): Promise<void> {
+  await db.meta.put({ key: keyOf(about), value })
+}
+
+export async function dropHalfTyped(about: string): Promise<void> {
+  await db.meta.delete(keyOf(about))
+}

@@ -1,0 +1,80 @@
+import { clockAt } from '@shared/domain/session/clock.ts'
+import { useMemo } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import type { SessionRows } from '../../data/sessionRows.ts'
+import { partnerHref, planHref } from '../../state/places.ts'
+import { formatDate, formatInstant } from '../../ui/format/dates.ts'
+import { Page } from '../../ui/frame/Page.tsx'
+import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { RecordColumns, RecordHead } from '../../ui/frame/RecordPage.tsx'
+import { usePageKeys } from '../../ui/keys/usePageKeys.ts'
+import { Panel, Section } from '../../ui/layout/Section.tsx'
+import { NextDates } from './components/NextDates.tsx'
+import { RecapGroups } from './components/RecapGroups.tsx'
+import { SignOff } from './components/SignOff.tsx'
+import { TimeUsed } from './components/TimeUsed.tsx'
+import { WhoWasThere } from './components/WhoWasThere.tsx'
+import { CRUMB } from './crumb.ts'
+import css from './preparation.module.css'
+import { capturedOf, countsInWords } from './viewModelCaptured.ts'
+import { behindInWords, minutesInWords } from './viewModelClock.ts'
+import { peopleOf } from './viewModelPeople.ts'
+
+/** What came out of a session, and the word of both sides for it. */
+export function RecapPage({ rows }: { rows: SessionRows }) {
+  const { session, partner, plan } = rows
+  const captured = useMemo(() => capturedOf(session, rows.items, rows.actions), [rows, session])
+  const people = useMemo(() => peopleOf(rows), [rows])
+  const clock = clockAt(session, session.clock.at(-1)?.at ?? session.updatedAt)
+  usePageKeys(({ key }) => {
+    if (key !== 'Escape') return false
+    navigate('/sessions')
+    return true
+  })
+  const facts = [
+    clock.startedAt ? formatInstant(clock.startedAt) : formatDate(session.on),
+    minutesInWords(Math.round(clock.actual / 60)),
+    `ended ${behindInWords(clock.behind)}`,
+    countsInWords(captured),
+  ]
+  return (
+    <Page header={<PageHeader title={session.title} crumb={CRUMB} />}>
+      <RecordColumns
+        what="session"
+        head={
+          <RecordHead name={session.title} facts={facts.filter(Boolean).join(' · ')} actions={null}>
+            <p className={css.links}>
+              {partner && (
+                <a href={partnerHref(partner.id)} dir="auto">
+                  {partner.name}
+                </a>
+              )}
+              {plan && (
+                <a href={planHref(plan.id)} dir="auto">
+                  {plan.name}
+                </a>
+              )}
+            </p>
+          </RecordHead>
+        }
+        side={
+          <>
+            <SignOff session={session} people={people} />
+            <NextDates session={session} />
+            <WhoWasThere session={session} />
+            <TimeUsed session={session} clock={clock} />
+          </>
+        }
+      >
+        <RecapGroups session={session} items={captured} people={people} />
+        {session.recap && (
+          <Section title="Recap">
+            <Panel>
+              <p dir="auto">{session.recap}</p>
+            </Panel>
+          </Section>
+        )}
+      </RecordColumns>
+    </Page>
+  )
+}

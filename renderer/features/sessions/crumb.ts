@@ -1,0 +1,2 @@
+/** Where a session belongs. */
+export const CRUMB = { label: 'Sessions', href: '#/sessions' }
