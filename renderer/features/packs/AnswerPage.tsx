@@ -74,6 +74,9 @@ function Proposals({ view }: { view: NonNullable<ReturnType<typeof useAnswer>> }
     <Page scroll header={<PageHeader title={`Answer of ${answer.answeredBy}`} crumb={CRUMB} />}>
       <div className={css.page}>
         <header className={css.head}>
+          <h1 className={css.name} dir="auto">
+            Answer of {answer.answeredBy}
+          </h1>
           <p className={css.facts}>
             {partner && (
               <a href={partnerHref(partner.id)} dir="auto">

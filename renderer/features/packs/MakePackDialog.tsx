@@ -95,7 +95,7 @@ export function MakePackDialog({ planId, onClose }: MakePackDialogProps) {
             <Field
               id={`${id}-words`}
               label="Passphrase"
-              hint="Tell it the partner by another way than the file. Nobody can open the pack without it, you neither."
+              hint="Tell it the partner by another way than the file. Nobody can open the pack without it, not even you."
               error={problem?.at === 'words' ? problem.message : undefined}
             >
               {link => (
