@@ -103,5 +103,14 @@ function nameActions(): void {
   setAction('keepSnapshot', async reason => (await import('../features/safety/keeper.ts')).keepNow(reason))
   setAction('takeSnapshot', async () => (await import('../features/safety/takeNow.ts')).takeNow())
   setAction('loadSample', async onProgress => (await import('./sample.ts')).loadSample(onProgress))
+  setAction('savePlanPdf', async of =>
+    (await import('../features/plan-documents/savePlanPdf.ts')).savePlanPdf(of),
+  )
+  setAction('saveBriefingPdf', async id =>
+    (await import('../features/plan-documents/saveBriefingPdf.ts')).saveBriefingPdf(id),
+  )
+  setAction('saveMinutesPdf', async id =>
+    (await import('../features/plan-documents/saveMinutesPdf.ts')).saveMinutesPdf(id),
+  )
   setAction('exportScorecard', async id => (await import('./exportAndSay.ts')).exportAndSay(id))
 }

@@ -34,6 +34,14 @@ export const ROUTES: readonly Route[] = [
   route('/leads/:id', async () => (await import('../features/leads/LeadPage.tsx')).LeadPage),
   route('/plans', async () => (await import('../features/plans/PlansPage.tsx')).PlansPage),
   route('/plans/:id', async () => (await import('../features/plans/PlanPage.tsx')).PlanPage),
+  route(
+    '/plans/:id/versions',
+    async () => (await import('../features/plan-versions/PlanVersionsPage.tsx')).PlanVersionsPage,
+  ),
+  route(
+    '/plans/:id/briefing',
+    async () => (await import('../features/plan-documents/BriefingPage.tsx')).BriefingPage,
+  ),
   route('/insights', async () => (await import('../features/scorecards/ScorecardsPage.tsx')).ScorecardsPage),
   route('/insights/credit', async () => (await import('../features/attribution/CreditPage.tsx')).CreditPage),
   route('/insights/mix', async () => (await import('../features/mix/MixPage.tsx')).MixPage),

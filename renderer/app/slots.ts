@@ -44,6 +44,9 @@ const TodayAutomation = lazy(() =>
 const RegistrationRoute = lazy(() =>
   import('../features/automation/RegistrationRoute.tsx').then(m => ({ default: m.RegistrationRoute })),
 )
+const PlanApproval = lazy(() =>
+  import('../features/plan-versions/PlanApproval.tsx').then(m => ({ default: m.PlanApproval })),
+)
 
 const PlanFiles = lazy(() =>
   import('../features/plan-files/PlanFiles.tsx').then(m => ({ default: m.PlanFiles })),
@@ -69,4 +72,5 @@ export function nameSlots(): void {
   setSlot('todayAutomation', TodayAutomation)
   setSlot('registrationRoute', RegistrationRoute)
   setSlot('planFiles', PlanFiles)
+  setSlot('planApproval', PlanApproval)
 }

@@ -15,4 +15,7 @@ export type DocumentLoader = (job: PrintJob) => Promise<Printable>
 /** Every document that can be printed, by the id of the contract; each is loaded when first asked for. */
 export const DOCUMENTS: Readonly<Record<PrintJob['document'], () => Promise<DocumentLoader>>> = {
   scorecard: async () => (await import('../features/scorecards/print/printScorecard.tsx')).printScorecard,
+  plan: async () => (await import('../features/plan-documents/print/printPlan.tsx')).printPlan,
+  briefing: async () => (await import('../features/plan-documents/print/printBriefing.tsx')).printBriefing,
+  minutes: async () => (await import('../features/plan-documents/print/printMinutes.tsx')).printMinutes,
 }

@@ -31,6 +31,11 @@ export interface About {
 export interface Actions {
   /** Asks where to save, prints the partner's scorecard of the newest period with data, and says how that went. */
   exportScorecard(partnerId: string): Promise<void>
+  /** Asks where to save and prints a plan: a locked version, or the plan as it is, marked a draft. Says how that went. */
+  savePlanPdf(of: { readonly planId: string; readonly versionId?: string }): Promise<void>
+  /** The same for what a partner manager reads before a session, and for what was said in one. */
+  saveBriefingPdf(planId: string): Promise<void>
+  saveMinutesPdf(sessionId: string): Promise<void>
   /** Opens the import dialog, on a file that was dropped or from the start. */
   openImport(file?: File): void
   /** Opens files by what they are: tables, cards, calendars, workspaces; several one after the other. */

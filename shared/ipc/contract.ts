@@ -36,8 +36,11 @@ export const job = z.discriminatedUnion('kind', [
 /** A command-line job, run by the renderer because the store lives there. */
 export type Job = z.infer<typeof job>
 
+/** Every document that can be printed. */
+export const PRINTED = ['scorecard', 'plan', 'briefing', 'minutes'] as const
+
 const printDocument = z.object({
-  document: z.enum(['scorecard']),
+  document: z.enum(PRINTED),
   params: z.record(z.string(), z.string().max(2_000)),
   paper: z.enum(['A4', 'Letter']),
 })
@@ -252,7 +255,7 @@ export interface Events {
   /** To a print window: lay this document out, then answer `print.ready` with the token. */
   'print.job': {
     readonly token: string
-    readonly document: 'scorecard'
+    readonly document: (typeof PRINTED)[number]
     readonly params: Readonly<Record<string, string>>
     readonly paper: 'A4' | 'Letter'
   }

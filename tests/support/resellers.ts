@@ -43,3 +43,11 @@ export const sumCents = (sales: readonly Sale[]): number => sales.reduce((sum, {
 /** Sales of one reseller between two days, both included. */
 export const salesOf = (sales: readonly Sale[], reseller: string, from: string, to: string): Sale[] =>
   sales.filter(sale => sale.reseller === reseller && sale.date >= from && sale.date <= to)
+
+/** The sales of one reseller as a file of their own, with the head of the whole one. */
+export function salesOnlyOf(reseller: string): string {
+  const [head = '', ...lines] = readFileSync(salesCsv, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+  return [head, ...lines.filter(line => line.split(',')[3] === reseller)].join('\n')
+}

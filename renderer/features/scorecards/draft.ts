@@ -9,12 +9,8 @@ import { templateFor } from '@shared/domain/scorecard/templateFor.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
 import type { Quarter } from '@shared/lib/period.ts'
-import { asOfFor } from '../../columns/bookPeriod.ts'
 import { type BookCommon, type PartnerSource, readCommon, readSources } from '../../columns/bookSource.ts'
-import { bookStore } from '../../columns/bookStore.ts'
 import { withChannel } from '../../columns/channelSource.ts'
-import { readAll } from '../../data/rows.ts'
-import { today } from '../../data/today.ts'
 
 /** What a scorecard would be issued from right now. */
 export interface Draft {
@@ -45,17 +41,6 @@ export const draftFrom = (
   ),
   template: scorecardTemplateFields.parse(templateFor(source.partner, common.templates)),
 })
-
-/** The day figures stand on: the book's, or found from the rows where no book is kept (command line). */
-export async function bookDay(): Promise<CalendarDate> {
-  const kept = bookStore.current()?.asOf
-  if (kept !== undefined) return kept
-  const newest = (await readAll('revenue')).reduce<CalendarDate | undefined>(
-    (best, { date }) => (best === undefined || date > best ? date : best),
-    undefined,
-  )
-  return asOfFor(today(), newest)
-}
 
 /** The highest version issued for a quarter. */
 export const newestOf = <S extends Pick<IssuedScorecard, 'period' | 'version'>>(

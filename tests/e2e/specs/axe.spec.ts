@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { ROUTES } from '../../../renderer/app/routes.tsx'
 import { APP_DIALOGS, type AppDialog } from '../../../renderer/state/dialogs.ts'
 import { expect, test } from '../../support/electronApp.ts'
+import { rowsOf } from '../../support/plan/putRows.ts'
 import { violationsInBothThemes } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { CalendarFileDialog } from '../pages/CalendarFileDialog.ts'
@@ -33,6 +34,16 @@ const RECORDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await goTo(page, '/leads')
     await page.getByRole('grid', { name: 'Leads' }).getByRole('link').first().click()
     await expect(page.getByRole('region', { name: 'Offers' })).toBeVisible()
+  },
+  '/plans/:id/versions': async page => {
+    const [version] = await rowsOf(page, 'planVersions')
+    await goTo(page, `/plans/${encodeURIComponent(version?.planId ?? '')}/versions`)
+    await expect(page.getByRole('list', { name: 'Versions' })).toBeVisible()
+  },
+  '/plans/:id/briefing': async page => {
+    const [plan] = await rowsOf(page, 'plans')
+    await goTo(page, `/plans/${encodeURIComponent(plan?.id ?? '')}/briefing`)
+    await expect(page.getByRole('heading', { level: 2, name: 'Not kept yet' })).toBeVisible()
   },
 }
 

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useWorkspace } from '../../../data/live.ts'
 import { SHEETS } from '../../../ui/document/paper.ts'
+import { useWidth } from '../../../ui/layout/useWidth.ts'
 import { ScorecardDocument } from '../document/ScorecardDocument.tsx'
 import type { Card } from '../useCard.ts'
 import type { CardActions } from '../useCardActions.ts'
 import { useHashHolds } from '../useHashHolds.ts'
-import { useWidth } from '../useWidth.ts'
 import css from './scorecards.module.css'
 
 /** The pages, the same as in the PDF, as large as there is room for. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Name } from '../../../ui/document/Name.tsx'
 import type { DocumentContext } from './context.ts'
-import { Name } from './Name.tsx'
 import styles from './scorecard.module.css'
 
 /** What the figures were computed from and what proves that they are still the same. */

@@ -1,5 +1,5 @@
+import { Name } from '../../../ui/document/Name.tsx'
 import type { DocumentContext } from './context.ts'
-import { Name } from './Name.tsx'
 import styles from './scorecard.module.css'
 import type { ScorecardSource } from './source.ts'
 

@@ -2,9 +2,9 @@ import { COMMITMENT_STATE_LABELS } from '@shared/domain/commitment/state.ts'
 import type { Side } from '@shared/domain/fields/side.ts'
 import { type PeriodCommitment, periodCommitments } from '@shared/domain/scorecard/periodCommitments.ts'
 import type { Block, Row } from '../../../ui/document/blocks.ts'
+import { Name } from '../../../ui/document/Name.tsx'
 import type { DocumentContext } from './context.ts'
 import { heading } from './heading.tsx'
-import { Name } from './Name.tsx'
 import styles from './scorecard.module.css'
 
 /** What we owe first: a scorecard that only holds the partner to its word would be one-sided. */

@@ -6,10 +6,10 @@ import { scaled } from '@shared/domain/scorecard/ratio.ts'
 import type { ScorecardFacts } from '@shared/domain/scorecard/schema.ts'
 import { openDeals } from '@shared/domain/scorecard/series.ts'
 import type { Block, Row } from '../../../ui/document/blocks.ts'
+import { Name } from '../../../ui/document/Name.tsx'
 import { Amount, withSign } from './Amount.tsx'
 import type { DocumentContext } from './context.ts'
 import { heading } from './heading.tsx'
-import { Name } from './Name.tsx'
 import styles from './scorecard.module.css'
 
 type DealFact = ScorecardFacts['deals'][number]

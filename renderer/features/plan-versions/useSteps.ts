@@ -1,0 +1,71 @@
+import type { Side } from '@shared/domain/fields/side.ts'
+import { lockPlan, newVersion, unlockPlan } from '@shared/domain/plan/stepCommands.ts'
+import { useState } from 'react'
+import { actOrSay } from '../../data/act.ts'
+import { readActuals } from '../../data/planActuals.ts'
+import { readPlan } from '../../data/planRows.ts'
+import { today } from '../../data/today.ts'
+import { runAction } from '../../state/actions.ts'
+import { showToast } from '../../ui/toast/toasts.ts'
+import type { PlanVersions } from './usePlanVersions.ts'
+import { sideToSign } from './viewModelVersions.ts'
+
+export interface Steps {
+  readonly busy: 'locking' | 'printing' | undefined
+  /** Whose signature is being given. */
+  readonly signing: Side | undefined
+  lock(): Promise<void>
+  unlock(): Promise<void>
+  startNew(): Promise<void>
+  sign(side: Side | undefined): void
+  savePdf(versionId?: string): Promise<void>
+  /** Single keys of the page; answers whether one was taken. */
+  onKey(key: string): boolean
+}
+
+/** The steps of a plan, as far as they can be taken from where it stands. */
+export function useSteps({ plan, current, problems }: PlanVersions): Steps {
+  const [busy, setBusy] = useState<Steps['busy']>()
+  const [signing, setSigning] = useState<Side>()
+  const { id, status } = plan
+
+  const during = async (what: NonNullable<Steps['busy']>, work: () => Promise<unknown>) => {
+    setBusy(what)
+    try {
+      await work()
+    } catch (error) {
+      showToast({ text: error instanceof Error ? error.message : String(error), tone: 'bad' })
+    } finally {
+      setBusy(undefined)
+    }
+  }
+  const steps: Steps = {
+    busy,
+    signing,
+    lock: () =>
+      during('locking', async () => {
+        const rows = await readPlan(id)
+        if (!rows) return
+        const asOf = today()
+        const actuals = await readActuals(rows.plan, rows.parts, asOf)
+        const kept = actuals.map(({ partId, quarter, actual }) => ({ partId, quarter, actual }))
+        await actOrSay(lockPlan, { id, asOf, actuals: kept })
+      }),
+    unlock: async () => void (await actOrSay(unlockPlan, { id })),
+    startNew: async () => void (await actOrSay(newVersion, { id })),
+    sign: setSigning,
+    savePdf: versionId =>
+      during('printing', () => runAction('savePlanPdf', { planId: id, ...(versionId && { versionId }) })),
+    onKey(key) {
+      const isLocked = status === 'locked' && current
+      if (key === 'l' && (status === 'draft' || status === 'inReview') && problems.length === 0)
+        void steps.lock()
+      else if (key === 's' && isLocked) setSigning(sideToSign(current))
+      else if (key === 'u' && isLocked && current.signatures.length === 0) void steps.unlock()
+      else if (key === 'p') void steps.savePdf(current?.id)
+      else return false
+      return true
+    },
+  }
+  return steps
+}
