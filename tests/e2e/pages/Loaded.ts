@@ -7,6 +7,9 @@ const WITNESSES: Readonly<Record<string, (page: Page) => ReturnType<Page['locato
   '/deals': page => page.getByRole('grid', { name: 'Deals' }).getByRole('link').first(),
   '/registrations': page => page.getByRole('grid', { name: 'Registrations' }).getByRole('link').first(),
   '/leads': page => page.getByRole('grid', { name: 'Leads' }).getByRole('link').first(),
+  '/plans': page => page.getByRole('grid', { name: 'Plans' }).getByRole('link').first(),
+  '/sessions': page => page.getByRole('grid', { name: 'Sessions' }).getByRole('link').first(),
+  '/commitments': page => page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first(),
   '/insights/credit': page =>
     page.getByRole('grid', { name: 'Claims without evidence' }).getByRole('link').first(),
   '/insights/mix': page => page.getByRole('region', { name: 'Not said how' }).getByRole('grid'),

@@ -27,7 +27,11 @@ export class SessionPage {
   }
 
   /** Plans a session and stands on its preparation afterwards. */
-  async plan(title: string, partner: string, kind?: 'QBR'): Promise<void> {
+  async plan(
+    title: string,
+    partner: string,
+    { kind, plan }: { kind?: 'QBR'; plan?: string } = {},
+  ): Promise<void> {
     const { keyboard } = this.page
     await this.open()
     await keyboard.press('n')
@@ -41,9 +45,19 @@ export class SessionPage {
     await expect(search).toBeFocused()
     await search.fill(partner)
     await keyboard.press('Enter')
+    if (plan) await this.choosePlan(plan)
     await keyboard.press('ControlOrMeta+Enter')
     await expect(this.dialog).toBeHidden()
     await expect(this.heading).toHaveText(title)
+  }
+
+  /** The plan the session works on. */
+  private async choosePlan(name: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: /^Plan/ }).press('Enter')
+    const search = this.page.getByRole('combobox', { name: 'Plan' })
+    await expect(search).toBeFocused()
+    await search.fill(name)
+    await this.page.keyboard.press('Enter')
   }
 
   async start(): Promise<void> {

@@ -35,6 +35,19 @@ const RECORDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('grid', { name: 'Leads' }).getByRole('link').first().click()
     await expect(page.getByRole('region', { name: 'Offers' })).toBeVisible()
   },
+  '/plans/:id': async page => {
+    await goTo(page, '/plans')
+    const signed = page.getByRole('grid', { name: 'Plans' }).getByRole('row').filter({ hasText: 'Signed' })
+    await signed.first().getByRole('link').first().click()
+    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible()
+  },
+  '/sessions/:id': async page => {
+    const [planned] = (await rowsOf(page, 'sessions')).filter(({ clock }) => clock.length === 0)
+    await goTo(page, `/sessions/${encodeURIComponent(planned?.id ?? '')}`)
+    await expect(page.getByText(/of \d+ ready/)).toBeVisible()
+  },
+  // The sample has no answer to a pack: one is looked at in packs.spec.ts.
+  '/answers/:id': page => goTo(page, '/answers/packAnswer:none'),
   '/plans/:id/versions': async page => {
     const [version] = await rowsOf(page, 'planVersions')
     await goTo(page, `/plans/${encodeURIComponent(version?.planId ?? '')}/versions`)

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import type { ElectronApplication, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { createPlan } from '@shared/domain/plan/commands.ts'
 import { expect, test } from '../../support/electronApp.ts'
 import { pdfAlts, pdfPages, pdfText } from '../../support/pdfText.ts'
 import { bigPlan } from '../../support/plan/bigPlan.ts'
+import { hashOf } from '../../support/plan/hashOf.ts'
 import { putByCommands, rowsOf } from '../../support/plan/putRows.ts'
+import { savePdf } from '../../support/plan/savePdf.ts'
 import {
   hasResellers,
   readResellers,
@@ -17,37 +18,9 @@ import {
   sumCents,
   whyNoResellers,
 } from '../../support/resellers.ts'
-import { saveTo } from '../../support/saveDialog.ts'
 import { violationsInBothThemes } from '../pages/Accessibility.ts'
 import { csv, ImportWizard } from '../pages/ImportWizard.ts'
 import { PlanVersionsPage } from '../pages/PlanVersionsPage.ts'
-
-/** SHA-256 of JSON with sorted keys, without any code of the product. */
-function hashOf(content: unknown): string {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted)
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, one]) => one !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, one]) => [key, sorted(one)]),
-    )
-  }
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(content)))
-    .digest('hex')
-}
-
-/** Presses P and waits for the file. */
-async function savePdf(app: ElectronApplication, page: Page, path: string): Promise<void> {
-  await saveTo(app, path)
-  await page.keyboard.press('p')
-  await expect
-    .poll(() => statSync(path, { throwIfNoEntry: false })?.size ?? 0, { timeout: 60_000 })
-    .toBeGreaterThan(10_000)
-  await expect(page.getByText(/^Saved /)).toBeVisible()
-}
 
 /** Makes a plan of a partner and answers its id. */
 async function putPlan(page: Page, partner: Partner, input: object): Promise<string> {
