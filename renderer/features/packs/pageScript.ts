@@ -11,7 +11,7 @@ const MODULES = [crypto, dom, show, form, answer, page, start]
 
 /** The modules of the page as one script: a file opened from a disk may load no module. */
 export const PAGE_SCRIPT: string = `(() => {\n'use strict'\n${MODULES.map(source =>
-  source.replace(/^import .*$/gm, '').replace(/^export /gm, ''),
+  source.replace(/^import [\s\S]*?from '[^']+'$/gm, '').replace(/^export /gm, ''),
 ).join('\n')}\n})()`
 
 export { default as PAGE_STYLE } from './page/page.css?raw'

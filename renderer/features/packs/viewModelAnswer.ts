@@ -49,7 +49,7 @@ export function proposalLine(proposal: Proposal, words: AnswerWords): ProposalLi
 export function answerState({ proposals }: Pick<PackAnswer, 'proposals'>): string {
   const open = proposals.filter(({ state }) => state === 'open').length
   return open === 0
-    ? `All ${count(proposals.length, 'proposal')} decided`
+    ? `${count(proposals.length, 'proposal')} decided, none waits`
     : `${open} of ${count(proposals.length, 'proposal')} to decide`
 }
 

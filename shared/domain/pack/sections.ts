@@ -22,6 +22,7 @@ const SWOT_WORDS = {
   opportunity: 'Opportunity',
   threat: 'Threat',
 } as const
+const ROLE_WORDS = { owner: 'Owner', sponsor: 'Sponsor', member: 'Member' } as const
 const DELIVERY_WORDS = {
   model: 'Delivery model',
   sla: 'SLA',
@@ -38,10 +39,26 @@ export function packSections(share: PlanShare, formats: DeckFormats): readonly P
     const lines = doc === undefined || isBlank(doc) ? [] : linesOf(doc).filter(line => line.trim() !== '')
     const blocks: PackBlock[] = [
       ...(lines.length > 0 ? [{ kind: 'text' as const, lines: [...lines] }] : []),
-      ...tablesOf(id, share, formats).filter(table => table.kind !== 'table' || table.rows.length > 0),
+      ...tablesOf(id, share, formats).flatMap(table => filled(table)),
     ]
     return blocks.length === 0 ? [] : [{ id, title: PLAN_SECTION_LABELS[id], blocks }]
   })
+}
+
+/** The table without columns nobody wrote anything in; nothing where it has no row. */
+function filled(block: PackBlock): readonly PackBlock[] {
+  if (block.kind !== 'table') return [block]
+  if (block.rows.length === 0) return []
+  const kept = block.head.flatMap((_, i) => (block.rows.some(row => row[i] !== '') ? [i] : []))
+  const of = <T>(all: readonly T[]): T[] => all.filter((_, i) => kept.includes(i))
+  return [
+    {
+      ...block,
+      head: of(block.head),
+      figures: kept.flatMap((from, to) => (block.figures.includes(from) ? [to] : [])),
+      rows: block.rows.map(of),
+    },
+  ]
 }
 
 function tablesOf(section: PlanSection, share: PlanShare, formats: DeckFormats): readonly PackBlock[] {
@@ -74,7 +91,7 @@ function tablesOf(section: PlanSection, share: PlanShare, formats: DeckFormats):
           figures: [],
           rows: content.plan.people.map(({ role, person, title }) => [
             sides[person.side],
-            role,
+            ROLE_WORDS[role],
             [person.name, title].filter(Boolean).join(', '),
           ]),
         },

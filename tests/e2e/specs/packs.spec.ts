@@ -136,11 +136,11 @@ test('a partner answers a sealed pack in any browser, and each proposal is decid
     await expect(answers.proposals.nth(1)).toContainText('Refused: Not yet')
     await page.keyboard.press('a')
     await expect(answers.proposals.nth(2)).toContainText('Accepted')
-    await expect(page.getByText('All 3 proposals decided')).toBeVisible()
+    await expect(page.getByText('3 proposals decided, none waits')).toBeVisible()
     await frame.undo()
     await expect(page.getByText('1 of 3 proposals to decide')).toBeVisible()
     await frame.redo()
-    await expect(page.getByText('All 3 proposals decided')).toBeVisible()
+    await expect(page.getByText('3 proposals decided, none waits')).toBeVisible()
   })
 
   await test.step('the same answer comes in once', async () => {

@@ -20,8 +20,8 @@ export const rowsOf = <T extends TableName>(page: Page, table: T): Promise<Table
 
 /**
  * Runs commands over rows of the app's store and puts what they make into it: for what would take a test hundreds of
- * keystrokes. Only pages opened after it see them, and only until the next start: the history knows nothing of them,
- * which a start takes for damage.
+ * keystrokes. Only pages opened after it see them. The count of rows that a start compares is kept right; the history
+ * knows nothing of them.
  */
 export async function putByCommands(
   page: Page,
@@ -51,8 +51,17 @@ export async function putByCommands(
       })
     const store = await done(indexedDB.open('tandem'))
     const tables = [...new Set(all.map(({ table }) => table))]
-    const transaction = store.transaction(tables, 'readwrite')
-    for (const { table, row } of all) transaction.objectStore(table).put(row)
+    const transaction = store.transaction([...tables, 'meta'], 'readwrite')
+    const meta = transaction.objectStore('meta')
+    const kept: { key: string; value: Record<string, number> } | undefined = await done(meta.get('tally'))
+    const tally = { ...kept?.value }
+    for (const { table, row } of all) {
+      const rows = transaction.objectStore(table)
+      const there = await done(rows.getKey((row as { id: string }).id))
+      if (there === undefined) tally[table] = (tally[table] ?? 0) + 1
+      rows.put(row)
+    }
+    if (kept) meta.put({ key: 'tally', value: tally })
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve
       transaction.onerror = () => reject(transaction.error)

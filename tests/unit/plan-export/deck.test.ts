@@ -145,9 +145,15 @@ describe('long lists', () => {
   })
 
   it('run out of no slide', async () => {
-    const opened = openDeck(await writeDeck({ title: 'x', author: 'x', foot: 'x', slides }))
+    const slides = summaryDeck(
+      planShare({ actions: actions.slice(0, 90), parts: parts.slice(0, 40) }),
+      around,
+    )
+    const bytes = await writeDeck({ title: 'x', author: 'x', foot: 'x', slides })
+    const opened = openDeck(bytes)
     expect(opened.outside).toEqual([])
     expect(opened.slides).toHaveLength(slides.length)
+    expect(bytes.length).toBeLessThan(300_000)
   })
 })
 

@@ -111,6 +111,13 @@ export function goalOf({ id, title, unitWords, decimals, quarters }) {
         el('div', { class: 'quarters' }, ...inputs.map(({ element }) => element)),
       ),
     ),
+    /** Fields with something in them that is no figure: it must not get lost without a word. */
+    wrong: () =>
+      inputs.flatMap(({ input }) =>
+        input.validity.badInput || (input.value !== '' && wholeOf(input.value, decimals) === undefined)
+          ? [input]
+          : [],
+      ),
     read: () =>
       inputs.flatMap(({ quarter, input, actual: before }) => {
         const actual = wholeOf(input.value, decimals)

@@ -20,7 +20,7 @@ export function pageOf(pack) {
     ...comments.map(({ section: { id, title, blocks }, comment }) => ({
       id: `s-${id}`,
       title,
-      element: part(`s-${id}`, title, ...blocks.flatMap(blockOf), comment.element),
+      element: part(`s-${id}`, title, ...blocks.flatMap(block => blockOf(block, title)), comment.element),
     })),
     ...(content.scorecard
       ? [
@@ -31,7 +31,7 @@ export function pageOf(pack) {
               'scorecard',
               content.scorecard.title,
               ...content.scorecard.lines.map(line => el('p', { dir: 'auto' }, line)),
-              ...content.scorecard.blocks.flatMap(blockOf),
+              ...content.scorecard.blocks.flatMap(block => blockOf(block)),
             ),
           },
         ]
@@ -52,7 +52,11 @@ export function pageOf(pack) {
     actions: actions.flatMap(one => one.read()),
     actuals: goals.flatMap(one => one.read()),
   })
-  const answer = { id: 'answer', title: 'Your answer', element: answerPart(pack, body) }
+  const answer = {
+    id: 'answer',
+    title: 'Your answer',
+    element: answerPart(pack, body, () => goals.flatMap(one => one.wrong())[0]),
+  }
   return [
     headOf(content),
     contentsOf([...parts, answer]),
@@ -64,7 +68,7 @@ export function pageOf(pack) {
 const isEmpty = ({ comments, acknowledgements, actions, actuals }) =>
   comments.length + acknowledgements.length + actions.length + actuals.length === 0
 
-function answerPart(pack, body) {
+function answerPart(pack, body, firstWrong) {
   const who = el('input', {
     type: 'text',
     required: true,
@@ -86,6 +90,11 @@ function answerPart(pack, body) {
     if (answered.answeredBy === '') {
       says.textContent = 'Say who you are first.'
       return who.focus()
+    }
+    const wrong = firstWrong()
+    if (wrong) {
+      says.textContent = 'A figure is no number. Write it in digits.'
+      return wrong.focus()
     }
     if (isEmpty(answered)) {
       says.textContent = 'Nothing is entered yet: comment, tick or fill in something first.'

@@ -1,7 +1,7 @@
 import { el } from './dom.js'
 
 /** Paragraphs and tables, ready as they came. */
-export function blockOf(block) {
+export function blockOf(block, title) {
   if (block.kind === 'text') return block.lines.map(line => el('p', { dir: 'auto' }, line))
   const align = i => (block.figures.includes(i) ? 'end' : undefined)
   return [
@@ -11,7 +11,7 @@ export function blockOf(block) {
       el(
         'table',
         {},
-        el('caption', {}, block.label),
+        el('caption', { class: block.label === title ? 'unseen' : undefined }, block.label),
         el(
           'thead',
           {},

@@ -5,7 +5,7 @@ import { DEAL_STAGE_LABELS } from '@shared/domain/deal/schema.ts'
 import type { Registration } from '@shared/domain/registration/schema.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
 import { Name } from '../../../ui/document/Name.tsx'
-import { heading, note, plain } from '../parts/heading.tsx'
+import { heading, lead, note, plain } from '../parts/heading.tsx'
 import css from '../parts/parts.module.css'
 import { tableOf } from '../parts/tableOf.tsx'
 import type { BriefingContext } from './context.ts'
@@ -25,7 +25,7 @@ function pipelineBlocks({ briefing, formats, names }: BriefingContext): Block[] 
   if (deals === 0) return [head, plain('pipeline-none', 'The partner takes part in no open deal.')]
   return [
     head,
-    plain(
+    lead(
       'pipeline-words',
       `${formats.number(deals)} open deals of ${formats.currency} ${formats.exactAmount(total)}, ${formats.number(late)} past their close date.`,
     ),
@@ -92,7 +92,7 @@ function overlapBlocks({ briefing, formats }: BriefingContext): Block[] {
     `${formats.number(open)} open, ${formats.number(won)} won`
   return [
     heading('overlap', 'Account overlap'),
-    plain(
+    (top.length === 0 ? plain : lead)(
       'overlap-words',
       accounts === 0
         ? 'No customer is known of this partner.'
@@ -123,7 +123,7 @@ function registrationBlocks({ briefing, formats }: BriefingContext): Block[] {
   const shown = expiring.slice(0, MOST_EXPIRING)
   return [
     heading('registrations', 'Registrations and conflicts'),
-    plain(
+    (shown.length + conflicts.length === 0 ? plain : lead)(
       'registrations-words',
       `${n(waiting)} wait for a decision, ${n(isProtected)} are protected, the protection of ${n(expiring.length)} ends within ${EXPIRING_DAYS} days. ${conflicts.length === 0 ? 'No conflict is open.' : `${n(conflicts.length)} ${conflicts.length === 1 ? 'conflict is' : 'conflicts are'} open.`}`,
     ),

@@ -1,7 +1,7 @@
 import type { LastPlan } from '@shared/domain/briefing/briefing.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
 import { Name } from '../../../ui/document/Name.tsx'
-import { heading, note, plain } from '../parts/heading.tsx'
+import { heading, lead, note, plain } from '../parts/heading.tsx'
 import css from '../parts/parts.module.css'
 import { tableOf } from '../parts/tableOf.tsx'
 import type { BriefingContext } from './context.ts'
@@ -25,7 +25,7 @@ export function lastPlanBlocks({ briefing, formats }: BriefingContext): Block[] 
   const shown = goals.slice(0, MOST)
   return [
     head,
-    plain(
+    lead(
       'last-plan-words',
       <>
         <Name>{content.plan.name}</Name>, {formats.date(content.plan.from)} to {formats.date(content.plan.to)}

@@ -3,7 +3,7 @@ import { COMMITMENT_STATE_LABELS } from '@shared/domain/commitment/state.ts'
 import { INTERACTION_KIND_LABELS, type Interaction } from '@shared/domain/interaction/schema.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
 import { Name } from '../../../ui/document/Name.tsx'
-import { heading, note, plain } from '../parts/heading.tsx'
+import { heading, lead, note, plain } from '../parts/heading.tsx'
 import css from '../parts/parts.module.css'
 import { tableOf } from '../parts/tableOf.tsx'
 import type { BriefingContext } from './context.ts'
@@ -20,7 +20,7 @@ function sideBlocks(one: SideCommitments, { formats, partner }: BriefingContext)
   const whose = side === 'ours' ? 'We' : partner.name
   const kept = keptRate === null ? 'n/a, none was decided' : formats.percent(Math.floor(keptRate * 100))
   return [
-    plain(
+    (top.length === 0 ? plain : lead)(
       `owed-${side}`,
       <>
         <Name>{whose}</Name>: {formats.number(open)} open, {formats.number(overdue)} overdue; kept in twelve
@@ -64,7 +64,7 @@ function touchBlocks({ briefing, formats }: BriefingContext): Block[] {
   if (since === null) return [head, plain('touches-none', 'No meeting, call or mail is logged.')]
   return [
     head,
-    plain(
+    lead(
       'touches-words',
       since === 0 ? 'The last one was today.' : `The last one was ${formats.number(since)} days ago.`,
     ),

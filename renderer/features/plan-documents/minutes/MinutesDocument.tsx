@@ -10,7 +10,7 @@ import { RunningHead } from '../parts/RunningLines.tsx'
 import type { MinutesView } from '../readMinutes.ts'
 import { agreedBlocks } from './agreed.tsx'
 import type { MinutesContext } from './context.ts'
-import { courseBlocks } from './course.tsx'
+import { attendanceBlocks, timeBlocks } from './course.tsx'
 import { endBlocks } from './end.tsx'
 
 interface MinutesDocumentProps {
@@ -48,8 +48,9 @@ export function MinutesDocument({ view, paper, locale, onLaidOut }: MinutesDocum
 
 const minutesBlocks = (context: MinutesContext): Block[] => [
   { kind: 'solid', key: 'title', node: <Title context={context} /> },
+  ...attendanceBlocks(context),
   ...agreedBlocks(context),
-  ...courseBlocks(context),
+  ...timeBlocks(context),
   ...endBlocks(context),
 ]
 

@@ -15,13 +15,8 @@ const WORDS: Readonly<Record<Attendance, string>> = {
   absent: 'Absent',
 }
 
-/** Who was there, and how the time went against the agenda. */
-export const courseBlocks = (context: MinutesContext): Block[] => [
-  ...attendanceBlocks(context),
-  ...timeBlocks(context),
-]
-
-function attendanceBlocks({ session, partner }: MinutesContext): Block[] {
+/** Who was there. */
+export function attendanceBlocks({ session, partner }: MinutesContext): Block[] {
   if (session.attendance.length === 0) return []
   return [
     heading('attendance', 'Attendance'),
@@ -45,7 +40,8 @@ function attendanceBlocks({ session, partner }: MinutesContext): Block[] {
   ]
 }
 
-function timeBlocks(context: MinutesContext): Block[] {
+/** How the time went against the agenda. */
+export function timeBlocks(context: MinutesContext): Block[] {
   const { session } = context
   const last = session.clock.at(-1)
   if (!last) return [heading('time', 'Agenda'), agendaTable(context)]

@@ -34,3 +34,12 @@ export const plain = (key: string, text: ReactNode): Block => ({
   gap: 6,
   node: <p className={css.plain}>{text}</p>,
 })
+
+/** A line that leads over to a table or chart, and stays with it. */
+export const lead = (key: string, text: ReactNode): Block => ({
+  kind: 'solid',
+  key,
+  gap: 6,
+  keepWithNext: true,
+  node: <p className={css.plain}>{text}</p>,
+})

@@ -9,6 +9,8 @@ export interface Column<T> {
   cell(row: T): ReactNode
   /** Under the rows. */
   readonly sum?: ReactNode
+  /** Where no row has it the column is left out, and the others get its room. */
+  has?(row: T): unknown
 }
 
 interface TableOf<T> {
@@ -22,7 +24,16 @@ interface TableOf<T> {
 }
 
 /** A table whose rows are never split; the first column names the row. */
-export function tableOf<T>({ key, label, columns, rows, gap = 6, dense, rowKey }: TableOf<T>): TableBlock {
+export function tableOf<T>({
+  key,
+  label,
+  columns: all,
+  rows,
+  gap = 6,
+  dense,
+  rowKey,
+}: TableOf<T>): TableBlock {
+  const columns = all.filter(({ has }) => !has || rows.some(row => has(row)))
   const hasSum = columns.some(({ sum }) => sum !== undefined)
   const lines: Row[] = rows.map((row, index) => ({
     key: rowKey(row, index),

@@ -5,7 +5,7 @@ import { addDays } from '@shared/lib/calendarDate.ts'
 import { Fragment } from 'react'
 import type { Block } from '../../../ui/document/blocks.ts'
 import { Name } from '../../../ui/document/Name.tsx'
-import { note, plain } from '../parts/heading.tsx'
+import { lead, note } from '../parts/heading.tsx'
 import css from '../parts/parts.module.css'
 import { tableOf } from '../parts/tableOf.tsx'
 import type { PlanContext } from './context.ts'
@@ -19,7 +19,7 @@ export function actionBlocks(context: PlanContext): Block[] {
   const isLate = (action: Task) =>
     isOpenTask(action) && !action.brokenOn && action.dueOn !== undefined && action.dueOn < asOf
   return [
-    plain('actions-sum', windows(context)),
+    lead('actions-sum', windows(context)),
     ...ganttBlocks(context),
     tableOf<Task>({
       key: 'actions-table',
@@ -50,6 +50,7 @@ export function actionBlocks(context: PlanContext): Block[] {
         },
         { head: 'Responsible', width: 14, cell: ({ responsible }) => <People people={responsible} /> },
         {
+          has: ({ consulted, informed }) => consulted?.length || informed?.length,
           head: 'Consulted, informed',
           width: 15,
           cell: ({ consulted, informed }) => (

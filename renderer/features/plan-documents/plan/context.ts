@@ -1,6 +1,6 @@
 import { isBlank, type RichText } from '@shared/domain/fields/richText.ts'
 import type { Say } from '@shared/domain/plan/fieldWords.ts'
-import type { PartKind, PartOf } from '@shared/domain/plan/partSchema.ts'
+import type { PartKind, PartOf, PlanPart } from '@shared/domain/plan/partSchema.ts'
 import { partsOfKind } from '@shared/domain/plan/partSchema.ts'
 import { type GoalStanding, goalStanding } from '@shared/domain/plan/rollUp.ts'
 import type { PlanSection, PlanStatus } from '@shared/domain/plan/schema.ts'
@@ -20,6 +20,8 @@ export interface PlanContext {
   readonly formats: Formats
   readonly say: Say
   readonly locale: string
+  /** Amounts of tables with sums: with cents everywhere as soon as one has some, so that what is printed adds up. */
+  amount(minor: number): string
   /** Width of the page's text in pixels, for charts. */
   readonly width: number
   readonly standings: ReadonlyMap<string, GoalStanding>
@@ -40,6 +42,9 @@ export function planContext(source: PlanSource, locale: string, width: number): 
     content,
     formats,
     locale,
+    amount: parts.some(part => amountsOf(part).some(minor => minor % unit !== 0))
+      ? formats.exactAmount
+      : formats.amount,
     width,
     standings: new Map(goals.map(goal => [goal.id, goalStanding(goal, actuals, asOf)])),
     say: {
@@ -57,6 +62,15 @@ export function planContext(source: PlanSource, locale: string, width: number): 
     },
   }
 }
+
+const amountsOf = (part: PlanPart): readonly number[] =>
+  part.kind === 'forecast'
+    ? [part.worst, part.likely, part.best]
+    : part.kind === 'campaign'
+      ? [part.ours, part.theirs, part.expectedPipeline]
+      : part.kind === 'resource'
+        ? [part.budget]
+        : []
 
 /** `version 2`, or that it is a draft of one. */
 export const versionWords = ({ source, content }: PlanContext): string =>

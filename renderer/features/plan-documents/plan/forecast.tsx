@@ -16,7 +16,7 @@ type Total = readonly [key: string, total: ForecastTotal]
 export function forecastBlocks(context: PlanContext): Block[] {
   const lines = context.parts('forecast')
   if (lines.length === 0) return []
-  const { formats, width, content, say } = context
+  const { formats, width, content, say, amount } = context
   const targets = revenueTargets(content.parts)
   const quarters: readonly Total[] = [...forecastBy(lines, ({ quarter }) => quarter)]
   const sum = total(lines)
@@ -64,9 +64,9 @@ export function forecastBlocks(context: PlanContext): Block[] {
           number: true,
           cell: ([quarter]) => {
             const target = targets.get(quarter as Quarter)
-            return target === undefined ? '–' : formats.amount(target)
+            return target === undefined ? '–' : amount(target)
           },
-          sum: wholeTarget === undefined ? '–' : formats.amount(wholeTarget),
+          sum: wholeTarget === undefined ? '–' : amount(wholeTarget),
         },
         {
           head: 'Coverage',
@@ -95,13 +95,13 @@ export function forecastBlocks(context: PlanContext): Block[] {
 const total = (lines: readonly Line[]): ForecastTotal =>
   forecastBy(lines, () => '').get('') ?? { worst: 0, likely: 0, best: 0 }
 
-const figures = ({ formats }: PlanContext, sum: ForecastTotal): Column<readonly [string, ForecastTotal]>[] =>
+const figures = ({ amount }: PlanContext, sum: ForecastTotal): Column<readonly [string, ForecastTotal]>[] =>
   (['worst', 'likely', 'best'] as const).map(of => ({
     head: { worst: 'Worst', likely: 'Likely', best: 'Best' }[of],
     width: 16,
     number: true,
-    cell: ([, one]: Total) => formats.amount(one[of]),
-    sum: formats.amount(sum[of]),
+    cell: ([, one]: Total) => amount(one[of]),
+    sum: amount(sum[of]),
   }))
 
 /** Nothing where no line says which. */
@@ -137,15 +137,15 @@ function by(
 }
 
 /** Single lines, where they say more than the sums above. */
-function every({ formats, say }: PlanContext, lines: readonly Line[]): Block[] {
+function every({ amount, say }: PlanContext, lines: readonly Line[]): Block[] {
   if (lines.every(({ productId, customerId, region }) => !productId && !customerId && !region)) return []
   const sum = total(lines)
   const money = (of: 'worst' | 'likely' | 'best', head: string): Column<Line> => ({
     head,
     width: 13,
     number: true,
-    cell: line => formats.amount(line[of]),
-    sum: formats.amount(sum[of]),
+    cell: line => amount(line[of]),
+    sum: amount(sum[of]),
   })
   return [
     subheading('forecast-lines', 'Every line'),
@@ -159,16 +159,23 @@ function every({ formats, say }: PlanContext, lines: readonly Line[]): Block[] {
       columns: [
         { head: 'Quarter', width: 12, cell: ({ quarter }) => say.quarter(quarter), sum: 'Sum' },
         {
+          has: ({ productId }) => productId,
           head: 'Product',
           width: 18,
           cell: ({ productId }) => productId && <Name>{say.nameOf(productId)}</Name>,
         },
         {
+          has: ({ customerId }) => customerId,
           head: 'Account',
           width: 20,
           cell: ({ customerId }) => customerId && <Name>{say.nameOf(customerId)}</Name>,
         },
-        { head: 'Geography', width: 13, cell: ({ region }) => region && <Name>{region}</Name> },
+        {
+          has: ({ region }) => region,
+          head: 'Geography',
+          width: 13,
+          cell: ({ region }) => region && <Name>{region}</Name>,
+        },
         money('worst', 'Worst'),
         money('likely', 'Likely'),
         money('best', 'Best'),

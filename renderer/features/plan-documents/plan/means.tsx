@@ -11,7 +11,7 @@ import type { PlanContext } from './context.ts'
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 /** Campaigns with both sides' money, terms as the fund has them, and what they are expected to bring. */
-export function campaignBlocks({ parts, formats }: PlanContext): Block[] {
+export function campaignBlocks({ parts, formats, amount }: PlanContext): Block[] {
   const rows = parts('campaign')
   if (rows.length === 0) return []
   const texts = asides('campaigns')
@@ -39,25 +39,31 @@ export function campaignBlocks({ parts, formats }: PlanContext): Block[] {
           head: 'Ours',
           width: 11,
           number: true,
-          cell: ({ ours }) => formats.amount(ours),
-          sum: formats.amount(sum(rows.map(one => one.ours))),
+          cell: ({ ours }) => amount(ours),
+          sum: amount(sum(rows.map(one => one.ours))),
         },
         {
           head: 'Theirs',
           width: 11,
           number: true,
-          cell: ({ theirs }) => formats.amount(theirs),
-          sum: formats.amount(sum(rows.map(one => one.theirs))),
+          cell: ({ theirs }) => amount(theirs),
+          sum: amount(sum(rows.map(one => one.theirs))),
         },
         {
           head: 'Pipeline',
           width: 12,
           number: true,
-          cell: ({ expectedPipeline }) => formats.amount(expectedPipeline),
-          sum: formats.amount(sum(rows.map(one => one.expectedPipeline))),
+          cell: ({ expectedPipeline }) => amount(expectedPipeline),
+          sum: amount(sum(rows.map(one => one.expectedPipeline))),
         },
-        { head: 'Terms', width: 20, cell: ({ terms, title }) => texts.cell(terms, title) },
         {
+          has: ({ terms }) => terms,
+          head: 'Terms',
+          width: 20,
+          cell: ({ terms, title }) => texts.cell(terms, title),
+        },
+        {
+          has: ({ proof, claimBy }) => proof || claimBy,
           head: 'Proof, claim by',
           width: 18,
           cell: ({ proof, claimBy }) => (
@@ -115,13 +121,13 @@ export function enablementBlocks({ parts, formats, say, content }: PlanContext):
   ]
 }
 
-export function resourceBlocks({ parts, formats, say }: PlanContext): Block[] {
+export function resourceBlocks({ parts, formats, say, amount }: PlanContext): Block[] {
   const rows = parts('resource')
   if (rows.length === 0) return []
   const days = (tenths: number) => formats.number(tenths / 10, tenths % 10 === 0 ? 0 : 1)
   const sums = (['ours', 'theirs'] as const).map(side => {
     const own = rows.filter(({ person }) => person.side === side)
-    return `${sideInWords(side, say.partner)}: ${days(sum(own.map(one => one.dayTenths)))} days, ${formats.currency} ${formats.amount(sum(own.map(one => one.budget)))}`
+    return `${sideInWords(side, say.partner)}: ${days(sum(own.map(one => one.dayTenths)))} days, ${formats.currency} ${amount(sum(own.map(one => one.budget)))}`
   })
   return [
     tableOf<PartOf<'resource'>>({
@@ -136,7 +142,7 @@ export function resourceBlocks({ parts, formats, say }: PlanContext): Block[] {
           width: 24,
           cell: ({ person }) => <Name>{sideInWords(person.side, say.partner)}</Name>,
         },
-        { head: 'Role', width: 22, cell: ({ role }) => role && <Name>{role}</Name> },
+        { has: ({ role }) => role, head: 'Role', width: 22, cell: ({ role }) => role && <Name>{role}</Name> },
         {
           head: 'Days',
           width: 11,
@@ -148,8 +154,8 @@ export function resourceBlocks({ parts, formats, say }: PlanContext): Block[] {
           head: 'Budget',
           width: 15,
           number: true,
-          cell: ({ budget }) => formats.amount(budget),
-          sum: formats.amount(sum(rows.map(one => one.budget))),
+          cell: ({ budget }) => amount(budget),
+          sum: amount(sum(rows.map(one => one.budget))),
         },
       ],
     }),

@@ -50,7 +50,7 @@ export function planBlocks(context: PlanContext): Block[] {
     ...coverBlocks(context, found, missing),
     ...found.flatMap(({ section, number, title, blocks }, i) => {
       const head = heading(section, title, number)
-      return [i === 0 ? { ...head, breakBefore: true } : head, ...blocks]
+      return [i === 0 && found.length > 1 ? { ...head, breakBefore: true } : head, ...blocks]
     }),
   ]
 }

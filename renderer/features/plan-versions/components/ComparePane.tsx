@@ -32,21 +32,25 @@ export function ComparePane({ versions }: { readonly versions: readonly PlanVers
   return (
     <>
       <div className={css.controls}>
-        <Select
-          compact
-          label="Older version"
-          value={before.id}
-          options={options}
-          onChange={id => setChosen([id, after.id])}
-        />
+        <div className={css.pick}>
+          <Select
+            compact
+            label="Older version"
+            value={before.id}
+            options={options}
+            onChange={id => setChosen([id, after.id])}
+          />
+        </div>
         <span className={css.quiet}>against</span>
-        <Select
-          compact
-          label="Newer version"
-          value={after.id}
-          options={options}
-          onChange={id => setChosen([before.id, id])}
-        />
+        <div className={css.pick}>
+          <Select
+            compact
+            label="Newer version"
+            value={after.id}
+            options={options}
+            onChange={id => setChosen([before.id, id])}
+          />
+        </div>
         <Segmented<'changes' | 'all'>
           label="What is shown"
           options={[

@@ -48,6 +48,11 @@ function Entry({ entry, names }: { readonly entry: SaidEntry; readonly names: re
       </div>
       {entry.fields.length > 0 && (
         <table className={css.fields} aria-label={`${entry.what} ${entry.name}`}>
+          <colgroup>
+            <col className={css.label} />
+            <col />
+            <col />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">Field</th>
