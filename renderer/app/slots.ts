@@ -55,6 +55,16 @@ const PartnerPlans = lazy(() =>
   import('../features/plans/PartnerPlans.tsx').then(m => ({ default: m.PartnerPlans })),
 )
 
+const PartnerSessions = lazy(() =>
+  import('../features/sessions/PartnerSessions.tsx').then(m => ({ default: m.PartnerSessions })),
+)
+const PlanSessions = lazy(() =>
+  import('../features/sessions/PlanSessions.tsx').then(m => ({ default: m.PlanSessions })),
+)
+const TodaySessions = lazy(() =>
+  import('../features/sessions/TodaySessions.tsx').then(m => ({ default: m.TodaySessions })),
+)
+
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
 export function nameSlots(): void {
   setSlot('history', RecordHistory)
@@ -73,4 +83,7 @@ export function nameSlots(): void {
   setSlot('registrationRoute', RegistrationRoute)
   setSlot('planFiles', PlanFiles)
   setSlot('planApproval', PlanApproval)
+  setSlot('partnerSessions', PartnerSessions)
+  setSlot('planSessions', PlanSessions)
+  setSlot('todaySessions', TodaySessions)
 }

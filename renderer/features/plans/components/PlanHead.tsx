@@ -36,6 +36,7 @@ export function PlanHead({ view: { plan, partner, editable } }: { readonly view:
         </p>
       </div>
       <div className={css.headActions}>
+        <Slot name="planSessions" partnerId={plan.partnerId} planId={plan.id} />
         <Slot name="planFiles" planId={plan.id} />
         <IconButton label="More" aria-haspopup="menu" onClick={event => setAnchor(event.currentTarget)}>
           <MoreHorizontal aria-hidden />
