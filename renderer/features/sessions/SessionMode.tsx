@@ -1,5 +1,6 @@
 import { clockState } from '@shared/domain/session/clock.ts'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { navigate } from 'wouter/use-hash-location'
 import type { SessionRows } from '../../data/sessionRows.ts'
 import { undo } from '../../data/undo.ts'
@@ -48,8 +49,9 @@ export function SessionMode({ rows }: { rows: SessionRows }) {
   }, [])
 
   const toPanel = (to: Panel) => {
-    setPanel(to)
-    requestAnimationFrame(() => firstIn(aside.current, '[data-item], [data-person], input')?.focus())
+    // Drawn at once: the very next key is meant for it.
+    flushSync(() => setPanel(to))
+    firstIn(aside.current, '[data-item], [data-person], input')?.focus()
   }
   useModeKeys({
     next: () => void stepBlock(session, 1),
@@ -68,9 +70,9 @@ export function SessionMode({ rows }: { rows: SessionRows }) {
         <AgendaBar session={session} onGo={id => void goTo(session, id).then(toLine)} />
       </header>
       <div className={css.middle}>
-        <main ref={stage} className={css.stage} tabIndex={-1} aria-label="Block">
+        <section ref={stage} className={css.stage} tabIndex={-1} aria-label="Block">
           {block && <BlockStage rows={rows} block={block} position={position} captured={captured} />}
-        </main>
+        </section>
         <aside ref={aside} className={css.aside} aria-label="Captured">
           <Tabs<Panel>
             label="What is shown beside"
