@@ -34,6 +34,25 @@ const IN_PLACE: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'In a plan',
+    items: [
+      { keys: 'J', does: 'Next section' },
+      { keys: 'K', does: 'Previous section' },
+      { keys: 'V', does: 'Evidence on or off' },
+    ],
+  },
+  {
+    title: 'In a table of a plan',
+    items: [
+      { keys: 'enter', does: 'Write the cell; typing does too' },
+      { keys: 'Tab', does: 'While writing: on to the next cell' },
+      { keys: 'mod+enter', does: 'Add a row' },
+      { keys: 'alt+↓', does: 'Move the row down' },
+      { keys: 'Del', does: 'Delete the row' },
+      { keys: 'esc', does: 'Out of the table' },
+    ],
+  },
+  {
     title: 'On the board',
     items: [
       { keys: 'shift+→', does: 'On to the next stage' },

@@ -55,6 +55,10 @@ const PartnerPlans = lazy(() =>
   import('../features/plans/PartnerPlans.tsx').then(m => ({ default: m.PartnerPlans })),
 )
 
+const PlanSectionPart = lazy(() =>
+  import('../features/plans/PlanSectionPart.tsx').then(m => ({ default: m.PlanSectionPart })),
+)
+
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
 export function nameSlots(): void {
   setSlot('history', RecordHistory)
@@ -73,4 +77,5 @@ export function nameSlots(): void {
   setSlot('registrationRoute', RegistrationRoute)
   setSlot('planFiles', PlanFiles)
   setSlot('planApproval', PlanApproval)
+  setSlot('planSection', PlanSectionPart)
 }

@@ -7,6 +7,9 @@ interface Panels {
   /** In px, as it was last dragged to. */
   readonly previewWidth: number
   togglePreview(): void
+  /** What the book says, beside a plan. */
+  readonly evidence: boolean
+  toggleEvidence(): void
   /** done: it was let go, and is kept over a restart. */
   setPreviewWidth(width: number, done: boolean): void
 }
@@ -20,6 +23,12 @@ export const usePanels = create<Panels>()((set, get) => ({
     const preview = !get().preview
     remember('preview', preview)
     set({ preview })
+  },
+  evidence: recall('plan.evidence', true),
+  toggleEvidence: () => {
+    const evidence = !get().evidence
+    remember('plan.evidence', evidence)
+    set({ evidence })
   },
   setPreviewWidth: (previewWidth, done) => {
     if (done) remember('preview.width', previewWidth)

@@ -1,5 +1,6 @@
-import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { launchTandem, type Tandem } from '../support/electronApp.ts'
+import { barePage } from './support/barePage.ts'
 import { type BigBook, makeBigBook, SEED } from './support/bigBook.ts'
 import { untilKept } from './support/kept.ts'
 import { median, report } from './support/report.ts'
@@ -151,16 +152,4 @@ async function flick(page: Page, yDistance: number): Promise<void> {
     gestureSourceType: 'mouse',
   })
   await session.detach()
-}
-
-/** A page with nothing but a long plain text and a field, in a window of the same app. */
-async function barePage(app: ElectronApplication): Promise<Page> {
-  const opened = app.waitForEvent('window')
-  await app.evaluate(async ({ BrowserWindow }) => {
-    const first = BrowserWindow.getAllWindows()[0]
-    const window = new BrowserWindow({ ...first?.getBounds(), webPreferences: { sandbox: true } })
-    const lines = Array.from({ length: 4_000 }, (_, i) => `<p>Line ${i}</p>`).join('')
-    await window.loadURL(`data:text/html,<input style="position:fixed"><main>${lines}</main>`)
-  })
-  return opened
 }

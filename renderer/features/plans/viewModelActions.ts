@@ -60,8 +60,9 @@ export function ganttOf(actions: readonly Task[], plan: DateSpan, today: Calenda
     startOn ?? dueOn ?? plan.from,
     dueOn ?? startOn ?? plan.to,
   ])
-  const from = `${[plan.from, ...days].reduce((a, b) => (a < b ? a : b)).slice(0, 7)}-01`
-  const to = [plan.to, ...days].reduce((a, b) => (a > b ? a : b))
+  const sorted = [plan.from, plan.to, ...days].sort()
+  const from = `${(sorted[0] ?? plan.from).slice(0, 7)}-01`
+  const to = sorted.at(-1) ?? plan.to
   const all = daysBetween(from, to) + 1
   const at = (day: CalendarDate) => daysBetween(from, day) / all
   const months: { month: string; start: number; length: number }[] = []

@@ -10,6 +10,8 @@ interface CellEditorProps<Row> {
   readonly row: Row
   /** Begun by typing: what was there is replaced. */
   readonly replace: boolean
+  /** What was typed before the field was there. */
+  readonly typed?: string | undefined
   onTyping(written: Written): void
   /** Answers false when it cannot be left like that. */
   onLeave(way: Leave, written: Written | undefined): void
@@ -22,9 +24,19 @@ const WAYS: Readonly<Record<string, (event: KeyboardEvent) => Leave>> = {
 }
 
 /** The field of the one cell that is being written. Only it draws again at a keystroke. */
-export function CellEditor<Row>({ label, edit, row, replace, onTyping, onLeave }: CellEditorProps<Row>) {
+export function CellEditor<Row>({
+  label,
+  edit,
+  row,
+  replace,
+  typed,
+  onTyping,
+  onLeave,
+}: CellEditorProps<Row>) {
   const [first] = useState(() => edit.start(row))
-  const [text, setText] = useState(replace && edit.input !== 'date' && edit.input !== 'choice' ? '' : first)
+  const [text, setText] = useState(
+    replace && edit.input !== 'date' && edit.input !== 'choice' ? (typed ?? '') : first,
+  )
   const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
   const touched = useRef(replace)
@@ -36,6 +48,15 @@ export function CellEditor<Row>({ label, edit, row, replace, onTyping, onLeave }
     field.current?.focus({ preventScroll: true })
     if (!replace && edit.input !== 'choice' && edit.input !== 'date') field.current?.select()
   }, [replace, edit.input])
+
+  // What was typed early counts as typed in the field.
+  const early = useRef(onTyping)
+  useLayoutEffect(() => {
+    if (!typed) return
+    early.current(edit.write(typed, row))
+    if (field.current && 'setSelectionRange' in field.current)
+      field.current.setSelectionRange(typed.length, typed.length)
+  }, [typed, edit, row])
 
   const change = (value: string) => {
     touched.current = true

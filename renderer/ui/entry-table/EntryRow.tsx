@@ -19,12 +19,14 @@ interface EntryRowProps<Row> {
   /** The cell of this row the keyboard is on; -1: none. */
   readonly active: number
   readonly writing: 'replace' | 'edit' | undefined
+  /** Typed before the field was there. */
+  readonly typed: string | undefined
   readonly actions: RowActions
 }
 
 /** One row; it draws again only when it, or the keyboard's place in it, changes. */
 export const EntryRow = memo(function EntryRow<Row>(props: EntryRowProps<Row>) {
-  const { row, id, index, columns, active, writing, actions } = props
+  const { row, id, index, columns, active, writing, typed, actions } = props
   return (
     <div role="row" aria-rowindex={index + 2} className={css.row} data-active={active >= 0 || undefined}>
       {columns.map((column, at) => {
@@ -47,11 +49,16 @@ export const EntryRow = memo(function EntryRow<Row>(props: EntryRowProps<Row>) {
                 edit={column.edit}
                 row={row}
                 replace={writing === 'replace'}
+                typed={typed}
                 onTyping={actions.onTyping}
                 onLeave={actions.onLeave}
               />
             ) : (
-              (column.cell?.(row) ?? <span dir="auto">{column.text(row)}</span>)
+              (column.cell?.(row) ?? (
+                <span dir="auto" className={css.words}>
+                  {column.text(row)}
+                </span>
+              ))
             )}
           </div>
         )

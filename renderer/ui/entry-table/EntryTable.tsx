@@ -11,12 +11,15 @@ import { moved, writes } from './moves.ts'
 import type { EntryTableProps } from './types.ts'
 import { useEntryTable } from './useEntryTable.ts'
 
+/** Rows that are laid out and painted together, and not at all while they are out of sight. */
+const CHUNK = 20
+
 /**
  * A table that is written like a spreadsheet. Arrows move, typing, Enter or F2 write a cell, Tab goes on while
  * writing, Ctrl+Enter adds a row, Delete takes one away, Alt with the arrows moves it. Tab outside of a cell leaves.
  */
 export function EntryTable<Row>(props: EntryTableProps<Row>) {
-  const { label, rows, columns, rowId, editable, addLabel, empty, foot, onAdd } = props
+  const { label, rows, columns, rowId, editable, addLabel, empty, bare, foot, onAdd } = props
   const grid = useRef<HTMLDivElement>(null)
   const table = useEntryTable(props, grid)
   const { at, writing } = table
@@ -30,6 +33,14 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
         .join(' '),
     [columns],
   )
+  const chunks = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, at) => ({
+        from: at * CHUNK,
+        rows: rows.slice(at * CHUNK, (at + 1) * CHUNK),
+      })),
+    [rows],
+  )
   const least = columns.reduce((sum, { width }) => sum + width, 0)
 
   useEffect(() => {
@@ -39,6 +50,10 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== grid.current) return
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && table.keepForNew(event.key)) {
+      event.stopPropagation()
+      return event.preventDefault()
+    }
     if (!handled(event)) return
     event.stopPropagation()
     if (!writes(event)) event.preventDefault()
@@ -100,7 +115,7 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
           if (!event.currentTarget.contains(event.relatedTarget)) table.wasHere.current = false
         }}
       >
-        <div role="row" aria-rowindex={1} className={css.head}>
+        <div role="row" aria-rowindex={1} className={bare ? 'visually-hidden' : css.head}>
           {columns.map(column => (
             <div
               key={column.id}
@@ -112,17 +127,30 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
             </div>
           ))}
         </div>
-        {rows.map((row, index) => (
-          <EntryRow
-            key={rowId(row)}
-            id={rowId(row)}
-            row={row}
-            index={index}
-            columns={columns}
-            active={index === at.row ? at.column : -1}
-            writing={index === at.row ? writing : undefined}
-            actions={table.actions}
-          />
+        {chunks.map(({ from, rows: some }) => (
+          <div
+            key={from}
+            role="rowgroup"
+            className={css.chunk}
+            style={{ '--rows': some.length } as CSSProperties}
+          >
+            {some.map((row, within) => {
+              const index = from + within
+              return (
+                <EntryRow
+                  key={rowId(row)}
+                  id={rowId(row)}
+                  row={row}
+                  index={index}
+                  columns={columns}
+                  active={index === at.row ? at.column : -1}
+                  writing={index === at.row ? writing : undefined}
+                  typed={index === at.row ? table.typed : undefined}
+                  actions={table.actions}
+                />
+              )
+            })}
+          </div>
         ))}
       </div>
       {rows.length === 0 && <p className={css.empty}>{empty}</p>}

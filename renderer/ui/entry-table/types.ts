@@ -44,6 +44,8 @@ export interface EntryTableProps<Row> {
   /** `Add a goal` */
   readonly addLabel: string
   readonly empty: string
+  /** One column that needs no words over it. */
+  readonly bare?: boolean
   /** Sums under the rows. */
   readonly foot?: ReactNode
   /** At each keystroke; undefined: what stands there means nothing yet. */

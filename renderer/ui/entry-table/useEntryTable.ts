@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Leave } from './CellEditor.tsx'
 import type { RowActions } from './EntryRow.tsx'
 import { nextWritable } from './moves.ts'
@@ -9,7 +10,15 @@ type Writing = 'replace' | 'edit'
 interface Place {
   readonly at: At
   readonly writing: Writing | undefined
+  /** Typed before the field was there. */
+  readonly typed?: string
 }
+
+const opened = (at: At, typed: string): Place => ({
+  at,
+  writing: typed === '' ? 'edit' : 'replace',
+  ...(typed !== '' && { typed }),
+})
 
 const START: Place = { at: { row: 0, column: 0 }, writing: undefined }
 
@@ -18,18 +27,20 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
   const [place, setPlace] = useState(START)
   const latest = useRef({ props, place })
   latest.current = { props, place }
-  /** A row that was added and is to be written once it is there. */
-  const awaited = useRef<string>(undefined)
+  /** A row that was added and is to be written once it is there, and what was typed meanwhile. */
+  const awaited = useRef<{ id?: string | undefined; typed: string }>(undefined)
   /** Whether the keyboard has been on the active cell: only then a click on it writes. */
   const wasHere = useRef(false)
   const { rows, rowId } = props
 
-  useEffect(() => {
-    const row = rows.findIndex(each => rowId(each) === awaited.current)
-    if (row >= 0) {
+  // With the row's first paint: no key may come in between the letters kept for it and its field.
+  useLayoutEffect(() => {
+    const waiting = awaited.current
+    const row = waiting?.id === undefined ? -1 : rows.findIndex(each => rowId(each) === waiting.id)
+    if (waiting && row >= 0) {
       awaited.current = undefined
       const column = latest.current.props.columns.findIndex(({ edit }) => edit)
-      return setPlace({ at: { row, column }, writing: 'edit' })
+      return setPlace(opened({ row, column }, waiting.typed))
     }
     setPlace(before => {
       const last = Math.max(0, rows.length - 1)
@@ -55,13 +66,20 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
     const add = (): boolean => {
       const { onAdd } = now().props
       if (!onAdd) return false
+      const waiting: { id?: string | undefined; typed: string } = { typed: '' }
+      awaited.current = waiting
+      focus()
       void onAdd().then(id => {
-        awaited.current = id
-        const { rows: there, rowId: idOf } = now().props
+        if (awaited.current !== waiting) return
+        waiting.id = id
+        const { rows: there, rowId: idOf, columns } = now().props
         const row = there.findIndex(each => idOf(each) === id)
-        if (row < 0) return
+        if (id !== undefined && row < 0) return
         awaited.current = undefined
-        write({ row, column: now().props.columns.findIndex(({ edit }) => edit) }, 'edit')
+        if (row >= 0)
+          flushSync(() =>
+            setPlace(opened({ row, column: columns.findIndex(({ edit }) => edit) }, waiting.typed)),
+          )
       })
       return true
     }
@@ -129,7 +147,14 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
       setPlace({ at: { ...at, row: to }, writing: undefined })
       return true
     }
-    return { goTo, write, add, remove, clear, moveRow, actions, wasHere }
+    /** While a row is on its way its letters are kept for it. */
+    const keepForNew = (key: string): boolean => {
+      if (!awaited.current) return false
+      if (key.length === 1) awaited.current.typed += key
+      else if (key === 'Backspace') awaited.current.typed = awaited.current.typed.slice(0, -1)
+      return true
+    }
+    return { keepForNew, goTo, write, add, remove, clear, moveRow, actions, wasHere }
   }, [grid])
   return { ...place, ...does }
 }

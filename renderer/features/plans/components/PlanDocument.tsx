@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { navigate } from 'wouter/use-hash-location'
 import { usePlanEvidence } from '../../../data/planEvidence.ts'
+import { usePanels } from '../../../state/panels.ts'
 import { usePageKeys } from '../../../ui/keys/usePageKeys.ts'
 import css from '../plan.module.css'
 import { SectionBody } from '../sections/SectionBody.tsx'
@@ -19,6 +20,7 @@ const FIRST = 3
 export function PlanDocument({ view }: { readonly view: PlanView }) {
   const { plan, completeness, today } = view
   const evidence = usePlanEvidence(plan, today)
+  const shown = usePanels(state => state.evidence)
   const scroller = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState(FIRST)
   const [current, setCurrent] = useState<PlanSection>('cover')
@@ -56,6 +58,7 @@ export function PlanDocument({ view }: { readonly view: PlanView }) {
   usePageKeys(({ key }) => {
     const by = { j: 1, k: -1 }[key]
     if (key === 'Escape') navigate('/plans')
+    else if (key === 'v') usePanels.getState().toggleEvidence()
     else if (by) {
       const to = PLAN_SECTIONS[PLAN_SECTIONS.indexOf(current) + by]
       if (to) go(to)
@@ -65,7 +68,7 @@ export function PlanDocument({ view }: { readonly view: PlanView }) {
 
   return (
     <EvidenceOfPlan value={evidence}>
-      <div className={css.page}>
+      <div className={css.page} data-evidence={shown}>
         <SectionList completeness={completeness} current={current} onGo={go} />
         <div className={css.document} ref={scroller}>
           <PlanHead view={view} />
@@ -83,7 +86,7 @@ export function PlanDocument({ view }: { readonly view: PlanView }) {
             </section>
           ))}
         </div>
-        <EvidencePanel plan={plan} />
+        {shown && <EvidencePanel plan={plan} />}
       </div>
     </EvidenceOfPlan>
   )

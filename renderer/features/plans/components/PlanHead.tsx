@@ -1,8 +1,9 @@
 import { deletePlan } from '@shared/domain/plan/commands.ts'
-import { MoreHorizontal } from 'lucide-react'
+import { MoreHorizontal, PanelRight } from 'lucide-react'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { actOrSay } from '../../../data/act.ts'
+import { usePanels } from '../../../state/panels.ts'
 import { partnerHref } from '../../../state/places.ts'
 import { usePlanForm } from '../../../state/planForm.ts'
 import { Slot } from '../../../state/slots.tsx'
@@ -15,6 +16,7 @@ import { PlanStatusBadge } from './PlanStatusBadge.tsx'
 
 /** What the plan is, with whom and for when, and what can be done with the whole of it. */
 export function PlanHead({ view: { plan, partner, editable } }: { readonly view: PlanView }) {
+  const evidence = usePanels(state => state.evidence)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <header className={css.head}>
@@ -36,6 +38,14 @@ export function PlanHead({ view: { plan, partner, editable } }: { readonly view:
         </p>
       </div>
       <div className={css.headActions}>
+        <IconButton
+          label={evidence ? 'Hide evidence' : 'Show evidence'}
+          kbd="V"
+          pressed={evidence}
+          onClick={usePanels.getState().toggleEvidence}
+        >
+          <PanelRight aria-hidden />
+        </IconButton>
         <Slot name="planFiles" planId={plan.id} />
         <IconButton label="More" aria-haspopup="menu" onClick={event => setAnchor(event.currentTarget)}>
           <MoreHorizontal aria-hidden />

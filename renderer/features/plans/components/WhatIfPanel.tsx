@@ -57,16 +57,18 @@ export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClos
     <section className={css.whatIf} aria-label="What if">
       <div className={css.bar}>
         <strong>What if</strong>
-        <Select
-          compact
-          label="Goal to change"
-          value={goal.id}
-          options={goals.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={id => {
-            setChosen(id as typeof chosen)
-            setTyped({})
-          }}
-        />
+        <span className={css.chooser}>
+          <Select
+            compact
+            label="Goal to change"
+            value={goal.id}
+            options={goals.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={id => {
+              setChosen(id as typeof chosen)
+              setTyped({})
+            }}
+          />
+        </span>
         <span className={css.push} />
         <Button size="small" variant="quiet" onClick={onClose}>
           Close
@@ -77,55 +79,57 @@ export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClos
           </Button>
         )}
       </div>
-      <table className={css.totals} aria-label="What would move">
-        <thead>
-          <tr>
-            <th scope="col">Quarter</th>
-            <th scope="col">This goal, supposed</th>
-            <th scope="col">All targets</th>
-            <th scope="col">Likely</th>
-            <th scope="col" title="Likely ÷ target, now and supposed">
-              Coverage
-            </th>
-            <th scope="col" title="Target − likely, never below zero">
-              Gap
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {answers.map(answer => (
-            <tr key={answer.quarter}>
-              <th scope="row">{formatQuarter(answer.quarter)}</th>
-              <td>
-                {goal.quarters.some(({ quarter }) => quarter === answer.quarter) && (
-                  <TextInput
-                    className={css.suppose}
-                    inputMode="decimal"
-                    aria-label={`Supposed target of ${formatQuarter(answer.quarter)}`}
-                    value={
-                      typed[answer.quarter] ??
-                      written(goal.quarters.find(({ quarter }) => quarter === answer.quarter)?.target)
-                    }
-                    onChange={event => setTyped({ ...typed, [answer.quarter]: event.target.value })}
-                  />
-                )}
-              </td>
-              <td>
-                <Money minor={answer.supposed} currency={currency} />
-              </td>
-              <td>
-                <Money minor={answer.likely} currency={currency} />
-              </td>
-              <td>
-                {percent(answer.coverage)} → {percent(answer.supposedCoverage)}
-              </td>
-              <td>
-                <Money minor={answer.gap} currency={currency} />
-              </td>
+      <div className={css.wide}>
+        <table className={css.totals} aria-label="What would move">
+          <thead>
+            <tr>
+              <th scope="col">Quarter</th>
+              <th scope="col">This goal, supposed</th>
+              <th scope="col">All targets</th>
+              <th scope="col">Likely</th>
+              <th scope="col" title="Likely ÷ target, now and supposed">
+                Coverage
+              </th>
+              <th scope="col" title="Target − likely, never below zero">
+                Gap
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {answers.map(answer => (
+              <tr key={answer.quarter}>
+                <th scope="row">{formatQuarter(answer.quarter)}</th>
+                <td>
+                  {goal.quarters.some(({ quarter }) => quarter === answer.quarter) && (
+                    <TextInput
+                      className={css.suppose}
+                      inputMode="decimal"
+                      aria-label={`Supposed target of ${formatQuarter(answer.quarter)}`}
+                      value={
+                        typed[answer.quarter] ??
+                        written(goal.quarters.find(({ quarter }) => quarter === answer.quarter)?.target)
+                      }
+                      onChange={event => setTyped({ ...typed, [answer.quarter]: event.target.value })}
+                    />
+                  )}
+                </td>
+                <td>
+                  <Money minor={answer.supposed} currency={currency} style="compact" />
+                </td>
+                <td>
+                  <Money minor={answer.likely} currency={currency} style="compact" />
+                </td>
+                <td>
+                  {percent(answer.coverage)} → {percent(answer.supposedCoverage)}
+                </td>
+                <td>
+                  <Money minor={answer.gap} currency={currency} style="compact" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className={css.footLine} aria-live="polite">
         The gap of all quarters is <Money minor={gap} currency={currency} strong />.{' '}
         {funding === null ? (

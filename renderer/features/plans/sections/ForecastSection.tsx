@@ -50,38 +50,40 @@ export function ForecastSection({ view }: { readonly view: PlanView }) {
       fresh={fresh}
       foot={
         lines.length > 0 && (
-          <table className={css.totals} aria-label="Forecast by quarter">
-            <thead>
-              <tr>
-                <th scope="col">Quarter</th>
-                <th scope="col">Worst</th>
-                <th scope="col">Likely</th>
-                <th scope="col">Best</th>
-                <th scope="col" title="Sum of the revenue goals of the plan">
-                  Target
-                </th>
-                <th scope="col" title="Likely ÷ target">
-                  Coverage
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...totals].map(([quarter, { worst, likely, best }]) => {
-                const target = targets.get(quarter as Quarter)
-                return (
-                  <tr key={quarter}>
-                    <th scope="row">{formatQuarter(quarter)}</th>
-                    {[worst, likely, best, target].map((minor, at) => (
-                      <td key={at}>
-                        <Money minor={minor} currency={plan.currency} />
-                      </td>
-                    ))}
-                    <td>{target ? formatPercent((likely / target) * 100) : NOT_AVAILABLE}</td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
+          <div className={css.wide}>
+            <table className={css.totals} aria-label="Forecast by quarter">
+              <thead>
+                <tr>
+                  <th scope="col">Quarter</th>
+                  <th scope="col">Worst</th>
+                  <th scope="col">Likely</th>
+                  <th scope="col">Best</th>
+                  <th scope="col" title="Sum of the revenue goals of the plan">
+                    Target
+                  </th>
+                  <th scope="col" title="Likely ÷ target">
+                    Coverage
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {[...totals].map(([quarter, { worst, likely, best }]) => {
+                  const target = targets.get(quarter as Quarter)
+                  return (
+                    <tr key={quarter}>
+                      <th scope="row">{formatQuarter(quarter)}</th>
+                      {[worst, likely, best, target].map((minor, at) => (
+                        <td key={at}>
+                          <Money minor={minor} currency={plan.currency} />
+                        </td>
+                      ))}
+                      <td>{target ? formatPercent((likely / target) * 100) : NOT_AVAILABLE}</td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          </div>
         )
       }
     />

@@ -30,6 +30,7 @@ export function SwotSection({ view: { plan, parts, editable } }: { readonly view
             columns={SWOT_COLUMNS}
             editable={editable}
             empty="None named yet."
+            bare
             fresh={FRESH[quadrant]}
           />
         </div>

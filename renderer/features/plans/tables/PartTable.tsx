@@ -25,6 +25,7 @@ interface PartTableProps<K extends PartKind> {
   readonly columns: readonly EntryColumn<PartOf<K>>[]
   readonly editable: boolean
   readonly empty: string
+  readonly bare?: boolean
   readonly foot?: ReactNode
   /** What a new one says before anything is written in it. */
   fresh(): NewPart
@@ -34,7 +35,7 @@ const idOf = ({ id }: { readonly id: string }): string => id
 
 /** The entries of one kind as a table. */
 function AnyPartTable<K extends PartKind>(props: PartTableProps<K>) {
-  const { planId, kind, label, rows, columns, editable, empty, foot, fresh } = props
+  const { planId, kind, label, rows, columns, editable, empty, bare, foot, fresh } = props
   const input = useCallback(({ id }: PartOf<K>, patch: object) => ({ kind, id, patch }) as PartPatch, [kind])
   const cells = useCellWriting(editPart, `${planId}/${label}`, label, rows, input)
   const onAdd = async () => {
@@ -61,6 +62,7 @@ function AnyPartTable<K extends PartKind>(props: PartTableProps<K>) {
       editable={editable}
       addLabel={`Add a ${PART_WORDS[kind][0]}`}
       empty={empty}
+      {...(bare && { bare })}
       foot={foot}
       onTyping={cells.onTyping}
       onCommit={cells.onCommit}

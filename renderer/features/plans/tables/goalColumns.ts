@@ -76,6 +76,7 @@ export function goalColumns(context: GoalContext): readonly EntryColumn<Goal>[] 
   const unit = unitOf(currency)
   const actualOf = new Map(actuals.map(({ partId, quarter, actual }) => [`${partId} ${quarter}`, actual]))
   const hasStrategy = strategyGoals.length > 0
+  const oneYear = quarters[0]?.slice(0, 4) === quarters.at(-1)?.slice(0, 4)
   return [
     textColumn(
       'title',
@@ -108,7 +109,7 @@ export function goalColumns(context: GoalContext): readonly EntryColumn<Goal>[] 
     ),
     ...quarters.flatMap((quarter): readonly EntryColumn<Goal>[] => {
       const figures = (row: Goal) => row.quarters.find(each => each.quarter === quarter)
-      const short = formatQuarterShort(quarter)
+      const short = oneYear ? quarter.slice(5) : formatQuarterShort(quarter)
       return [
         {
           id: `${quarter}-target`,

@@ -62,7 +62,7 @@ export function forecastColumns(context: {
   const amount = (field: 'worst' | 'likely' | 'best', header: string) =>
     figureColumn<Line>(
       field,
-      { header, width: 104 },
+      { header, width: 92 },
       money,
       row => row[field] || undefined,
       value => ({ [field]: value }),
@@ -80,7 +80,7 @@ export function forecastColumns(context: {
     ),
     namedColumn(
       'product',
-      { header: 'Product', width: 120, grow: 1 },
+      { header: 'Product', width: 96, grow: 1 },
       products,
       names,
       row => row.productId,
@@ -88,7 +88,7 @@ export function forecastColumns(context: {
     ),
     namedColumn(
       'account',
-      { header: 'Account', width: 130, grow: 1 },
+      { header: 'Account', width: 120, grow: 1 },
       customers,
       names,
       row => row.customerId,
@@ -96,7 +96,7 @@ export function forecastColumns(context: {
     ),
     textColumn(
       'region',
-      { header: 'Geography', width: 100, grow: 1 },
+      { header: 'Geography', width: 92, grow: 1 },
       row => row.region,
       region => ({ region }),
     ),
@@ -111,7 +111,7 @@ export function campaignColumns(currency: string): readonly EntryColumn<Campaign
   const amount = (field: 'ours' | 'theirs' | 'expectedPipeline', header: string) =>
     figureColumn<Campaign>(
       field,
-      { header, width: 104 },
+      { header, width: 92 },
       money,
       row => row[field] || undefined,
       value => ({ [field]: value }),
