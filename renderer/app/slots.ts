@@ -19,6 +19,12 @@ const PartnerRegistrations = lazy(() =>
     default: m.PartnerRegistrations,
   })),
 )
+const PartnerExchange = lazy(() =>
+  import('../features/agreement/PartnerExchange.tsx').then(m => ({ default: m.PartnerExchange })),
+)
+const PartnerExpectations = lazy(() =>
+  import('../features/agreement/PartnerExpectations.tsx').then(m => ({ default: m.PartnerExpectations })),
+)
 const PartnerCommitments = lazy(() =>
   import('../features/commitments/PartnerCommitments.tsx').then(m => ({ default: m.PartnerCommitments })),
 )
@@ -73,6 +79,8 @@ export function nameSlots(): void {
   setSlot('dealCredit', DealCredit)
   setSlot('partnerCredit', PartnerCredit)
   setSlot('partnerCommitments', PartnerCommitments)
+  setSlot('partnerExchange', PartnerExchange)
+  setSlot('partnerExpectations', PartnerExpectations)
   setSlot('todayAutomation', TodayAutomation)
   setSlot('registrationRoute', RegistrationRoute)
   setSlot('planFiles', PlanFiles)

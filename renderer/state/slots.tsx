@@ -49,8 +49,10 @@ interface Slots {
   partnerCredit: { readonly partnerId: Id<'partner'> }
   /** Partner page: its joint business plans. */
   partnerPlans: { readonly partnerId: Id<'partner'> }
-  /** Partner page, what both sides agreed: promises with kept-rates. */
+  /** Partner page, what both sides agreed: promises with kept-rates, what they give, what they expect. */
   partnerCommitments: { readonly partnerId: Id<'partner'> }
+  partnerExchange: { readonly partnerId: Id<'partner'> }
+  partnerExpectations: { readonly partnerId: Id<'partner'> }
   /** Deal page: why it counts as it does. */
   dealCredit: { readonly dealId: Id<'deal'> }
   /** Registration page: its rivals and what was decided; who approves it. */

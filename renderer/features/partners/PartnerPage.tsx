@@ -85,6 +85,8 @@ function Partner({ id }: { id: string }) {
             {tab === 'agreement' && (
               <div className={css.parts}>
                 <Slot name="partnerCommitments" partnerId={partner.id} />
+                <Slot name="partnerExchange" partnerId={partner.id} />
+                <Slot name="partnerExpectations" partnerId={partner.id} />
               </div>
             )}
             {tab === 'history' && (

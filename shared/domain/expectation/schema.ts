@@ -3,7 +3,13 @@ import { calendarDateField, idField, longText, rowFields, shortText } from '../f
 import { SIDES } from '../fields/side.ts'
 
 /** That one side knows and takes on what is expected. */
-export const acknowledgement = z.object({ side: z.enum(SIDES), name: shortText, on: calendarDateField })
+export const acknowledgement = z.object({
+  side: z.enum(SIDES),
+  name: shortText,
+  on: calendarDateField,
+  /** The words it was given for, once they were changed; without it, it is for those of today. */
+  oldWords: longText,
+})
 export type Acknowledgement = z.infer<typeof acknowledgement>
 
 /** One line of the expectation sheet of a partner. A change of its words needs acknowledging anew. */
