@@ -14,6 +14,7 @@ import css from '../partner.module.css'
 import { languageName } from '../viewModelWords.ts'
 import { ContactDialog } from './ContactDialog.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
+import { RelationPart } from './RelationPart.tsx'
 
 interface PeopleTabProps {
   readonly partner: Partner
@@ -47,20 +48,23 @@ export function PeopleTab({ partner, people }: PeopleTabProps) {
           People come with an import of contacts, or one by one.
         </EmptyState>
       ) : (
-        <Section title="People" actions={add}>
-          <Panel flush>
-            <ul>
-              {sorted.map(person => (
-                <Person
-                  key={person.id}
-                  person={person}
-                  onEdit={() => setEditing(person)}
-                  onHistory={() => setPast(person.id)}
-                />
-              ))}
-            </ul>
-          </Panel>
-        </Section>
+        <div className={css.parts}>
+          <RelationPart partnerId={partner.id} people={people} onEdit={setEditing} />
+          <Section title="People" actions={add}>
+            <Panel flush>
+              <ul>
+                {sorted.map(person => (
+                  <Person
+                    key={person.id}
+                    person={person}
+                    onEdit={() => setEditing(person)}
+                    onHistory={() => setPast(person.id)}
+                  />
+                ))}
+              </ul>
+            </Panel>
+          </Section>
+        </div>
       )}
       {lookedAt && <PersonHistory person={lookedAt} onClose={() => setPast(undefined)} />}
       {editing && (
