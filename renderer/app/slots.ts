@@ -64,6 +64,15 @@ const PartnerPlans = lazy(() =>
 const PlanSectionPart = lazy(() =>
   import('../features/plans/PlanSectionPart.tsx').then(m => ({ default: m.PlanSectionPart })),
 )
+const PartnerSessions = lazy(() =>
+  import('../features/sessions/PartnerSessions.tsx').then(m => ({ default: m.PartnerSessions })),
+)
+const PlanSessions = lazy(() =>
+  import('../features/sessions/PlanSessions.tsx').then(m => ({ default: m.PlanSessions })),
+)
+const TodaySessions = lazy(() =>
+  import('../features/sessions/TodaySessions.tsx').then(m => ({ default: m.TodaySessions })),
+)
 
 /** Who draws the parts that pages of other features show; each is loaded when first drawn. */
 export function nameSlots(): void {
@@ -86,4 +95,7 @@ export function nameSlots(): void {
   setSlot('planFiles', PlanFiles)
   setSlot('planApproval', PlanApproval)
   setSlot('planSection', PlanSectionPart)
+  setSlot('partnerSessions', PartnerSessions)
+  setSlot('planSessions', PlanSessions)
+  setSlot('todaySessions', TodaySessions)
 }

@@ -68,8 +68,10 @@ interface Slots {
   todayAutomation: object
   /** Session mode: a section of the plan in large type, to be edited there; in the room it is only read. */
   planSection: { readonly planId: Id<'plan'>; readonly section: PlanSection; readonly readOnly?: boolean }
-  /** Plan page, partner page: their sessions, and the way to plan one. */
-  sessionsOf: { readonly partnerId: Id<'partner'>; readonly planId?: Id<'plan'> }
+  /** Partner page: its sessions, and the way to plan one. */
+  partnerSessions: { readonly partnerId: Id<'partner'> }
+  /** Plan page: a button to its next session, or to a new one. */
+  planSessions: { readonly partnerId: Id<'partner'>; readonly planId: Id<'plan'> }
   /** Today: the next sessions. */
   todaySessions: object
 }

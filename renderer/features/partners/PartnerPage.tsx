@@ -80,7 +80,12 @@ function Partner({ id }: { id: string }) {
                 <Slot name="partnerCredit" partnerId={partner.id} />
               </div>
             )}
-            {tab === 'plans' && <Slot name="partnerPlans" partnerId={partner.id} />}
+            {tab === 'plans' && (
+              <div className={css.parts}>
+                <Slot name="partnerPlans" partnerId={partner.id} />
+                <Slot name="partnerSessions" partnerId={partner.id} />
+              </div>
+            )}
             {tab === 'people' && <PeopleTab partner={partner} people={people} />}
             {tab === 'agreement' && (
               <div className={css.parts}>

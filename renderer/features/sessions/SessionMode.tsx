@@ -68,9 +68,9 @@ export function SessionMode({ rows }: { rows: SessionRows }) {
         <AgendaBar session={session} onGo={id => void goTo(session, id).then(toLine)} />
       </header>
       <div className={css.middle}>
-        <main ref={stage} className={css.stage} tabIndex={-1} aria-label="Block">
+        <section ref={stage} className={css.stage} tabIndex={-1} aria-label="Block">
           {block && <BlockStage rows={rows} block={block} position={position} captured={captured} />}
-        </main>
+        </section>
         <aside ref={aside} className={css.aside} aria-label="Captured">
           <Tabs<Panel>
             label="What is shown beside"

@@ -10,7 +10,7 @@ import type { Session } from '@shared/domain/session/schema.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import { actQuietly } from '../../data/actQuietly.ts'
-import { readHalfTyped } from '../../data/halfTyped.ts'
+import { halfTypedKey, readHalfTyped } from '../../data/halfTyped.ts'
 import { lineKeeper } from '../../data/lineKeeper.ts'
 import { today } from '../../data/today.ts'
 import { positionOf } from './sessionSteps.ts'
@@ -59,15 +59,17 @@ export function useCaptureLine(session: Session, people: readonly PersonRef[]) {
   async function capture(): Promise<void> {
     if (!understood) return
     const said = latest.current
+    keeper.flush()
     latest.current = EMPTY
     show(EMPTY)
     const blockId = session.agenda[positionOf(session)]?.id
-    const kept = await actQuietly(captureItem, {
+    const input = {
       sessionId: session.id,
       captured: understood,
       ...(blockId && { blockId }),
       ...(said.replaces && { replaces: said.replaces }),
-    })
+    }
+    const kept = await actQuietly(captureItem, input, { settles: halfTypedKey(session.id) })
     // Meanwhile the next line may have been begun: that one is to be kept now.
     set(kept || latest.current !== EMPTY ? latest.current : said)
   }

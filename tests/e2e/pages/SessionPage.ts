@@ -1,5 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+const LINES: readonly ((n: number) => readonly [line: string, shown: string])[] = [
+  n => [`p Point ${n} for later`, `Point ${n} for later`],
+  n => [`Note ${n} of what was said`, `Note ${n} of what was said`],
+  n => [`d Decision ${n} is taken`, `Decision ${n} is taken`],
+  n => [`a Send paper ${n} @"Tom Ellery" !theirs >+${n}`, `Send paper ${n}`],
+]
+
 /** The list of sessions, the page of one, session mode and the recap. By the keyboard wherever there is a key. */
 export class SessionPage {
   readonly page: Page
@@ -60,6 +67,31 @@ export class SessionPage {
     await expect(this.line).toHaveValue('')
   }
 
+  /** Lines number `from + 1` to `to`: notes, decisions, actions and open points in turn. */
+  async captureMany(from: number, to: number): Promise<void> {
+    for (let n = from + 1; n <= to; n++) {
+      const [line, shown] = LINES[n % 4]?.(n) ?? ['', '']
+      await this.capture(line, shown)
+    }
+  }
+
+  /** Waits until what was typed is on disk, as a dead battery would leave it. */
+  async expectKept(text: string): Promise<void> {
+    const kept = () =>
+      this.page.evaluate(async () => {
+        const done = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result)
+            request.onerror = () => reject(request.error)
+          })
+        const store = await done(indexedDB.open('tandem'))
+        const rows = await done(store.transaction('meta').objectStore('meta').getAll())
+        store.close()
+        return rows.find(({ key }) => String(key).startsWith('halfTyped:'))?.value.text
+      })
+    await expect.poll(kept).toBe(text)
+  }
+
   async nextBlock(title: string): Promise<void> {
     await this.page.keyboard.press('PageDown')
     await expect(this.heading).toHaveText(title)
@@ -68,6 +100,13 @@ export class SessionPage {
   async end(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Shift+Enter')
     await expect(this.signOff('our side')).toBeVisible()
+  }
+
+  async sign(side: 'our side' | 'their side', name: string): Promise<void> {
+    const field = this.signOff(side).getByRole('textbox').first()
+    await field.fill(name)
+    await field.press('Enter')
+    await expect(this.signOff(side)).toBeHidden()
   }
 
   signOff(side: 'our side' | 'their side'): Locator {

@@ -46,6 +46,7 @@ export function PlanHead({ view: { plan, partner, editable } }: { readonly view:
         >
           <PanelRight aria-hidden />
         </IconButton>
+        <Slot name="planSessions" partnerId={plan.partnerId} planId={plan.id} />
         <Slot name="planFiles" planId={plan.id} />
         <IconButton label="More" aria-haspopup="menu" onClick={event => setAnchor(event.currentTarget)}>
           <MoreHorizontal aria-hidden />

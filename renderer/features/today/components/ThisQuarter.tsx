@@ -37,6 +37,7 @@ export function ThisQuarter({ view }: { view: TodayView }) {
       </div>
       {book ? <Outlook view={view} currency={book.currency} running={running} /> : <Skeleton lines={4} />}
       <Slot name="todayAutomation" />
+      <Slot name="todaySessions" />
       <NextMeetings view={view} />
     </section>
   )
