@@ -1,5 +1,6 @@
 import { clockState } from '@shared/domain/session/clock.ts'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { navigate } from 'wouter/use-hash-location'
 import type { SessionRows } from '../../data/sessionRows.ts'
 import { undo } from '../../data/undo.ts'
@@ -48,8 +49,9 @@ export function SessionMode({ rows }: { rows: SessionRows }) {
   }, [])
 
   const toPanel = (to: Panel) => {
-    setPanel(to)
-    requestAnimationFrame(() => firstIn(aside.current, '[data-item], [data-person], input')?.focus())
+    // Drawn at once: the very next key is meant for it.
+    flushSync(() => setPanel(to))
+    firstIn(aside.current, '[data-item], [data-person], input')?.focus()
   }
   useModeKeys({
     next: () => void stepBlock(session, 1),
