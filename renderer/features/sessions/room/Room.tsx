@@ -2,6 +2,7 @@ import { sectionsOf } from '@shared/domain/session/agendaTemplates.ts'
 import { clockState } from '@shared/domain/session/clock.ts'
 import { useEffect, useMemo } from 'react'
 import { type SessionRows, useSessionRows } from '../../../data/sessionRows.ts'
+import { scrolledByKeys } from '../../../ui/dialog/scrolledByKeys.ts'
 import { AgendaBar } from '../components/AgendaBar.tsx'
 import { CapturedLineView } from '../components/CapturedLineView.tsx'
 import { LastActions } from '../components/LastActions.tsx'
@@ -46,7 +47,7 @@ function OneRoom({ rows }: { rows: SessionRows }) {
   return (
     <div className={css.room}>
       <header className={css.top}>{running && <AgendaBar session={session} />}</header>
-      <main className={css.stage} aria-label="Block">
+      <main ref={scrolledByKeys} className={css.stage} aria-label="Block">
         <p className={css.where} dir="auto">
           {[partner?.name, running ? session.title : undefined].filter(Boolean).join(' · ')}
         </p>
@@ -66,7 +67,7 @@ function OneRoom({ rows }: { rows: SessionRows }) {
         {running && block.shows === 'recap' && <RecapLists items={said} session={session} />}
       </main>
       {running && (
-        <aside className={css.aside} aria-label="Captured">
+        <aside ref={scrolledByKeys} className={css.aside} aria-label="Captured">
           <h2 className={css.sub}>{countsInWords(said) || 'Nothing was agreed yet'}</h2>
           <ul className={css.list}>
             {said.map(item => (
