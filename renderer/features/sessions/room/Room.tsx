@@ -67,7 +67,8 @@ function OneRoom({ rows }: { rows: SessionRows }) {
         {running && block.shows === 'recap' && <RecapLists items={said} session={session} />}
       </main>
       {running && (
-        <aside ref={scrolledByKeys} className={css.aside} aria-label="Captured">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it can be tabbed to
+        <aside tabIndex={0} className={css.aside} aria-label="Captured">
           <h2 className={css.sub}>{countsInWords(said) || 'Nothing was agreed yet'}</h2>
           <ul className={css.list}>
             {said.map(item => (
