@@ -1,8 +1,11 @@
 import { clockAt } from '@shared/domain/session/clock.ts'
+import { FileText } from 'lucide-react'
 import { useMemo } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { SessionRows } from '../../data/sessionRows.ts'
+import { runAction } from '../../state/actions.ts'
 import { partnerHref, planHref } from '../../state/places.ts'
+import { Button } from '../../ui/button/Button.tsx'
 import { formatDate, formatInstant } from '../../ui/format/dates.ts'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
@@ -26,9 +29,11 @@ export function RecapPage({ rows }: { rows: SessionRows }) {
   const captured = useMemo(() => capturedOf(session, rows.items, rows.actions), [rows, session])
   const people = useMemo(() => peopleOf(rows), [rows])
   const clock = clockAt(session, session.clock.at(-1)?.at ?? session.updatedAt)
+  const minutes = () => void runAction('saveMinutesPdf', session.id)
   usePageKeys(({ key }) => {
-    if (key !== 'Escape') return false
-    navigate('/sessions')
+    if (key === 'Escape') navigate('/sessions')
+    else if (key === 'm') minutes()
+    else return false
     return true
   })
   const facts = [
@@ -42,7 +47,15 @@ export function RecapPage({ rows }: { rows: SessionRows }) {
       <RecordColumns
         what="session"
         head={
-          <RecordHead name={session.title} facts={facts.filter(Boolean).join(' · ')} actions={null}>
+          <RecordHead
+            name={session.title}
+            facts={facts.filter(Boolean).join(' · ')}
+            actions={
+              <Button icon={<FileText aria-hidden />} kbd="M" onClick={minutes}>
+                Minutes as PDF
+              </Button>
+            }
+          >
             <p className={css.links}>
               {partner && (
                 <a href={partnerHref(partner.id)} dir="auto">

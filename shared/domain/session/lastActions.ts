@@ -23,7 +23,7 @@ export interface LastAction {
 }
 
 interface Past {
-  readonly session: Pick<Session, 'id' | 'planId' | 'on'>
+  readonly session: Pick<Session, 'id' | 'planId' | 'on' | 'kind'>
   /** Tasks of the partner. */
   readonly tasks: readonly Task[]
   /** Other sessions of the partner. */
@@ -44,11 +44,13 @@ export function lastActions({ session, tasks, sessions, today, dayOf }: Past): r
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? ''
+  // A JBP session writes its plan: what the plan asks for later is not of the past yet.
+  const isPast = ({ dueOn = '9' }: Task) => session.kind === 'qbr' || dueOn < session.on
   return tasks
-    .filter(({ sessionId, planId }) =>
-      sessionId === undefined
-        ? planId !== undefined && planId === session.planId
-        : sessionId !== session.id && earlier.has(sessionId),
+    .filter(task =>
+      task.sessionId === undefined
+        ? task.planId !== undefined && task.planId === session.planId && isPast(task)
+        : task.sessionId !== session.id && earlier.has(task.sessionId),
     )
     .filter(({ doneAt, brokenOn }) => (doneAt ? dayOf(doneAt) : (brokenOn ?? since)) >= since)
     .map(task => ({ task, standing: standingOf(task, today, dayOf) }))

@@ -138,3 +138,32 @@ test('a session of 30 lines by keyboard alone, cut off by a kill, goes on where 
     await tandem.end()
   }
 })
+
+test('a QBR opens with what was agreed before, settled by single keys', async ({ sample: { page } }) => {
+  const session = new SessionPage(page)
+  await session.open()
+  // The QBR that was held stands last; from its recap the next one is planned.
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Plan a session' }).press('Enter')
+  await session.dialog.getByRole('textbox', { name: /^Title/ }).fill('QBR of the spring')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(session.heading).toHaveText('QBR of the spring')
+  await expect(page.getByText('7 blocks, 75 minutes')).toBeVisible()
+  await session.start()
+  await expect(session.heading).toHaveText('Last quarter’s actions')
+  const first = page.getByRole('region', { name: 'Last quarter’s actions' }).getByRole('button').first()
+  const title = (await first.textContent()) ?? ''
+  expect(title).toMatch(/^(Overdue|Due soon|Open)/)
+  await page.keyboard.press('F6')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('d')
+  const settled = page
+    .getByRole('region', { name: 'Last quarter’s actions' })
+    .getByRole('button', { name: title.replace(/^(Overdue|Due soon|Open)/, ''), exact: false })
+  await expect(settled.first()).toContainText(/^(Kept|Done late)/)
+  expect(await violationsInBothThemes(page)).toEqual([])
+  await page.keyboard.press('F6')
+  await page.keyboard.press('F6')
+  await expect(session.line).toBeFocused()
+})

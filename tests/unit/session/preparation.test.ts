@@ -63,7 +63,12 @@ describe('what a session opens with', () => {
       createdIn: 'i',
       ...fields,
     })
-  const session = { id: 'session:now' as const, planId: 'plan:p' as const, on: '2027-04-10' }
+  const session = {
+    id: 'session:now' as const,
+    planId: 'plan:p' as const,
+    on: '2027-04-10',
+    kind: 'qbr' as const,
+  }
   const sessions = [
     session,
     { id: 'session:last' as const, on: '2027-01-10' },
