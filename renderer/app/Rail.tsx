@@ -68,6 +68,7 @@ export function Rail({ path }: { path: string }) {
           }
         />
         <RailLink path={path} to="/plans" label="Plans" />
+        <RailLink path={path} to="/programs/strategy" label="Programs" />
         <RailLink path={path} to="/insights" label="Insights" />
         <span className={css.last} />
         <RailLink path={path} to="/rules" label="Rules" />

@@ -1,5 +1,6 @@
 import {
   ChartColumn,
+  Compass,
   Handshake,
   History,
   Inbox,
@@ -22,6 +23,7 @@ export const RAIL_ICONS: Readonly<Record<string, ReactNode>> = {
   '/leads': <UserPlus aria-hidden />,
   '/rules': <ListChecks aria-hidden />,
   '/plans': <Waypoints aria-hidden />,
+  '/programs/strategy': <Compass aria-hidden />,
   '/insights': <ChartColumn aria-hidden />,
   '/inbox': <Inbox aria-hidden />,
   '/history': <History aria-hidden />,

@@ -53,6 +53,10 @@ export const ROUTES: readonly Route[] = [
     '/commitments',
     async () => (await import('../features/commitments/CommitmentsPage.tsx')).CommitmentsPage,
   ),
+  route(
+    '/programs/strategy',
+    async () => (await import('../features/strategy/StrategyPage.tsx')).StrategyPage,
+  ),
   route('/rules', async () => (await import('../features/engagement/RulesPage.tsx')).RulesPage),
   route(
     '/rules/accounts',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** The text of every page, read by an independent reader. */
 export async function pdfPages(path: string): Promise<string[]> {
@@ -22,17 +22,14 @@ export async function pdfText(path: string): Promise<string> {
   return (await pdfPages(path)).join(' ').replace(/\s+/g, ' ')
 }
 
-/** What pictures and drawings say to those who do not see them, as tagged in the file. */
-export async function pdfAlts(path: string): Promise<readonly string[]> {
+/** How many numbers the longest line drawn on the last page has: letters are none, and rules have a handful. */
+export async function longestPathAtEnd(path: string): Promise<number> {
   const document = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
-  const found: string[] = []
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return
-    const { alt, children } = node as { alt?: string; children?: unknown[] }
-    if (alt) found.push(alt)
-    for (const child of children ?? []) visit(child)
-  }
-  for (let n = 1; n <= document.numPages; n++) visit(await (await document.getPage(n)).getStructTree())
+  const { fnArray, argsArray } = await (await document.getPage(document.numPages)).getOperatorList()
+  const lengths = fnArray.map((operator, i) => {
+    const numbers: unknown = operator === OPS.constructPath ? argsArray[i]?.[1]?.[0] : undefined
+    return numbers instanceof Float32Array ? numbers.length : 0
+  })
   await document.destroy()
-  return found
+  return Math.max(0, ...lengths)
 }

@@ -40,6 +40,15 @@ export const GO_TO_COMMANDS = {
     when: here => !onList('/insights/forecast')(here),
     run: () => navigate('/insights/forecast'),
   },
+  'go.strategy': {
+    title: 'Strategy',
+    section: 'Go to',
+    also: 'go to open page programs vision mission goals',
+    keys: ['g y'],
+    beforeOpen: true,
+    when: here => !onList('/programs/strategy')(here),
+    run: () => navigate('/programs/strategy'),
+  },
   'go.commitments': {
     title: 'Commitments',
     section: 'Go to',

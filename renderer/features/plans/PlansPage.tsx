@@ -5,10 +5,12 @@ import type { PlanLine } from '../../data/planList.ts'
 import { useReady } from '../../state/boot.ts'
 import { planPath } from '../../state/places.ts'
 import { usePlanForm } from '../../state/planForm.ts'
+import { PLANS_PAGES } from '../../state/sections.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { SectionTabs } from '../../ui/frame/SectionTabs.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import css from './plans.module.css'
@@ -54,6 +56,7 @@ function Plans() {
         />
       }
     >
+      <SectionTabs label="Plans" pages={PLANS_PAGES} current="/plans" />
       {lines === undefined && <Skeleton lines={8} />}
       {lines?.length === 0 && <NothingYet />}
       {listed && (
