@@ -64,13 +64,17 @@ test('a command is run by keyboard, those that cannot be done here are not offer
     /Deals/,
     /Registrations/,
     /Leads/,
+    /Plans/,
     /Insights/,
     /Forecast/,
+    /Strategy/,
+    /Commitments/,
     /Rules/,
+    /Sessions/,
     /History/,
     /Settings/,
   ])
-  await expect(palette.status).toHaveText('9 results')
+  await expect(palette.status).toHaveText('13 results')
   await page.keyboard.press('End')
   await expect(palette.current).toContainText('Settings')
   await page.keyboard.press('ArrowDown')

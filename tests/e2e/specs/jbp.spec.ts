@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import { expect, launchTandem, type Tandem, test } from '../../support/electronApp.ts'
 import { killTree } from '../../support/kill/killTree.ts'
-import { pdfAlts, pdfPages, pdfText } from '../../support/pdfText.ts'
+import { longestPathAtEnd, pdfPages, pdfText } from '../../support/pdfText.ts'
 import { hashOf } from '../../support/plan/hashOf.ts'
 import { openDeck } from '../../support/plan/openDeck.ts'
 import { rowsOf } from '../../support/plan/putRows.ts'
@@ -103,11 +103,15 @@ test('template, goals, a live session of 30 lines with a crash, lock, both signa
       expect(version?.hash).toBe(hash)
       const path = testInfo.outputPath('plan.pdf')
       await savePdf(app, page, path)
-      const text = await pdfText(path)
+      // A reader puts blanks between glyphs: words are looked up without them.
+      const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+      const text = squeezed(await pdfText(path))
       expect((await pdfPages(path)).at(-1)).toContain(hash)
-      for (const title of [...goals, ...actions.map(one => one.title)]) expect(text).toContain(title)
-      expect(text).toContain('Ana Ruiz')
-      expect(await pdfAlts(path)).toContain('Signature of Tom Ellery, drawn')
+      for (const title of [...goals, ...actions.map(one => one.title)])
+        expect(text).toContain(squeezed(title))
+      expect(text).toContain(squeezed('Ana Ruiz, Channel account manager'))
+      expect(text).toContain(squeezed('Tom Ellery'))
+      expect(await longestPathAtEnd(path)).toBeGreaterThan(60)
     })
 
     const share = new PlanShare(page)

@@ -1,7 +1,3 @@
-import type { Page } from '@playwright/test'
-import { barePage } from '../../bench/support/barePage.ts'
-import { keyLatencies, percentile, traced } from '../../bench/support/trace.ts'
-import { putBigPlan } from '../../support/bigPlan.ts'
 import { expect, launchTandem, test } from '../../support/electronApp.ts'
 import { violations } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
@@ -116,48 +112,6 @@ test('what if: a changed goal moves coverage and funding, and is written only wh
   expect(await violations(page)).toEqual([])
   await panel.getByRole('button', { name: 'Take over' }).click()
   await expect(plan.cell('Joint goals', 0, 'Q1 target')).toContainText('90,000,000')
-})
-
-/** A frame of a screen at 60 Hz. */
-const FRAME_MS = 1_000 / 60
-const WORDS = ['What both sides agreed', 'on in the spring', 'and what it takes']
-
-test('300 actions, 60 goals, 100 accounts: typing stays within two frames', async ({
-  sample: { app, page },
-}) => {
-  const path = await putBigPlan(page)
-  await page.evaluate(hash => {
-    location.hash = hash
-  }, path)
-  const plan = new PlanPage(page)
-  await plan.expectOpen('The big plan')
-  const bare = await barePage(app)
-  const [cell, prose, plain]: number[][] = [[], [], []]
-  const typed = async (of: Page, into: number[] | undefined, words: string) => {
-    await of.bringToFront()
-    into?.push(...keyLatencies(await traced(app, () => of.keyboard.type(words, { delay: 70 }))))
-  }
-  for (const words of WORDS) {
-    await page.bringToFront()
-    await plan.goTo('Action plan')
-    await expect(plan.rows('Actions')).toHaveCount(300)
-    await plan.stand('Actions', 5, 'Action')
-    await typed(page, cell, words)
-    await page.keyboard.press('Escape')
-    await plan.goTo('Thesis')
-    await plan.prose('Thesis').click()
-    await typed(page, prose, words)
-    await bare.locator('input').focus()
-    await typed(bare, plain, words)
-  }
-  const [ofCell, ofProse, ofPlain] = [cell, prose, plain].map(ms => percentile(ms ?? [], 0.95))
-  console.log(
-    `p95 key to frame: cell ${ofCell} ms, prose ${ofProse} ms, a bare field of this run ${ofPlain} ms`,
-  )
-  expect(cell?.length).toBeGreaterThan(20)
-  // On a machine that is busy a bare field is slow too: then it is the measure.
-  const most = Math.max(2 * FRAME_MS, 3 * (ofPlain ?? 0))
-  expect(Math.max(ofCell ?? 0, ofProse ?? 0)).toBeLessThanOrEqual(most)
 })
 
 test('a second after the last keystroke the power goes: what was written is there', async ({
