@@ -46,6 +46,20 @@ describe('the scorecard document', () => {
     expect(text).toContain(`Score = ${card.weightedSum.toFixed(1)} ÷ ${card.weightKnown} × 100`)
     expect(text).toContain('Draft, not issued')
   })
+  it('lists what both sides promised and was decided in the period, ours first; nothing where no KPI reads it', () => {
+    const commitments = [
+      { side: 'theirs', title: 'Plant list', dueOn: '2026-08-10', doneOn: '2026-08-12', moves: [] },
+      { side: 'ours', title: 'Sandbox', dueOn: '2026-08-20', doneOn: '2026-08-19', moves: [] },
+      { side: 'ours', title: 'Of the quarter before', dueOn: '2026-05-20', doneOn: '2026-05-19', moves: [] },
+    ] satisfies ScorecardFacts['commitments']
+    const text = textOf(draftMarkup({ ...known, commitments }))
+    expect(text).toContain('Commitments of the period')
+    expect(text).toMatch(/Sandbox We 20 Aug 2026 19 Aug 2026 Kept/)
+    expect(text).toMatch(/Plant list Partner 10 Aug 2026 12 Aug 2026 Done late/)
+    expect(text.indexOf('Sandbox')).toBeLessThan(text.indexOf('Plant list'))
+    expect(text).not.toContain('Of the quarter before')
+    expect(textOf(draftMarkup(known))).not.toContain('Commitments of the period')
+  })
   it('gives names their direction and language', () => {
     const markup = draftMarkup(known)
     expect(markup).toContain('<bdi dir="auto" lang="ja">株式会社ノースライト</bdi>')

@@ -74,6 +74,11 @@ export function NowList({ view }: { view: TodayView }) {
     <section className={css.column} aria-labelledby="today-now">
       <div className={css.head}>
         <h2 id="today-now">Now</h2>
+        {open.some(({ kind }) => kind === 'promise') && (
+          <a className={css.ledger} href="#/commitments" title="Promises of both sides, and who keeps theirs">
+            All promises
+          </a>
+        )}
         {count > 0 && (
           <span>
             {formatCount(count)} {count === 1 ? 'needs' : 'need'} you
@@ -99,11 +104,6 @@ export function NowList({ view }: { view: TodayView }) {
         ))}
       </ol>
       <Folded more={more} onUnfold={kind => setUnfolded(new Set([...unfolded, kind]))} />
-      {open.some(({ kind }) => kind === 'promise') && (
-        <a className={css.ledger} href="#/commitments">
-          Promises of both sides, and who keeps theirs
-        </a>
-      )}
     </section>
   )
 }
