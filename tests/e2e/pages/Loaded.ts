@@ -8,7 +8,8 @@ const WITNESSES: Readonly<Record<string, (page: Page) => ReturnType<Page['locato
   '/registrations': page => page.getByRole('grid', { name: 'Registrations' }).getByRole('link').first(),
   '/leads': page => page.getByRole('grid', { name: 'Leads' }).getByRole('link').first(),
   '/plans': page => page.getByRole('grid', { name: 'Plans' }).getByRole('link').first(),
-  '/sessions': page => page.getByRole('grid', { name: 'Sessions' }).getByRole('link').first(),
+  '/sessions': page =>
+    page.getByRole('grid', { name: 'Sessions' }).getByRole('row').filter({ hasText: 'QBR' }).first(),
   '/commitments': page => page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first(),
   '/insights/credit': page =>
     page.getByRole('grid', { name: 'Claims without evidence' }).getByRole('link').first(),

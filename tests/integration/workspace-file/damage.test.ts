@@ -154,7 +154,7 @@ test('a newer format, and a table this version does not know, are a newer Tandem
   )
   expect(await refusal(newer)).toMatchObject({ code: 'newer', message: expect.stringContaining('9.1.0') })
   const table = forged(({ manifest }) => {
-    manifest.tables.plans = { rows: 0, sha256: sha('') }
+    manifest.tables.constellations = { rows: 0, sha256: sha('') }
   }, false)
   expect(await refusal(table)).toMatchObject({ code: 'newer' })
 })
