@@ -31,6 +31,8 @@ export class SessionPage {
     await this.page.keyboard.press('g')
     await this.page.keyboard.press('m')
     await expect(this.heading).toHaveText('Sessions')
+    // Listed: keys go to the list from here on.
+    await expect(this.page.getByRole('grid', { name: 'Sessions' })).toBeFocused()
   }
 
   /** Plans a session and stands on its preparation afterwards. */

@@ -47,7 +47,12 @@ const RECORDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByText(/of \d+ ready/)).toBeVisible()
   },
   // The sample has no answer to a pack: one is looked at in packs.spec.ts.
-  '/answers/:id': page => goTo(page, '/answers/packAnswer:none'),
+  '/answers/:id': async page => {
+    await page.evaluate(() => {
+      location.hash = '/answers/packAnswer:none'
+    })
+    await expect(page.getByText('Not found')).toBeVisible()
+  },
   '/plans/:id/versions': async page => {
     const [version] = await rowsOf(page, 'planVersions')
     await goTo(page, `/plans/${encodeURIComponent(version?.planId ?? '')}/versions`)
