@@ -54,8 +54,8 @@ export function SessionMode({ rows }: { rows: SessionRows }) {
     firstIn(aside.current, '[data-item], [data-person], input')?.focus()
   }
   useModeKeys({
-    next: () => void stepBlock(session, 1),
-    previous: () => void stepBlock(session, -1),
+    next: () => stepBlock(session, 1),
+    previous: () => stepBlock(session, -1),
     pause: () => void pauseOrResume(session),
     end: () => void end(session),
     room: () => void toggleRoom(session.id),

@@ -3,6 +3,7 @@ import { endSession, goToBlock, pauseSession, resumeSession } from '@shared/doma
 import type { Session } from '@shared/domain/session/schema.ts'
 import { act } from '../../data/act.ts'
 import { actQuietly } from '../../data/actQuietly.ts'
+import { getRow } from '../../data/rows.ts'
 
 /** The block the session stands at, counted from 0; -1 before it starts. */
 export const positionOf = ({ agenda, clock }: Session): number => {
@@ -16,10 +17,15 @@ export const startSession = (session: Session): Promise<boolean> =>
 export const goTo = (session: Session, blockId: string): Promise<boolean> =>
   actQuietly(goToBlock, { id: session.id, blockId })
 
-/** To the block after or before; nothing at the ends. */
-export async function stepBlock(session: Session, by: 1 | -1): Promise<void> {
-  const block = session.agenda[positionOf(session) + by]
-  if (block) await goTo(session, block.id)
+let steps: Promise<unknown> = Promise.resolve()
+
+/** To the block after or before; nothing at the ends. Two quick presses are two steps, whatever the screen shows yet. */
+export function stepBlock({ id }: Session, by: 1 | -1): void {
+  steps = steps.then(async () => {
+    const session = await getRow('sessions', id)
+    const block = session?.agenda[positionOf(session) + by]
+    if (session && block) await goTo(session, block.id)
+  })
 }
 
 export const pauseOrResume = (session: Session): Promise<boolean> =>

@@ -27,7 +27,7 @@ interface Past {
   /** Tasks of the partner. */
   readonly tasks: readonly Task[]
   /** Other sessions of the partner. */
-  readonly sessions: readonly Pick<Session, 'id' | 'on'>[]
+  readonly sessions: readonly Pick<Session, 'id' | 'on' | 'clock'>[]
   readonly today: CalendarDate
   dayOf(at: Instant): CalendarDate
 }
@@ -37,7 +37,8 @@ interface Past {
  * since the session before this one. What hurts first stands first.
  */
 export function lastActions({ session, tasks, sessions, today, dayOf }: Past): readonly LastAction[] {
-  const before = sessions.filter(({ id, on }) => id !== session.id && on < session.on)
+  // One that is only planned has settled nothing.
+  const before = sessions.filter(one => one.id !== session.id && one.on < session.on && one.clock.length > 0)
   const earlier = new Set<string>(before.map(({ id }) => id))
   const since =
     before

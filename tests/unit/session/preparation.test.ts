@@ -69,10 +69,12 @@ describe('what a session opens with', () => {
     on: '2027-04-10',
     kind: 'qbr' as const,
   }
+  const held = (on: string) => [{ what: 'block' as const, at: `${on}T09:00:00.000Z`, blockId: 'a' }]
   const sessions = [
-    session,
-    { id: 'session:last' as const, on: '2027-01-10' },
-    { id: 'session:next' as const, on: '2027-07-10' },
+    { ...session, clock: [] },
+    { id: 'session:last' as const, on: '2027-01-10', clock: held('2027-01-10') },
+    { id: 'session:planned' as const, on: '2027-04-09', clock: [] },
+    { id: 'session:next' as const, on: '2027-07-10', clock: held('2027-07-10') },
   ]
   const open = (tasks: readonly ReturnType<typeof made>[]) =>
     lastActions({ session, sessions, tasks, today: '2027-04-10', dayOf: at => at.slice(0, 10) }).map(
