@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import css from '../plan.module.css'
-import { kpiColumns, MEETING_COLUMNS } from '../tables/otherColumns.ts'
+import { kpiColumns } from '../tables/kpiColumns.ts'
+import { MEETING_COLUMNS } from '../tables/meetingColumns.ts'
 import { PartTable } from '../tables/PartTable.tsx'
 import type { PlanView } from '../usePlan.ts'
 import { useKind } from './useKind.ts'

@@ -1,8 +1,9 @@
+import { SWOT_LABELS } from '@shared/domain/plan/labels.ts'
 import { SWOT } from '@shared/domain/plan/partSchema.ts'
 import { useMemo } from 'react'
 import css from '../plan.module.css'
-import { SWOT_COLUMNS, SWOT_WORDS } from '../tables/otherColumns.ts'
 import { PartTable } from '../tables/PartTable.tsx'
+import { SWOT_COLUMNS } from '../tables/swotColumns.ts'
 import type { PlanView } from '../usePlan.ts'
 import { useKind } from './useKind.ts'
 
@@ -21,11 +22,11 @@ export function SwotSection({ view: { plan, parts, editable } }: { readonly view
     <div className={css.quadrants}>
       {quadrants.map(({ quadrant, rows }) => (
         <div key={quadrant} className={css.quadrant} data-quadrant={quadrant}>
-          <h3 className={css.subtitle}>{SWOT_WORDS[quadrant]}</h3>
+          <h3 className={css.subtitle}>{SWOT_LABELS[quadrant]}</h3>
           <PartTable
             planId={plan.id}
             kind="swot"
-            label={SWOT_WORDS[quadrant]}
+            label={SWOT_LABELS[quadrant]}
             rows={rows}
             columns={SWOT_COLUMNS}
             editable={editable}

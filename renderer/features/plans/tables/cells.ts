@@ -52,6 +52,10 @@ export function textColumn<Row>(
   }
 }
 
+/** Values with their words, in their order, as a choice takes them. */
+export const optionsOf = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>) =>
+  values.map(value => ({ value, label: words[value] }))
+
 export function choiceColumn<Row>(
   id: string,
   place: Place,
