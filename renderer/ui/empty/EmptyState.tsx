@@ -7,14 +7,16 @@ interface EmptyStateProps {
   /** What belongs here and how it gets here. */
   readonly children?: ReactNode
   readonly actions?: ReactNode
+  /** `h1` where the whole page is this and nothing else. */
+  readonly heading?: 'h1' | 'h2'
 }
 
 /** A place with nothing in it yet: says what it is for and what to do next. */
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions, heading: Heading = 'h2' }: EmptyStateProps) {
   return (
     <div className={css.empty}>
       {icon && <div className={css.icon}>{icon}</div>}
-      <h2 className={css.title}>{title}</h2>
+      <Heading className={css.title}>{title}</Heading>
       {children && <div className={css.text}>{children}</div>}
       {actions && <div className={css.actions}>{actions}</div>}
     </div>

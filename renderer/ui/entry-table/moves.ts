@@ -41,12 +41,14 @@ export function nextWritable(
   { row, column }: At,
   by: 1 | -1,
   rows: number,
-  writable: readonly boolean[],
+  columns: number,
+  isWritable: (at: At) => boolean,
 ): At | undefined {
-  const all = rows * writable.length
-  for (let at = row * writable.length + column + by; at >= 0 && at < all; at += by)
-    if (writable[at % writable.length])
-      return { row: Math.floor(at / writable.length), column: at % writable.length }
+  const all = rows * columns
+  for (let cell = row * columns + column + by; cell >= 0 && cell < all; cell += by) {
+    const at = { row: Math.floor(cell / columns), column: cell % columns }
+    if (isWritable(at)) return at
+  }
   return undefined
 }
 

@@ -52,14 +52,17 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
   const does = useMemo(() => {
     const now = () => latest.current
     const rowAt = (at: At) => now().props.rows[at.row]
+    const isWritable = (at: At): boolean => {
+      const [row, edit] = [rowAt(at), now().props.columns[at.column]?.edit]
+      return row !== undefined && edit !== undefined && edit.when?.(row) !== false
+    }
     const focus = () => grid.current?.focus({ preventScroll: true })
     const goTo = (at: At) => {
       setPlace({ at, writing: undefined })
       focus()
     }
     const write = (at: At, writing: Writing): boolean => {
-      const [row, edit] = [rowAt(at), now().props.columns[at.column]?.edit]
-      if (!row || !edit || edit.when?.(row) === false) return false
+      if (!isWritable(at)) return false
       setPlace({ at, writing })
       return true
     }
@@ -99,12 +102,7 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
         focus()
         add()
       } else if (way === 'next' || way === 'previous') {
-        const to = nextWritable(
-          at,
-          way === 'next' ? 1 : -1,
-          there.length,
-          columns.map(({ edit }) => edit !== undefined),
-        )
+        const to = nextWritable(at, way === 'next' ? 1 : -1, there.length, columns.length, isWritable)
         setPlace(to ? { at: to, writing: 'edit' } : stay)
         if (!to) focus()
         if (!to && way === 'next') add()
@@ -133,7 +131,7 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
     const clear = (): boolean => {
       const { at } = now().place
       const [row, edit] = [rowAt(at), now().props.columns[at.column]?.edit]
-      if (!row || !edit || edit.when?.(row) === false || edit.start(row) === '') return true
+      if (!row || !edit || !isWritable(at) || edit.start(row) === '') return true
       const written = edit.write('', row)
       if ('patch' in written) now().props.onCommit(row, written.patch)
       return true

@@ -18,6 +18,7 @@ export function NotFound({ what, crumb, icon = <FileX aria-hidden /> }: NotFound
   return (
     <Page header={<PageHeader title="Not found" crumb={crumb} />}>
       <EmptyState
+        heading="h1"
         icon={icon}
         title={`This ${what} is not in the book`}
         actions={

@@ -51,6 +51,13 @@ export class PartnerPage {
     await this.save()
   }
 
+  person(name: string): Locator {
+    return this.panel
+      .getByRole('list', { name: 'People', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: name })
+  }
+
   deal(name: string): Locator {
     return this.panel.getByRole('row').filter({ hasText: name })
   }

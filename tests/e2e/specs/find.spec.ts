@@ -137,7 +137,7 @@ test('a person is shown among the people of the partner, a note in its timeline,
   await expect(palette.current).toContainText('Bjørn Nørremark')
   await page.keyboard.press('Enter')
   await expect(partner.heading).toHaveText('Nordhavet Data A/S')
-  const person = partner.panel.getByRole('listitem').filter({ hasText: 'Bjørn Nørremark' })
+  const person = partner.person('Bjørn Nørremark')
   await expect(person).toBeFocused()
 
   await partner.openTab('Overview')

@@ -148,5 +148,5 @@ test('a person’s history is at hand, and a field of it goes back', async ({ sa
   await expect(history.entries.first()).toContainText('Head of Alliances → became Buyer')
   await expect(history.entries.last()).toContainText('Add Ana Ruiz')
   await page.keyboard.press('Escape')
-  await expect(partner.panel.getByRole('listitem').filter({ hasText: 'Ana Ruiz' })).toContainText('Buyer')
+  await expect(partner.person('Ana Ruiz')).toContainText('Buyer')
 })

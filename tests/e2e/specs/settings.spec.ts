@@ -22,7 +22,7 @@ test('settings save on leaving a field, say what is wrong beside it, and can be 
   await expect(frame.rail).toContainText('Ana Ruiz')
 
   await settings.fill('Proposal', '60')
-  await frame.expectToast('Change settings')
+  await frame.expectToast('Change settings: stage probabilities')
   await page.reload()
   await settings.open()
   await expect(settings.field('Proposal')).toHaveValue('60')

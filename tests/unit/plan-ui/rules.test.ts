@@ -125,9 +125,17 @@ describe('the table', () => {
   })
 
   it('goes on over what is only read, and ends at its end', () => {
-    expect(nextWritable({ row: 0, column: 0 }, 1, 2, [true, false])).toEqual({ row: 1, column: 0 })
-    expect(nextWritable({ row: 1, column: 0 }, 1, 2, [true, false])).toBeUndefined()
-    expect(nextWritable({ row: 1, column: 0 }, -1, 2, [true, false])).toEqual({ row: 0, column: 0 })
+    const first = ({ column }: { readonly column: number }) => column === 0
+    expect(nextWritable({ row: 0, column: 0 }, 1, 2, 2, first)).toEqual({ row: 1, column: 0 })
+    expect(nextWritable({ row: 1, column: 0 }, 1, 2, 2, first)).toBeUndefined()
+    expect(nextWritable({ row: 1, column: 0 }, -1, 2, 2, first)).toEqual({ row: 0, column: 0 })
+  })
+
+  it('goes on over a cell that is only read in that row', () => {
+    const notRead = ({ row, column }: { readonly row: number; readonly column: number }) =>
+      column === 0 || row === 1
+    expect(nextWritable({ row: 0, column: 0 }, 1, 2, 2, notRead)).toEqual({ row: 1, column: 0 })
+    expect(nextWritable({ row: 1, column: 0 }, 1, 2, 2, notRead)).toEqual({ row: 1, column: 1 })
   })
 
   it('takes letters and input methods for writing, shortcuts not', () => {

@@ -52,7 +52,7 @@ export function PeopleTab({ partner, people }: PeopleTabProps) {
           <RelationPart partnerId={partner.id} people={people} onEdit={setEditing} />
           <Section title="People" actions={add}>
             <Panel flush>
-              <ul>
+              <ul aria-label="People">
                 {sorted.map(person => (
                   <Person
                     key={person.id}

@@ -62,14 +62,12 @@ export function RelationMapView({ map: { ours, theirs }, onEdit }: RelationMapVi
       >
         {theirs.map(each => (
           <li key={each.person.id}>
-            <button
-              type="button"
-              onClick={() => onEdit(each.person)}
-              aria-label={lineInWords(each)}
-              title={doubtsInWords(each)}
-            >
-              <strong dir="auto">{each.person.name}</strong>
-              <span data-blocker={each.person.relation === 'blocker' || undefined}>
+            <button type="button" onClick={() => onEdit(each.person)} title={doubtsInWords(each)}>
+              <span className="visually-hidden">{lineInWords(each)}</span>
+              <strong dir="auto" aria-hidden>
+                {each.person.name}
+              </strong>
+              <span aria-hidden data-blocker={each.person.relation === 'blocker' || undefined}>
                 {each.person.relation ? RELATION_LABELS[each.person.relation] : 'No role yet'}
                 {each.person.strength === undefined ? '' : ` · ${each.person.strength} of 5`}
               </span>

@@ -55,16 +55,20 @@ export function AttendancePanel({ session, people, list, onLeave }: AttendancePa
                 data-person
                 className={css.person}
                 tabIndex={index === here ? 0 : -1}
-                aria-label={`${person.name}, ${SIDE_LABELS[person.side]}: ${ATTENDANCE_LABELS[state]}`}
                 onFocus={() => setAt(index)}
                 onClick={() => set(person, nextState(state))}
               >
-                <span className={css.name} dir="auto">
+                <span className="visually-hidden">
+                  {`${person.name}, ${SIDE_LABELS[person.side]}: ${ATTENDANCE_LABELS[state]}`}
+                </span>
+                <span className={css.name} dir="auto" aria-hidden>
                   {person.name}
                   {title && <span className={css.title}> {title}</span>}
                 </span>
-                <span className={css.side}>{SIDE_LABELS[person.side]}</span>
-                <span className={css.state} data-state={state}>
+                <span className={css.side} aria-hidden>
+                  {SIDE_LABELS[person.side]}
+                </span>
+                <span className={css.state} data-state={state} aria-hidden>
                   {ATTENDANCE_LABELS[state]}
                 </span>
               </button>
