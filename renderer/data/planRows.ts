@@ -1,9 +1,10 @@
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import type { PlanPart } from '@shared/domain/plan/partSchema.ts'
 import type { Plan } from '@shared/domain/plan/schema.ts'
+import { currentGoals } from '@shared/domain/strategy/current.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { getRow, getRows, rowsBy } from './rows.ts'
+import { getRow, getRows, readAll, rowsBy } from './rows.ts'
 
 /** A plan with everything that belongs to it. */
 export interface PlanRows {
@@ -13,7 +14,7 @@ export interface PlanRows {
   readonly parts: readonly PlanPart[]
   /** In the order of the plan. */
   readonly actions: readonly Task[]
-  /** Names of the customers and products its parts point at, by id. */
+  /** Names of the customers, products and goals of the strategy its parts point at, by id or key. */
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -27,13 +28,22 @@ export async function readPlan(id: string): Promise<PlanRows | undefined> {
   ])
   const customers = parts.flatMap(part => ('customerId' in part && part.customerId ? [part.customerId] : []))
   const products = parts.flatMap(part => ('productId' in part && part.productId ? [part.productId] : []))
-  const named = await Promise.all([getRows('customers', customers), getRows('products', products)])
+  const serves = new Set(parts.flatMap(part => ('strategyGoal' in part ? (part.strategyGoal ?? []) : [])))
+  const [strategies, ...named] = await Promise.all([
+    serves.size > 0 ? readAll('strategies') : [],
+    getRows('customers', customers),
+    getRows('products', products),
+  ])
+  const goals = currentGoals(strategies).filter(({ key }) => serves.has(key))
   return {
     plan,
     partner,
     parts,
     actions: actions.sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1)),
-    names: new Map(named.flat().flatMap(row => (row ? [[row.id, row.name] as const] : []))),
+    names: new Map<string, string>([
+      ...named.flat().flatMap(row => (row ? [[row.id, row.name] as const] : [])),
+      ...goals.map(({ key, title }) => [key, title] as const),
+    ]),
   }
 }
 

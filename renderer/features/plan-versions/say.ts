@@ -1,4 +1,4 @@
-import type { Say } from '@shared/domain/plan/fieldWords.ts'
+import { namelessInWords, type Say } from '@shared/domain/plan/fieldWords.ts'
 import type { PlanContent } from '@shared/domain/plan/versionSchema.ts'
 import { exponentOf } from '@shared/lib/money.ts'
 import { formatDate, formatDayOf, formatQuarter } from '../../ui/format/dates.ts'
@@ -19,6 +19,6 @@ export function sayOf({ plan, partner, names, parts }: PlanContent): Say {
       value.toLocaleString(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     date: date => (date.length > 10 ? formatDayOf(date) : formatDate(date)),
     quarter: formatQuarter,
-    nameOf: id => names[id] ?? goals.get(id) ?? 'not in the book any more',
+    nameOf: id => names[id] ?? goals.get(id) ?? namelessInWords(id),
   }
 }

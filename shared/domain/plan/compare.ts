@@ -39,7 +39,8 @@ export interface PlanDifference {
 
 type Fields = Readonly<Record<string, unknown>>
 
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
+/** Two values a record keeps are the same; not merely said alike. */
+export const sameValue = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
 /** The fields two records differ in, by name. An undefined field is none. */
 export function fieldChanges(before: Fields, after: Fields): readonly FieldChange[] {
@@ -47,7 +48,7 @@ export function fieldChanges(before: Fields, after: Fields): readonly FieldChang
   return names.flatMap(field => {
     const [was, is] = [before[field], after[field]]
     if (was === undefined && is === undefined) return []
-    if (was !== undefined && is !== undefined && same(was, is)) return []
+    if (was !== undefined && is !== undefined && sameValue(was, is)) return []
     return [{ field, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }]
   })
 }

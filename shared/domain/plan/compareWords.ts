@@ -1,6 +1,6 @@
 import type { Task } from '../task/schema.ts'
 import type { EntryChange, PlanDifference } from './compare.ts'
-import { differenceOf } from './compare.ts'
+import { differenceOf, sameValue } from './compare.ts'
 import { fieldsInWords, goalFigure, type Say, saidFields } from './fieldWords.ts'
 import type { PartKind, PlanPart } from './partSchema.ts'
 import { PLAN_SECTION_LABELS, PLAN_SECTIONS, type PlanSection } from './schema.ts'
@@ -77,9 +77,26 @@ function saidChanges(
     new Map((row ? fieldsInWords(kind, row, say) : []).map(one => [one.field, one.lines]))
   const [old, now] = [linesOf(before, was), linesOf(after, is)]
   return saidFields(kind).flatMap(([field, label]) => {
-    const marked = markLines(old.get(field) ?? [], now.get(field) ?? [])
+    const marked = markValues(
+      [fieldOf(before, field), old.get(field) ?? []],
+      [fieldOf(after, field), now.get(field) ?? []],
+    )
     return marked.before.length + marked.after.length === 0 ? [] : [{ label, ...marked }]
   })
+}
+
+const fieldOf = (row: object | undefined, field: string): unknown =>
+  (row as Readonly<Record<string, unknown>> | undefined)?.[field]
+
+type Valued = readonly [value: unknown, lines: readonly string[]]
+
+/** Marks the lines of two values; of values that differ and are said alike none is the same. */
+function markValues([was, before]: Valued, [is, after]: Valued): ReturnType<typeof markLines> {
+  const marked = markLines(before, after)
+  const alike = [...marked.before, ...marked.after].every(({ same }) => same)
+  if (!alike || sameValue(was ?? null, is ?? null)) return marked
+  const other = (lines: readonly string[]) => lines.map(text => ({ text, same: false }))
+  return { before: other(before), after: other(after) }
 }
 
 const differs = ({ before, after }: SaidChange): boolean => [...before, ...after].some(({ same }) => !same)
@@ -187,7 +204,10 @@ function actualEntries(
           const said = value === null ? 'n/a' : goalFigure(value as number, goal.unit, say)
           return [`${say.quarter(one.field.split(' ')[1] ?? '')}: ${said}`]
         })
-    const fields = [{ label: 'Actuals as read', ...markLines(lines('before', was), lines('after', is)) }]
+    const values = (side: 'before' | 'after') =>
+      actuals.filter(({ field }) => field.startsWith(`${id} `)).map(one => one[side] ?? null)
+    const marked = markValues([values('before'), lines('before', was)], [values('after'), lines('after', is)])
+    const fields = [{ label: 'Actuals as read', ...marked }]
     return [entryOf(`${id} actuals`, 'figures of', partName(goal).slice(1, -1), fields)]
   })
 }

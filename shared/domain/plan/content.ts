@@ -13,7 +13,7 @@ export interface ContentSources {
   readonly partner: Pick<Partner, 'id' | 'name'>
   readonly parts: readonly PlanPart[]
   readonly actions: readonly Task[]
-  /** Of the products and customers its parts name. */
+  /** Of the products, customers and goals of the strategy its parts name. */
   readonly nameOf: (id: string) => string | undefined
   readonly actuals: PlanContent['actuals']
   readonly asOf: CalendarDate
@@ -32,6 +32,7 @@ export function contentOf({
   const named = parts.flatMap(part => [
     ...('customerId' in part && part.customerId ? [part.customerId] : []),
     ...('productId' in part && part.productId ? [part.productId] : []),
+    ...('strategyGoal' in part && part.strategyGoal ? [part.strategyGoal] : []),
   ])
   const names = Object.fromEntries(
     [...new Set<string>(named)].sort().flatMap(id => {

@@ -12,6 +12,7 @@ import {
   sideInWords,
 } from './labels.ts'
 import type { PartKind } from './partSchema.ts'
+import { percentInWords } from './percentInWords.ts'
 import { PLAN_SECTION_LABELS, type PlanPerson } from './schema.ts'
 
 /** How figures, days and names are written where the words are for; a value never reaches a reader as it is kept. */
@@ -21,9 +22,15 @@ export interface Say {
   number(value: number, digits?: number): string
   date(date: string): string
   quarter(quarter: string): string
-  /** Of a customer, product or goal. */
+  /** Of a customer, product, goal, or goal of the strategy by its key. */
   nameOf(id: string): string
 }
+
+const IN_BOOK = /^(customer|product|planPart):/
+
+/** What stands for a name that a version does not hold. Versions locked before goals of the strategy were named lack those. */
+export const namelessInWords = (id: string): string =>
+  IN_BOOK.test(id) ? 'not in the book any more' : 'a goal of the strategy'
 
 /** Values of a field as lines; none for a field that says nothing. `row` is what the field belongs to. */
 type InLines = (value: never, say: Say, row: Readonly<Record<string, unknown>>) => readonly string[]
@@ -58,7 +65,7 @@ export const goalFigure = (value: number, unit: unknown, say: Say): string =>
   unit === 'money'
     ? say.money(value)
     : unit === 'percent'
-      ? `${say.number(value / 100, 1)}%`
+      ? percentInWords(value, say.number)
       : say.number(value)
 
 const figure: InLines = (value: number, say, { unit }) => [goalFigure(value, unit, say)]
@@ -118,6 +125,7 @@ const WORDS: Readonly<Record<PartKind | 'plan' | 'action', Words>> = {
     unit: ['Counted in', oneOf(GOAL_UNIT_LABELS)],
     quarters: ['Quarters', quarters],
     owner: ['Owner', person],
+    strategyGoal: ['Serves', name],
   },
   forecast: {
     quarter: ['Quarter', quarter],

@@ -4,24 +4,26 @@ import { type Quarter, spanOfQuarter } from '../../lib/period.ts'
 import type { GoalActual } from './actuals.ts'
 import { GOAL_SIDES, type GoalSide, type PartOf } from './partSchema.ts'
 
-type Goal = Pick<PartOf<'goal'>, 'id' | 'side' | 'weight' | 'quarters'>
+type Goal = Pick<PartOf<'goal'>, 'id' | 'side' | 'weight' | 'quarters'> &
+  Partial<Pick<PartOf<'goal'>, 'unit'>>
 type Actual = Pick<GoalActual, 'partId' | 'quarter' | 'actual'>
 
 /** How far a goal is. `share`: min(1, actual / target), null without a target or an actual. */
 export interface GoalStanding {
   readonly id: string
-  /** Sums over the quarters that have begun by the day and have an actual; null where there is none. */
+  /** Over the quarters that have begun by the day and have an actual, as `goalStanding` takes them; null where there is none. */
   readonly target: number | null
   readonly actual: number | null
   readonly share: number | null
-  /** Targets of all quarters of the plan. */
+  /** Targets of all quarters of the plan, taken the same way. */
   readonly whole: number | null
 }
 
 /**
  * Sums a goal's targets and actuals over the quarters that have begun by `day` and of which an actual is known; a
  * running quarter's target counts by the days of it that are over, rounded down, so that nobody is behind on its
- * first day. Convention (G).
+ * first day. Percentages do not add up: of a percent goal the last of those quarters that has a figure is taken, its
+ * target whole. Convention (G); the field guide names none.
  */
 export function goalStanding(goal: Goal, actuals: readonly Actual[], day: CalendarDate): GoalStanding {
   const known = new Map(
@@ -32,10 +34,13 @@ export function goalStanding(goal: Goal, actuals: readonly Actual[], day: Calend
   const begun = goal.quarters.filter(
     ({ quarter }) => known.has(quarter) && spanOfQuarter(quarter).from <= day,
   )
-  const target = total(begun.map(({ quarter, target }) => target && dueBy(quarter, target, day)))
-  const actual = total(begun.map(({ quarter }) => known.get(quarter)))
+  const over = goal.unit === 'percent' ? last : total
+  const due = (quarter: Quarter, target: number | undefined) =>
+    target && (goal.unit === 'percent' ? target : dueBy(quarter, target, day))
+  const target = over(begun.map(({ quarter, target }) => due(quarter, target)))
+  const actual = over(begun.map(({ quarter }) => known.get(quarter)))
   const share = target === null || actual === null ? null : target <= 0 ? 1 : clamp(actual / target)
-  return { id: goal.id, target, actual, share, whole: total(goal.quarters.map(each => each.target)) }
+  return { id: goal.id, target, actual, share, whole: over(goal.quarters.map(each => each.target)) }
 }
 
 const clamp = (share: number): number => Math.max(0, Math.min(1, share))
@@ -43,6 +48,10 @@ const clamp = (share: number): number => Math.max(0, Math.min(1, share))
 /** Sum of what is known; null where nothing is. */
 const total = (figures: readonly (number | undefined)[]): number | null =>
   figures.reduce<number | null>((sum, one) => (one === undefined ? sum : addMinor(sum ?? 0, one)), null)
+
+/** The last figure that is known; null where none is. */
+const last = (figures: readonly (number | undefined)[]): number | null =>
+  figures.findLast(one => one !== undefined) ?? null
 
 /** The part of a quarter's target that is due by the end of a day, in whole units. */
 function dueBy(quarter: Quarter, target: number, day: CalendarDate): number {

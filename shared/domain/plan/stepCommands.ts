@@ -47,7 +47,12 @@ export const backToDraft = defineCommand({
  */
 export const lockPlan = defineCommand({
   name: 'plan.lock',
-  input: planInput.extend({ asOf: calendarDateField, actuals: planContent.shape.actuals.default([]) }),
+  input: planInput.extend({
+    asOf: calendarDateField,
+    actuals: planContent.shape.actuals.default([]),
+    /** Titles of the goals of the strategy its goals serve, by key. */
+    names: planContent.shape.names.default({}),
+  }),
   label: ({ id }, rows) => `Lock ${nameIn(rows, id)} as version ${rows.get('plans', id)?.version ?? ''}`,
   needs: ({ id }) => [
     { table: 'plans', ids: [id] },
@@ -66,7 +71,7 @@ export const lockPlan = defineCommand({
       { table: 'products', ids: named('productId') },
     ]
   },
-  run: (rows, { id, asOf, actuals }, context) => {
+  run: (rows, { id, asOf, actuals, names }, context) => {
     const plan = rows.get('plans', id)
     const partner = plan && rows.get('partners', plan.partnerId)
     if (!plan || !partner) return gone(plan ? 'partner' : 'plan')
@@ -74,7 +79,7 @@ export const lockPlan = defineCommand({
     const [parts, actions] = [rows.all('planParts'), rows.all('tasks').filter(({ planId }) => planId === id)]
     const [problem] = lockProblems(parts, actions)
     if (problem) return { ok: false as const, error: problem }
-    const nameOf = (of: string) => (rows.get('customers', of) ?? rows.get('products', of))?.name
+    const nameOf = (of: string) => (rows.get('customers', of) ?? rows.get('products', of))?.name ?? names[of]
     const content = contentOf({ plan, partner, parts, actions, nameOf, actuals, asOf })
     const version = stamped(
       {

@@ -35,7 +35,7 @@ export const planContent = z.object({
   version: z.number().int().positive(),
   parts: z.array(planPart),
   actions: z.array(task),
-  /** Names of the products and customers its parts point at, by id. */
+  /** Names of the products, customers and goals of the strategy its parts point at, by id or key. */
   names: z.record(z.string(), z.string()),
   /** Actuals of goals as they were read that day; null: nothing to read. */
   actuals: z.array(

@@ -45,6 +45,42 @@ describe('lines of two texts', () => {
   })
 })
 
+describe('values that differ', () => {
+  const goal = (quarters: object[], more: object = {}) =>
+    partRow('g', 'goal', { side: 'ours', title: 'Answer in time', unit: 'percent', quarters, ...more })
+
+  it('of percent goals by a hundredth are said with it, and are a difference', () => {
+    const [goals] = compare(
+      content([goal([{ quarter: '2026-Q1', target: 9_001 }])]),
+      content([goal([{ quarter: '2026-Q1', target: 9_002 }])]),
+    )
+    expect(goals?.entries[0]?.fields).toEqual([
+      {
+        label: 'Quarters',
+        before: [{ text: '2026 Q1: target 90.01%', same: false }],
+        after: [{ text: '2026 Q1: target 90.02%', same: false }],
+      },
+    ])
+  })
+
+  it('but are said alike are a difference all the same', () => {
+    const owner = (contactId: string) => goal([], { owner: { ...ourAna, contactId } })
+    const [goals] = compare(content([owner('contact:1')]), content([owner('contact:2')]))
+    expect(goals?.changes).toBe(1)
+    expect(goals?.entries[0]?.fields.map(({ label, after }) => [label, after[0]?.same])).toEqual([
+      ['Owner', false],
+    ])
+  })
+
+  it('tell which goal of the strategy a goal serves', () => {
+    const [goals] = compare(content([goal([])]), content([goal([], { strategyGoal: 'reach' })]))
+    expect(goals?.entries[0]?.fields[0]).toMatchObject({
+      label: 'Serves',
+      after: [{ text: 'name of reach' }],
+    })
+  })
+})
+
 describe('two versions in words', () => {
   const risk = partRow('r', 'risk', { title: 'Price', likelihood: 3 })
   const text = (lines: string) => partRow('t', 'text', { section: 'thesis', doc: richFromPlain(lines) })

@@ -1,4 +1,5 @@
 import type { LastPlan } from '@shared/domain/briefing/briefing.ts'
+import { percentInWords } from '@shared/domain/plan/percentInWords.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
 import { Name } from '../../../ui/document/Name.tsx'
 import { heading, lead, note, plain } from '../parts/heading.tsx'
@@ -20,7 +21,7 @@ export function lastPlanBlocks({ briefing, formats }: BriefingContext): Block[] 
       : unit === 'money'
         ? formats.amount(value)
         : unit === 'percent'
-          ? `${formats.number(value / 100, 1)}%`
+          ? percentInWords(value, formats.number)
           : formats.number(value)
   const shown = goals.slice(0, MOST)
   return [

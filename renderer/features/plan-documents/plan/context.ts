@@ -1,5 +1,5 @@
 import { isBlank, type RichText } from '@shared/domain/fields/richText.ts'
-import type { Say } from '@shared/domain/plan/fieldWords.ts'
+import { namelessInWords, type Say } from '@shared/domain/plan/fieldWords.ts'
 import type { PartKind, PartOf, PlanPart } from '@shared/domain/plan/partSchema.ts'
 import { partsOfKind } from '@shared/domain/plan/partSchema.ts'
 import { type GoalStanding, goalStanding } from '@shared/domain/plan/rollUp.ts'
@@ -53,7 +53,7 @@ export function planContext(source: PlanSource, locale: string, width: number): 
       number: formats.number,
       date: formats.date,
       quarter: quarter => formats.quarter(quarter as never),
-      nameOf: id => names[id] ?? titles.get(id) ?? 'not in the book any more',
+      nameOf: id => names[id] ?? titles.get(id) ?? namelessInWords(id),
     },
     parts: kind => partsOfKind(parts, kind),
     text: section => {

@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatQuarter } from '../../../ui/format/dates.ts'
-import { formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
+import { formatReached, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { localDecimal, plainDecimal } from '../../../ui/forms/readNumber.ts'
 import { Select } from '../../../ui/forms/Select.tsx'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
@@ -120,7 +120,7 @@ export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClos
                   <Money minor={answer.likely} currency={currency} style="compact" />
                 </td>
                 <td>
-                  {percent(answer.coverage)} → {percent(answer.supposedCoverage)}
+                  {coverage(answer.likely, answer.target)} → {coverage(answer.likely, answer.supposed)}
                 </td>
                 <td>
                   <Money minor={answer.gap} currency={currency} style="compact" />
@@ -145,5 +145,5 @@ export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClos
   )
 }
 
-const percent = (share: number | null): string =>
-  share === null ? NOT_AVAILABLE : formatPercent(share * 100)
+const coverage = (likely: number, target: number): string =>
+  target === 0 ? NOT_AVAILABLE : formatReached((likely * 100) / target)

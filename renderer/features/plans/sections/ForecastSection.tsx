@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useAll } from '../../../data/live.ts'
 import { useNames } from '../../../data/useNames.ts'
 import { formatQuarter } from '../../../ui/format/dates.ts'
-import { formatPercent, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
+import { formatReached, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import css from '../plan.module.css'
 import { forecastColumns } from '../tables/moneyColumns.ts'
@@ -77,7 +77,7 @@ export function ForecastSection({ view }: { readonly view: PlanView }) {
                           <Money minor={minor} currency={plan.currency} />
                         </td>
                       ))}
-                      <td>{target ? formatPercent((likely / target) * 100) : NOT_AVAILABLE}</td>
+                      <td>{target ? formatReached((likely * 100) / target) : NOT_AVAILABLE}</td>
                     </tr>
                   )
                 })}

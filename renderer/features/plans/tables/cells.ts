@@ -6,6 +6,7 @@ import {
   personFromWords,
   personInWords,
 } from '@shared/domain/plan/people.ts'
+import { percentInWords } from '@shared/domain/plan/percentInWords.ts'
 import { isCalendarDate } from '@shared/lib/calendarDate.ts'
 import { decimalFromMinor, exponentOf, minorFromDecimal } from '@shared/lib/money.ts'
 import type { EntryChoice, EntryColumn, EntryEdit, Written } from '../../../ui/entry-table/types.ts'
@@ -56,6 +57,7 @@ export function textColumn<Row>(
 export const optionsOf = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>) =>
   values.map(value => ({ value, label: words[value] }))
 
+/** A choice. What is not offered any more, a goal that was deleted, is said by `other`, never as it is kept. */
 export function choiceColumn<Row>(
   id: string,
   place: Place,
@@ -63,6 +65,7 @@ export function choiceColumn<Row>(
   read: Read<Row, string>,
   patch: Patch<string>,
   none?: string,
+  other: (value: string) => string = () => 'Gone',
 ): EntryColumn<Row> {
   const all = none === undefined ? choices : [{ value: '', label: none }, ...choices]
   const labels = new Map(all.map(({ value, label }) => [value, label]))
@@ -71,7 +74,7 @@ export function choiceColumn<Row>(
     ...place,
     text: row => {
       const value = read(row)
-      return value === undefined ? '' : (labels.get(value) ?? value)
+      return value === undefined ? '' : (labels.get(value) ?? other(value))
     },
     edit: {
       input: 'choice',
@@ -121,8 +124,8 @@ const DIGITS = { count: 0, percent: 2, tenths: 1 } as const
 export function figureInWords(value: number, unit: FigureUnit): string {
   if (unit.kind === 'money') return formatMoney({ minor: value, currency: unit.currency })
   if (unit.kind === 'count') return formatCount(value)
-  const plain = (value / 10 ** DIGITS[unit.kind]).toLocaleString(undefined, { maximumFractionDigits: 2 })
-  return unit.kind === 'percent' ? `${plain} %` : plain
+  const plain = (figure: number) => formatCount(figure)
+  return unit.kind === 'percent' ? percentInWords(value, plain) : plain(value / 10 ** DIGITS[unit.kind])
 }
 
 const startOf = (value: number | undefined, unit: FigureUnit): string => {

@@ -1,4 +1,5 @@
 import { type PartOf, partsOfKind } from '../../plan/partSchema.ts'
+import { percentInWords } from '../../plan/percentInWords.ts'
 import { type GoalStanding, goalStanding } from '../../plan/rollUp.ts'
 import type { PlanShare } from '../share.ts'
 import { type DeckFormats, type Slide, type TableBlock, UNKNOWN } from './slide.ts'
@@ -12,7 +13,7 @@ export const goalFigure = (unit: Goal['unit'], figure: number | null, formats: D
     : unit === 'money'
       ? formats.money(figure)
       : unit === 'percent'
-        ? formats.percent(figure / 100)
+        ? percentInWords(figure, formats.count)
         : formats.count(figure)
 
 /** In a word how a goal stands, with how much of what is due was reached; rounded down. */
