@@ -1,5 +1,5 @@
 import { count } from '@shared/domain/fields/words.ts'
-import { TABLE_WORDS } from '@shared/domain/history/names.ts'
+import { TABLE_WORDS } from '@shared/domain/tableWords.ts'
 import type { HistoryItem } from './viewModelItems.ts'
 
 /** `1 partner changed`, `57,851 records added, 12 changed`. */
@@ -11,11 +11,11 @@ export function countsInWords(item: HistoryItem): string {
     [item.updated, 'changed'],
     [item.deleted, 'deleted'],
   ] as const
-  const word = only ? TABLE_WORDS[only] : 'record'
+  const [one, many] = only ? TABLE_WORDS[only] : ['record', 'records']
   const [first, ...rest] = parts.filter(([n]) => n > 0)
   if (!first) return 'nothing changed'
   return [
-    `${only === 'workspace' ? word : count(first[0], word)} ${first[1]}`,
+    `${only === 'workspace' ? one : count(first[0], one, many)} ${first[1]}`,
     ...rest.map(([n, what]) => `${n.toLocaleString('en')} ${what}`),
   ].join(', ')
 }

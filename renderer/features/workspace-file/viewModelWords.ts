@@ -2,6 +2,7 @@ import { DEAL_STAGE_LABELS } from '@shared/domain/deal/schema.ts'
 import { INTERACTION_KIND_LABELS } from '@shared/domain/interaction/schema.ts'
 import { PARTNER_STATUS_LABELS, PARTNER_TYPE_LABELS } from '@shared/domain/partner/schema.ts'
 import type { TableName } from '@shared/domain/tables.ts'
+import { TABLE_WORDS } from '@shared/domain/tableWords.ts'
 import { typeOfId } from '@shared/lib/ids.ts'
 import type { Money } from '@shared/lib/money.ts'
 import { formatDate, formatInstant } from '../../ui/format/dates.ts'
@@ -9,44 +10,6 @@ import { formatCount, formatMoney, formatPercent } from '../../ui/format/numbers
 
 /** Names of records that fields point at, by id. */
 export type Names = ReadonlyMap<string, string>
-
-const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
-  partners: ['partner', 'partners'],
-  contacts: ['person', 'people'],
-  customers: ['customer', 'customers'],
-  products: ['product', 'products'],
-  deals: ['deal', 'deals'],
-  revenue: ['revenue line', 'revenue lines'],
-  targets: ['target', 'targets'],
-  rates: ['exchange rate', 'exchange rates'],
-  templates: ['scorecard template', 'scorecard templates'],
-  scorecards: ['issued scorecard', 'issued scorecards'],
-  presets: ['import preset', 'import presets'],
-  interactions: ['activity', 'activities'],
-  tasks: ['task', 'tasks'],
-  views: ['saved view', 'saved views'],
-  registrations: ['registration', 'registrations'],
-  conflicts: ['conflict', 'conflicts'],
-  engagementRules: ['rule of engagement', 'rules of engagement'],
-  accountLists: ['named-account list', 'named-account lists'],
-  leads: ['lead', 'leads'],
-  automationRules: ['automation rule', 'automation rules'],
-  ruleRuns: ['rule run', 'rule runs'],
-  processSteps: ['process step', 'process steps'],
-  pipelineSnapshots: ['pipeline snapshot', 'pipeline snapshots'],
-  attributions: ['attribution', 'attributions'],
-  plans: ['plan', 'plans'],
-  planParts: ['part of a plan', 'parts of plans'],
-  planVersions: ['plan version', 'plan versions'],
-  sessions: ['session', 'sessions'],
-  sessionItems: ['session note', 'session notes'],
-  strategies: ['strategy', 'strategies'],
-  exchanges: ['value exchange', 'value exchanges'],
-  expectations: ['expectation', 'expectations'],
-  packs: ['partner pack', 'partner packs'],
-  packAnswers: ['pack answer', 'pack answers'],
-  workspace: ['workspace settings', 'workspace settings'],
-}
 
 /** `1 deal`, `1,204 revenue lines` */
 export const countOf = (table: TableName, count: number): string =>

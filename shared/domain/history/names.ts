@@ -1,43 +1,5 @@
 import type { TableName } from '../tables.ts'
-
-/** What one record of a table is called. */
-export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
-  partners: 'partner',
-  contacts: 'contact',
-  customers: 'customer',
-  products: 'product',
-  deals: 'deal',
-  revenue: 'revenue line',
-  targets: 'target',
-  rates: 'exchange rate',
-  templates: 'scorecard template',
-  scorecards: 'issued scorecard',
-  presets: 'import preset',
-  interactions: 'interaction',
-  tasks: 'task',
-  views: 'saved view',
-  registrations: 'registration',
-  conflicts: 'conflict',
-  engagementRules: 'rule of engagement',
-  accountLists: 'named-account list',
-  leads: 'lead',
-  automationRules: 'automation rule',
-  ruleRuns: 'rule run',
-  processSteps: 'process step',
-  pipelineSnapshots: 'pipeline snapshot',
-  attributions: 'attribution',
-  plans: 'plan',
-  planParts: 'part of a plan',
-  planVersions: 'plan version',
-  sessions: 'session',
-  sessionItems: 'session note',
-  strategies: 'strategy',
-  exchanges: 'value exchange',
-  expectations: 'expectation',
-  packs: 'partner pack',
-  packAnswers: 'pack answer',
-  workspace: 'workspace settings',
-}
+import { TABLE_WORDS } from '../tableWords.ts'
 
 /** What a person calls this record: its name, or for lines without one what tells them apart. */
 export function nameOfRow(table: TableName, row: object): string {
@@ -62,6 +24,6 @@ export function nameOfRow(table: TableName, row: object): string {
     text('what') ??
     text('topic') ??
     text('text') ??
-    TABLE_WORDS[table]
+    TABLE_WORDS[table][0]
   )
 }

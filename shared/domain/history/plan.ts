@@ -4,9 +4,10 @@ import type { LoadedRows } from '../command.ts'
 import { firstNewProblem } from '../fields/rules.ts'
 import { fieldsInWords, list } from '../fields/words.ts'
 import { TABLE_SCHEMAS, type TableName, type TableRow } from '../tables.ts'
+import { TABLE_WORDS } from '../tableWords.ts'
 import { contentFields, fieldsThatDiffer } from './fields.ts'
 import { linksOf, withoutGone } from './links.ts'
-import { nameOfRow, TABLE_WORDS } from './names.ts'
+import { nameOfRow } from './names.ts'
 import { problemsOf } from './problems.ts'
 import { mayComeBack } from './story.ts'
 
@@ -118,5 +119,5 @@ export function restoreInWords(
   const left = leftOut.length > 0 ? `; left out: ${list(leftOut.map(field => fieldsInWords([field])))}` : ''
   return current
     ? `Restore ${nameOfRow(table, current)} to ${moment}: ${fieldsInWords(fields)}${left}`
-    : `Bring back the ${TABLE_WORDS[table]} ${nameOfRow(table, then)} as of ${moment}${left}`
+    : `Bring back the ${TABLE_WORDS[table][0]} ${nameOfRow(table, then)} as of ${moment}${left}`
 }

@@ -138,7 +138,7 @@ export const movePart = defineCommand({
   },
 })
 
-/** Takes parts out of an open plan. Errors: `gone`, `locked`. */
+/** Takes parts out of an open plan; actions that served a goal of them serve none. Errors: `gone`, `locked`. */
 export const deleteParts = defineCommand({
   name: 'plan.deleteParts',
   input: z.object({ ids: z.array(idField('planPart')).min(1).max(2_000) }),
@@ -150,8 +150,14 @@ export const deleteParts = defineCommand({
       : `Delete ${count(found.length, 'entry', 'entries')} of the plan`
   },
   needs: ({ ids }) => [{ table: 'planParts', ids }],
-  thenNeeds: (_, rows) => [{ table: 'plans', ids: rows.all('planParts').map(({ planId }) => planId) }],
-  run: (rows, { ids }) => {
+  thenNeeds: (_, rows) => {
+    const planIds = rows.all('planParts').map(({ planId }) => planId)
+    return [
+      { table: 'plans', ids: planIds },
+      { table: 'tasks', index: 'planId', anyOf: planIds },
+    ]
+  },
+  run: (rows, { ids }, context) => {
     const parts = chosenRows(rows, 'planParts', ids)
     if (!parts) return gone('entry')
     for (const { planId } of parts) {
@@ -160,7 +166,16 @@ export const deleteParts = defineCommand({
       const closed = refuseIfClosed(plan)
       if (closed) return closed
     }
-    return ok(parts.map(row => deletion('planParts', row)))
+    const gonePartIds = new Set<string>(ids)
+    return ok([
+      ...parts.map(row => deletion('planParts', row)),
+      ...rows.all('tasks').flatMap(row => {
+        const { goalId, ...rest } = row
+        return goalId !== undefined && gonePartIds.has(goalId)
+          ? [replacement('tasks', row, rest, context)]
+          : []
+      }),
+    ])
   },
 })
 

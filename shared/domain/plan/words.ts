@@ -1,3 +1,5 @@
+import type { Quarter } from '../../lib/period.ts'
+import { MOTION_LABELS } from '../deal/schema.ts'
 import type { NewPart } from './newParts.ts'
 import type { PartKind, PlanPart } from './partSchema.ts'
 import { PLAN_SECTION_LABELS } from './schema.ts'
@@ -21,6 +23,9 @@ export const PART_WORDS: Readonly<Record<PartKind, readonly [one: string, many: 
 
 const LONGEST = 60
 
+/** `2026-Q1` → `Q1 2026`. */
+const quarterInWords = (quarter: Quarter): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`
+
 /** What tells a part from the others of its kind, in quotes: `“Win ten banks”`. */
 export function partName(part: PlanPart | NewPart): string {
   const text =
@@ -29,11 +34,11 @@ export function partName(part: PlanPart | NewPart): string {
       : part.kind === 'swot'
         ? part.text
         : part.kind === 'forecast'
-          ? part.quarter
+          ? quarterInWords(part.quarter)
           : part.kind === 'account'
             ? part.name
             : part.kind === 'motion'
-              ? (part.trigger ?? part.motion)
+              ? (part.trigger ?? MOTION_LABELS[part.motion])
               : part.kind === 'enablement'
                 ? part.certificate
                 : part.kind === 'resource'

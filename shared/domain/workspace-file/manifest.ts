@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { type DomainError, err, ok, type Result } from '../../lib/result.ts'
 import { instantField } from '../fields/schema.ts'
+import type { TableName } from '../tables.ts'
+import { TABLE_WORDS } from '../tableWords.ts'
 import {
   FILE_TABLES,
   type FileTable,
@@ -104,20 +106,19 @@ function parsed(text: string): unknown {
   }
 }
 
-const TABLE_WORDS: Partial<Record<FileTable, string>> = {
-  revenue: 'revenue lines',
-  rates: 'exchange rates',
-  templates: 'scorecard templates',
-  presets: 'import presets',
-  interactions: 'activities',
-  workspace: 'workspace settings',
+const OTHER_WORDS = {
   journal: 'history entries',
   journalChanges: 'history details',
   meta: 'undo list',
+} satisfies Record<Exclude<FileTable, TableName>, string>
+
+const WORDS: Readonly<Partial<Record<string, string>>> = {
+  ...Object.fromEntries(Object.entries(TABLE_WORDS).map(([table, [, many]]) => [table, many])),
+  ...OTHER_WORDS,
 }
 
-/** A table's name as a person says it: `revenue lines`. */
-export const tableInWords = (table: FileTable): string => TABLE_WORDS[table] ?? table
+/** A table's name as a person says it: `revenue lines`. One of another version is said as it is called there. */
+export const tableInWords = (table: FileTable): string => WORDS[table] ?? table
 
 /**
  * The text whose SHA-256 is the content hash: each domain table that has rows, by name. Two stores with

@@ -1,5 +1,6 @@
 import { plainText, richFromPlain } from '@shared/domain/fields/richText.ts'
 import { createPlan, deletePlan, editPlan } from '@shared/domain/plan/commands.ts'
+import type { NewPart } from '@shared/domain/plan/newParts.ts'
 import {
   addParts,
   deleteParts,
@@ -10,6 +11,7 @@ import {
 } from '@shared/domain/plan/partCommands.ts'
 import { partsOfKind } from '@shared/domain/plan/partSchema.ts'
 import { lockPlan } from '@shared/domain/plan/stepCommands.ts'
+import { partName } from '@shared/domain/plan/words.ts'
 import { describe, expect, it } from 'vitest'
 import { MemoryStore } from '../domain/memoryStore.ts'
 import { partnerRow } from '../domain/rows.ts'
@@ -37,6 +39,27 @@ const goal = (title: string, fields: object = {}) => ({
   ...fields,
 })
 const titles = (store: MemoryStore) => partsOfKind(store.all('planParts'), 'goal').map(({ title }) => title)
+
+describe('a deleted goal', () => {
+  it('is served by no action any more, in the same commit', () => {
+    const { store } = planned({
+      parts: [goal('Win banks', { key: 'g1', weight: 100 })],
+      actions: [{ title: 'Call ten banks', goalKey: 'g1', accountable: { name: 'Ana', side: 'ours' } }],
+    })
+    const [part] = store.all('planParts')
+    store.commit(deleteParts, { ids: [part?.id as 'planPart:1'] })
+    expect(store.all('planParts')).toEqual([])
+    expect(store.all('tasks')[0]).toMatchObject({ title: 'Call ten banks', accountable: { name: 'Ana' } })
+    expect(store.all('tasks')[0]).not.toHaveProperty('goalId')
+  })
+})
+
+describe('what a part is called', () => {
+  it('is words, never a value as it is kept', () => {
+    expect(partName({ kind: 'forecast', quarter: '2026-Q1' } as NewPart)).toBe('“Q1 2026”')
+    expect(partName({ kind: 'motion', motion: 'coSell' } as NewPart)).not.toContain('coSell')
+  })
+})
 
 describe('a new plan', () => {
   it('takes its parts and actions as one intent, and actions find the goals they serve', () => {

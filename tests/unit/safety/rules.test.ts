@@ -1,5 +1,7 @@
 import { IDLE_MS, RETRY_MS, snapshotDue } from '@shared/domain/safety/due.ts'
 import { bootVerdict, type StoreFacts } from '@shared/domain/safety/verdict.ts'
+import { FILE_TABLES } from '@shared/domain/workspace-file/format.ts'
+import { tableInWords } from '@shared/domain/workspace-file/manifest.ts'
 import { describe, expect, it } from 'vitest'
 
 const store = (more: Partial<StoreFacts> = {}): StoreFacts => ({
@@ -10,6 +12,14 @@ const store = (more: Partial<StoreFacts> = {}): StoreFacts => ({
   ...more,
 })
 const kept = (seq: number, storeId = 'a', rows = 5) => ({ storeId, seq, rows })
+
+describe('tables in words', () => {
+  it('are never called as the store keeps them; only one of another version is', () => {
+    for (const table of FILE_TABLES) expect(tableInWords(table)).not.toMatch(/[a-z][A-Z]/)
+    expect(tableInWords('planParts')).toBe('parts of plans')
+    expect(tableInWords('newerThings' as 'planParts')).toBe('newerThings')
+  })
+})
 
 describe('the verdict at the start', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { TABLE_WORDS } from '@shared/domain/history/names.ts'
+import { TABLE_WORDS } from '@shared/domain/tableWords.ts'
 import { pathOf } from '../../../state/places.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { datesInWords } from '../../../ui/format/dates.ts'
@@ -24,7 +24,7 @@ export function ChangeCard({ change, onLook }: { change: ToldChange; onLook(): v
             <span dir="auto">{name}</span>
           )}
           <span className={css.by}>
-            {TABLE_WORDS[change.table]} {KIND_WORDS[change.kind]}
+            {TABLE_WORDS[change.table][0]} {KIND_WORDS[change.kind]}
           </span>
         </span>
         {change.kind !== 'added' && (

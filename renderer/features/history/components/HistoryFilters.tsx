@@ -1,5 +1,5 @@
-import { TABLE_WORDS } from '@shared/domain/history/names.ts'
 import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { TABLE_WORDS } from '@shared/domain/tableWords.ts'
 import { Select } from '../../../ui/forms/Select.tsx'
 import css from '../page.module.css'
 import { useActors } from '../useActors.ts'
@@ -10,10 +10,9 @@ interface HistoryFiltersProps {
   onChange(filter: HistoryFilter): void
 }
 
-const plural = (word: string): string => (word.endsWith('s') ? word : `${word}s`)
 const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-const TABLES = TABLE_NAMES.map(value => ({ value, label: upperFirst(plural(TABLE_WORDS[value])) }))
+const TABLES = TABLE_NAMES.map(value => ({ value, label: upperFirst(TABLE_WORDS[value][1]) }))
 const SPAN_OPTIONS = SPANS.map(value => ({ value, label: SPAN_LABELS[value] }))
 const KIND_OPTIONS = KINDS.map(value => ({ value, label: KIND_LABELS[value] }))
 

@@ -77,6 +77,8 @@ export function forecastColumns(context: {
       quarters.map(quarter => ({ value: quarter, label: formatQuarter(quarter) })),
       row => row.quarter,
       quarter => ({ quarter }),
+      undefined,
+      formatQuarter,
     ),
     namedColumn(
       'product',

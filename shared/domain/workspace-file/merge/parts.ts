@@ -27,10 +27,11 @@ const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
     ['from', 'to'],
   ],
   sessions: [['clock', 'agenda']],
-  expectations: [['text', 'acknowledgements']],
+  expectations: [['topic', 'text', 'side', 'since', 'acknowledgements']],
   tasks: [
     ['dueOn', 'remindAt', 'silent', 'doneAt', 'brokenOn', 'renegotiated'],
     ['partnerId', 'customerId', 'dealId'],
+    ['accountable', 'promise'],
   ],
 }
 
