@@ -3,6 +3,7 @@ import type { Plan } from '@shared/domain/plan/schema.ts'
 import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
+import { dayOf } from './localTime.ts'
 import { readAll, rowsBy } from './rows.ts'
 
 /** What the book says about the partner of a plan, following the store; undefined: not read yet. */
@@ -26,5 +27,6 @@ export const usePlanEvidence = (
       tasks,
       rates: makeRateBook(rates, currency),
       today,
+      dayAt: dayOf,
     })
   }, [partnerId, currency, today])

@@ -1,5 +1,8 @@
+import type { CalendarDate } from '../../lib/calendarDate.ts'
+import { splitMinor } from '../../lib/splitMinor.ts'
 import { WHOLE_BP } from '../deal/rules.ts'
-import type { DealPartner } from '../deal/schema.ts'
+import type { Deal, DealPartner } from '../deal/schema.ts'
+import { convertBy, type RateBook } from '../scorecard/rateBook.ts'
 
 /** What stands for nobody: the part of a deal no partner brought, a deal without products or region. */
 export const NOBODY = ''
@@ -30,4 +33,26 @@ export function partnerShares(partners: readonly DealPartner[]): readonly Partne
   return all.length === 0
     ? [{ partnerId: NOBODY, weight: 1 }]
     : all.map(partnerId => ({ partnerId, weight: 1 }))
+}
+
+/** A partner's part of an amount of a deal, minor units; 0 where nothing of the deal is its own. */
+export function partOfPartner(whole: number, partners: readonly DealPartner[], partnerId: string): number {
+  const shares = partnerShares(partners)
+  const parts = splitMinor(
+    whole,
+    shares.map(({ weight }) => weight),
+  )
+  return parts[shares.findIndex(share => share.partnerId === partnerId)] ?? 0
+}
+
+/** The same of a deal, converted as of a day; undefined without a rate, 0 without an amount. */
+export function convertedPart(
+  { amount, partners }: Pick<Deal, 'amount' | 'partners'>,
+  partnerId: string,
+  rates: RateBook,
+  day: CalendarDate,
+): number | undefined {
+  if (!amount) return 0
+  const whole = convertBy(rates, amount, day)?.minor
+  return whole === undefined ? undefined : partOfPartner(whole, partners, partnerId)
 }

@@ -2,9 +2,8 @@ import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
 import type { Id } from '../../lib/ids.ts'
 import { addMinor } from '../../lib/money.ts'
 import { inSpan, type Quarter, quarterOf, spanOfQuarter } from '../../lib/period.ts'
-import { splitMinor } from '../../lib/splitMinor.ts'
 import { type Deal, isOpen } from '../deal/schema.ts'
-import { partnerShares } from '../forecast/dealShares.ts'
+import { convertedPart } from '../forecast/dealShares.ts'
 import type { Registration } from '../registration/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import { convertBy, type RateBook } from '../scorecard/rateBook.ts'
@@ -96,28 +95,13 @@ export function measure(metric: GoalMetric, quarter: Quarter, sources: ActualSou
       return summed(
         sources.deals.flatMap(deal =>
           isOpen(deal.stage) && deal.closeOn !== undefined && inSpan(deal.closeOn, span)
-            ? [shareOf(deal, sources)]
+            ? [convertedPart(deal, sources.partnerId, sources.rates, sources.today)]
             : [],
         ),
       )
     case 'certificates':
       return counted(partsOfKind(sources.parts, 'enablement').filter(({ doneOn }) => inQuarter(doneOn)))
   }
-}
-
-/** The partner's part of an open deal, converted as of today; undefined without a rate, 0 without an amount. */
-function shareOf({ amount, partners }: Deal, { partnerId, rates, today }: ActualSources): number | undefined {
-  if (!amount) return 0
-  const whole = convertBy(rates, amount, today)?.minor
-  if (whole === undefined) return undefined
-  const shares = partnerShares(partners)
-  const at = shares.findIndex(share => share.partnerId === partnerId)
-  return (
-    splitMinor(
-      whole,
-      shares.map(({ weight }) => weight),
-    )[at] ?? 0
-  )
 }
 
 const counted = (rows: readonly unknown[]): Measured => ({ actual: rows.length, leftOut: 0 })

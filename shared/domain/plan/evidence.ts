@@ -1,9 +1,12 @@
-import type { CalendarDate } from '../../lib/calendarDate.ts'
+import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
 import { addMinor } from '../../lib/money.ts'
 import { addQuarters, type Quarter, quarterOf } from '../../lib/period.ts'
-import { splitMinor } from '../../lib/splitMinor.ts'
+import { commitmentFacts } from '../commitment/facts.ts'
+import { commitmentState } from '../commitment/state.ts'
 import { type Deal, isOpen } from '../deal/schema.ts'
-import { partnerShares } from '../forecast/dealShares.ts'
+import type { Side } from '../fields/side.ts'
+import { partOfPartner } from '../forecast/dealShares.ts'
+import { isProtected, isWaiting } from '../registration/machine.ts'
 import type { Registration } from '../registration/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import { convertBy, type RateBook } from '../scorecard/rateBook.ts'
@@ -41,17 +44,17 @@ export interface EvidenceSources {
   readonly tasks: readonly Task[]
   readonly rates: RateBook
   readonly today: CalendarDate
+  dayAt(instant: Instant): CalendarDate
 }
 
 const NO_OVERLAP: Overlap = { openDeals: 0, openAmount: 0, revenue: 0 }
-const WAITING: ReadonlySet<string> = new Set(['submitted', 'underReview', 'infoRequested'])
 
 /**
  * What the book says about a partner while a plan is made: revenue of the partner (any role) in the trailing four
  * calendar quarters with the running one, its share of open deals, registrations, and overdue promises of both sides.
  */
 export function evidenceOf(sources: EvidenceSources): PlanEvidence {
-  const { partnerId, revenue, deals, registrations, tasks, rates, today } = sources
+  const { partnerId, revenue, deals, registrations, tasks, rates, today, dayAt } = sources
   const last = quarterOf(today)
   const quarters = [-3, -2, -1, 0].map(by => addQuarters(last, by))
   const perQuarter = new Map<Quarter, number>(quarters.map(quarter => [quarter, 0]))
@@ -82,31 +85,27 @@ export function evidenceOf(sources: EvidenceSources): PlanEvidence {
     if (!isOpen(deal.stage)) continue
     const whole = deal.amount === undefined ? 0 : convertBy(rates, deal.amount, today)?.minor
     if (whole === undefined) leftOut++
-    const shares = partnerShares(deal.partners)
-    const at = shares.findIndex(share => share.partnerId === partnerId)
-    const share =
-      splitMinor(
-        whole ?? 0,
-        shares.map(({ weight }) => weight),
-      )[at] ?? 0
     openDeals++
-    pipeline = addMinor(pipeline, share)
+    pipeline = addMinor(pipeline, partOfPartner(whole ?? 0, deal.partners, partnerId))
     overlap(deal.customerId, { openDeals: 1, openAmount: whole ?? 0 })
   }
-  const isOverdue = ({ doneAt, brokenOn, dueOn }: Task): boolean =>
-    doneAt === undefined && brokenOn === undefined && dueOn !== undefined && dueOn < today
-  const overdue = tasks.filter(isOverdue)
+  const overdue = (side: Side): number =>
+    tasks.filter(task => {
+      const facts = commitmentFacts(task, dayAt)
+      return facts?.side === side && commitmentState(facts, today) === 'overdue'
+    }).length
   return {
     quarters: quarters.map(quarter => ({ quarter, revenue: perQuarter.get(quarter) ?? 0 })),
     revenue: quarters.reduce((sum, quarter) => addMinor(sum, perQuarter.get(quarter) ?? 0), 0),
     openDeals,
     pipeline,
     protectedRegistrations: registrations.filter(
-      ({ protectedUntil }) => protectedUntil !== undefined && protectedUntil >= today,
+      ({ state, protectedUntil }) =>
+        isProtected(state) && protectedUntil !== undefined && protectedUntil >= today,
     ).length,
-    waitingRegistrations: registrations.filter(({ state }) => WAITING.has(state)).length,
-    overdueOurs: overdue.filter(({ promise }) => promise === 'ours').length,
-    overdueTheirs: overdue.filter(({ promise }) => promise === 'theirs').length,
+    waitingRegistrations: registrations.filter(({ state }) => isWaiting(state)).length,
+    overdueOurs: overdue('ours'),
+    overdueTheirs: overdue('theirs'),
     byCustomer,
     leftOut,
   }

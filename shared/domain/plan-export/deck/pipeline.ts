@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../../../lib/calendarDate.ts'
 import type { Id } from '../../../lib/ids.ts'
 import { addMinor } from '../../../lib/money.ts'
-import { splitMinor } from '../../../lib/splitMinor.ts'
 import { DEAL_STAGE_LABELS, DEAL_STAGES, type Deal, isOpen } from '../../deal/schema.ts'
-import { partnerShares } from '../../forecast/dealShares.ts'
-import { convertBy, type RateBook } from '../../scorecard/rateBook.ts'
+import { convertedPart } from '../../forecast/dealShares.ts'
+import type { RateBook } from '../../scorecard/rateBook.ts'
 import type { Pipeline } from './pipelineSlides.ts'
 
 interface Sources {
@@ -17,7 +16,7 @@ interface Sources {
 /** The partner's part of its open deals by stage, converted as of today; stages without a deal are left out. */
 export function pipelineOf({ partnerId, deals, rates, today }: Sources): Pipeline {
   const open = deals.filter(({ stage }) => isOpen(stage))
-  const priced = open.map(deal => ({ deal, minor: partOf(deal) }))
+  const priced = open.map(deal => ({ deal, minor: convertedPart(deal, partnerId, rates, today) }))
   return {
     leftOut: priced.filter(({ minor }) => minor === undefined).length,
     stages: DEAL_STAGES.flatMap(stage => {
@@ -25,14 +24,5 @@ export function pipelineOf({ partnerId, deals, rates, today }: Sources): Pipelin
       const minor = here.reduce((sum, one) => addMinor(sum, one.minor ?? 0), 0)
       return here.length === 0 ? [] : [{ stage: DEAL_STAGE_LABELS[stage], deals: here.length, minor }]
     }),
-  }
-
-  function partOf({ amount, partners }: Deal): number | undefined {
-    if (!amount) return 0
-    const whole = convertBy(rates, amount, today)?.minor
-    if (whole === undefined) return undefined
-    const shares = partnerShares(partners)
-    const weights = shares.map(({ weight }) => weight)
-    return splitMinor(whole, weights)[shares.findIndex(one => one.partnerId === partnerId)] ?? 0
   }
 }
