@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { planPath } from '../../state/places.ts'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
+import { Signing } from './components/Signing.tsx'
 import { Standing } from './components/Standing.tsx'
 import { StepButtons } from './components/StepButtons.tsx'
 import { type PlanVersions, usePlanVersions } from './usePlanVersions.ts'
 import { useSteps } from './useSteps.ts'
 import css from './versions.module.css'
-
-const SignDialog = lazy(() => import('./components/SignDialog.tsx').then(m => ({ default: m.SignDialog })))
 
 /** The section Approval of a plan: what keeps it from being locked, both signatures, the way to its versions. */
 export function PlanApproval({ planId }: { planId: string }) {
@@ -27,16 +25,7 @@ function Approval({ of }: { of: PlanVersions }) {
           {of.versions.length === 0 ? 'Versions' : `All versions (${of.versions.length}), compare, verify`}
         </a>
       </div>
-      {steps.signing && (
-        <Suspense fallback={null}>
-          <SignDialog
-            plan={of.plan}
-            partner={of.partner}
-            side={steps.signing}
-            onClose={() => steps.sign(undefined)}
-          />
-        </Suspense>
-      )}
+      <Signing of={of} steps={steps} />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { PLAN_STATUS_LABELS } from '@shared/domain/plan/schema.ts'
-import { lazy, Suspense } from 'react'
 import { useParams } from 'wouter'
 import { useReady } from '../../state/boot.ts'
 import { planPath } from '../../state/places.ts'
@@ -12,6 +11,7 @@ import { usePageKeys } from '../../ui/keys/usePageKeys.ts'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { ComparePane } from './components/ComparePane.tsx'
+import { Signing } from './components/Signing.tsx'
 import { Standing } from './components/Standing.tsx'
 import { StepButtons } from './components/StepButtons.tsx'
 import { VerifyFile } from './components/VerifyFile.tsx'
@@ -19,8 +19,6 @@ import { VersionList } from './components/VersionList.tsx'
 import { type PlanVersions, usePlanVersions } from './usePlanVersions.ts'
 import { useSteps } from './useSteps.ts'
 import css from './versions.module.css'
-
-const SignDialog = lazy(() => import('./components/SignDialog.tsx').then(m => ({ default: m.SignDialog })))
 
 const CRUMB = { label: 'Plans', href: '#/plans' }
 
@@ -109,16 +107,7 @@ function Versions({ of }: { of: PlanVersions }) {
           </Panel>
         </Section>
       </RecordColumns>
-      {steps.signing && (
-        <Suspense fallback={null}>
-          <SignDialog
-            plan={plan}
-            partner={partner}
-            side={steps.signing}
-            onClose={() => steps.sign(undefined)}
-          />
-        </Suspense>
-      )}
+      <Signing of={of} steps={steps} />
     </Page>
   )
 }

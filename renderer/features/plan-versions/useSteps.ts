@@ -1,5 +1,13 @@
 import type { Side } from '@shared/domain/fields/side.ts'
-import { lockPlan, newVersion, unlockPlan } from '@shared/domain/plan/stepCommands.ts'
+import { isOpenPlan } from '@shared/domain/plan/schema.ts'
+import {
+  backToDraft,
+  lockPlan,
+  newVersion,
+  sendForReview,
+  supersedePlan,
+  unlockPlan,
+} from '@shared/domain/plan/stepCommands.ts'
 import { useState } from 'react'
 import { actOrSay } from '../../data/act.ts'
 import { readActuals } from '../../data/planActuals.ts'
@@ -14,9 +22,13 @@ export interface Steps {
   readonly busy: 'locking' | 'printing' | undefined
   /** Whose signature is being given. */
   readonly signing: Side | undefined
+  /** Before the other side, or back from it. */
+  review(): Promise<void>
   lock(): Promise<void>
   unlock(): Promise<void>
   startNew(): Promise<void>
+  /** Another plan took the place of this one. */
+  supersede(): Promise<void>
   sign(side: Side | undefined): void
   savePdf(versionId?: string): Promise<void>
   /** Single keys of the page; answers whether one was taken. */
@@ -42,6 +54,7 @@ export function useSteps({ plan, current, problems }: PlanVersions): Steps {
   const steps: Steps = {
     busy,
     signing,
+    review: async () => void (await actOrSay(status === 'draft' ? sendForReview : backToDraft, { id })),
     lock: () =>
       during('locking', async () => {
         const rows = await readPlan(id)
@@ -49,17 +62,19 @@ export function useSteps({ plan, current, problems }: PlanVersions): Steps {
         const asOf = today()
         const actuals = await readActuals(rows.plan, rows.parts, asOf)
         const kept = actuals.map(({ partId, quarter, actual }) => ({ partId, quarter, actual }))
-        await actOrSay(lockPlan, { id, asOf, actuals: kept })
+        await actOrSay(lockPlan, { id, asOf, actuals: kept, names: Object.fromEntries(rows.names) })
       }),
     unlock: async () => void (await actOrSay(unlockPlan, { id })),
     startNew: async () => void (await actOrSay(newVersion, { id })),
+    supersede: async () => void (await actOrSay(supersedePlan, { id })),
     sign: setSigning,
     savePdf: versionId =>
       during('printing', () => runAction('savePlanPdf', { planId: id, ...(versionId && { versionId }) })),
     onKey(key) {
+      const isOpen = isOpenPlan(plan)
       const isLocked = status === 'locked' && current
-      if (key === 'l' && (status === 'draft' || status === 'inReview') && problems.length === 0)
-        void steps.lock()
+      if (key === 'l' && isOpen && problems.length === 0) void steps.lock()
+      else if (key === 'r' && isOpen) void steps.review()
       else if (key === 's' && isLocked) setSigning(sideToSign(current))
       else if (key === 'u' && isLocked && current.signatures.length === 0) void steps.unlock()
       else if (key === 'p') void steps.savePdf(current?.id)

@@ -49,7 +49,10 @@ export const PLAN_SECTION_LABELS: Readonly<Record<PlanSection, string>> = {
   approval: 'Approval',
 }
 
-/** draft → inReview → locked → signed; superseded once a later version of it, or the plan of a later period, is signed. */
+/**
+ * draft → inReview → locked → signed. A version is superseded once a later one is signed by both sides; a plan when
+ * somebody says that another took its place.
+ */
 export const PLAN_STATUSES = ['draft', 'inReview', 'locked', 'signed', 'superseded'] as const
 export type PlanStatus = (typeof PLAN_STATUSES)[number]
 

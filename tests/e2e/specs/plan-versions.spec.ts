@@ -19,6 +19,7 @@ import {
   whyNoResellers,
 } from '../../support/resellers.ts'
 import { violationsInBothThemes } from '../pages/Accessibility.ts'
+import { AppFrame } from '../pages/AppFrame.ts'
 import { csv, ImportWizard } from '../pages/ImportWizard.ts'
 import { PlanVersionsPage } from '../pages/PlanVersionsPage.ts'
 
@@ -47,6 +48,10 @@ test('a plan is locked, signed by both sides, printed and verified; a change mak
   const planId = await putPlan(page, partner, input)
   const plan = new PlanVersionsPage(page)
   await plan.open(planId)
+  await page.keyboard.press('r')
+  await expect(plan.approval).toContainText('In review, version 1')
+  await page.keyboard.press('r')
+  await expect(plan.approval).toContainText('Draft, version 1')
   await plan.lock()
   await plan.signTyped('Ana Ruiz', 'VP Channel')
   await plan.signDrawn('Bo Lind')
@@ -91,6 +96,14 @@ test('a plan is locked, signed by both sides, printed and verified; a change mak
     await expect(page.getByText('“no.pdf” is no PDF.')).toBeVisible()
   })
 
+  await test.step('another plan takes its place, and that is taken back', async () => {
+    await page.getByRole('button', { name: 'Set to superseded' }).press('Enter')
+    await expect(plan.approval).toContainText('Version 1 is superseded')
+    await expect(plan.version(1)).toContainText('Superseded')
+    await new AppFrame(page).undo()
+    await expect(plan.approval).toContainText('signed by both sides')
+  })
+
   await test.step('a change makes version 2, and both are compared', async () => {
     await page.getByRole('button', { name: 'Start version 2' }).click()
     await plan.lock()
@@ -124,8 +137,13 @@ test('what keeps a plan from being locked is named with the way there', async ({
   await expect(page.getByRole('button', { name: /^Lock version/ })).toBeDisabled()
   await page.keyboard.press('l')
   expect((await rowsOf(page, 'planVersions')).filter(one => one.planId === planId)).toEqual([])
-  await expect(problems.getByRole('link', { name: 'To the actions' })).toHaveAttribute('href', /#\/plans\//)
+  const link = problems.getByRole('link', { name: 'To the actions' })
+  await expect(link).toHaveAttribute('href', /#\/plans\//)
   expect(await violationsInBothThemes(page)).toEqual([])
+  await link.press('Enter')
+  const heading = page.getByRole('heading', { level: 2, name: 'Action plan', exact: true })
+  await expect(heading).toBeInViewport()
+  await expect(heading).toBeFocused()
 })
 
 const TOP = 'Brakes and Gears'

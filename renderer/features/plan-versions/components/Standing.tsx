@@ -1,5 +1,5 @@
 import { SIDES } from '@shared/domain/fields/side.ts'
-import { PLAN_STATUS_LABELS } from '@shared/domain/plan/schema.ts'
+import { isOpenPlan, PLAN_STATUS_LABELS } from '@shared/domain/plan/schema.ts'
 import { CircleAlert } from 'lucide-react'
 import { arrive } from '../../../state/arrival.ts'
 import { planHref } from '../../../state/places.ts'
@@ -69,7 +69,7 @@ export function Standing({ of, steps }: { readonly of: PlanVersions; readonly st
 
 function sentence({ plan, current, problems }: PlanVersions): string {
   const { status, version } = plan
-  if (status === 'draft' || status === 'inReview')
+  if (isOpenPlan(plan))
     return problems.length > 0
       ? `${PLAN_STATUS_LABELS[status]}, version ${version}. Before it can be locked:`
       : `${PLAN_STATUS_LABELS[status]}, version ${version}. It can be locked: what it says is then frozen, and both sides sign it.`
@@ -77,6 +77,7 @@ function sentence({ plan, current, problems }: PlanVersions): string {
     return current?.signatures.length
       ? `Version ${version} is locked and waits for the other side's signature.`
       : `Version ${version} is locked and waits for both signatures. Until one is given it can be unlocked.`
-  if (status === 'signed') return `Version ${version} is signed by both sides. A change makes a new version.`
+  if (status === 'signed')
+    return `Version ${version} is signed by both sides. A change makes a new version; where another plan takes its place, set it to superseded.`
   return `Version ${version} is superseded: another plan took its place.`
 }

@@ -1,3 +1,4 @@
+import { isOpenPlan } from '@shared/domain/plan/schema.ts'
 import { FileDown, Lock, LockOpen, PenLine, Plus } from 'lucide-react'
 import { Button } from '../../../ui/button/Button.tsx'
 import type { PlanVersions } from '../usePlanVersions.ts'
@@ -15,7 +16,7 @@ interface StepButtonsProps {
 export function StepButtons({ of, steps, keys = false }: StepButtonsProps) {
   const { plan, current, problems } = of
   const kbd = (key: string) => (keys ? { kbd: key } : {})
-  const isOpen = plan.status === 'draft' || plan.status === 'inReview'
+  const isOpen = isOpenPlan(plan)
   const side = plan.status === 'locked' && current ? sideToSign(current) : undefined
   return (
     <>
@@ -35,6 +36,16 @@ export function StepButtons({ of, steps, keys = false }: StepButtonsProps) {
       {!isOpen && (
         <Button icon={<Plus aria-hidden />} onClick={() => void steps.startNew()}>
           Start version {plan.version + 1}
+        </Button>
+      )}
+      {plan.status === 'signed' && (
+        <Button variant="quiet" onClick={() => void steps.supersede()}>
+          Set to superseded
+        </Button>
+      )}
+      {isOpen && (
+        <Button {...kbd('R')} onClick={() => void steps.review()}>
+          {plan.status === 'draft' ? 'Send for review' : 'Back to draft'}
         </Button>
       )}
       {isOpen && (
