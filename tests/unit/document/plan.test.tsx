@@ -55,7 +55,7 @@ describe('the document of a plan', () => {
 
   it('prints both signatures, drawn as a path, and the whole hash of a version', () => {
     const source = draftOf(small)
-    if (!('draft' in source)) return
+    if (!('draft' in source)) throw new Error('A draft was made, and is none.')
     const hash = hashOfContent(source.draft)
     const at = '2026-06-02T09:00:00.000Z'
     const version: PlanVersion = {

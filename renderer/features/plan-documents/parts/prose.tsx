@@ -17,11 +17,8 @@ export const proseBlocks = (key: string, doc: RichText): Block[] =>
 
 function blocksOf(key: string, node: RichNode, gap: number): Block[] {
   if (node.type === 'bulletList' || node.type === 'orderedList')
-    return listItems(node).flatMap((item, i) =>
-      paragraph(`${key}-${i}`, item.nodes, i === 0 ? gap : 2, {
-        mark: node.type === 'orderedList' ? `${i + 1}.` : '–',
-        depth: item.depth,
-      }),
+    return listItems(node).flatMap(({ nodes, mark, depth }, i) =>
+      paragraph(`${key}-${i}`, nodes, i === 0 ? gap : 2, { mark, depth }),
     )
   if (node.type === 'heading') {
     const text = textOf(node.content ?? [])
@@ -43,19 +40,25 @@ function blocksOf(key: string, node: RichNode, gap: number): Block[] {
   return paragraph(key, node.content ?? [], gap)
 }
 
-/** The items of a list and of the lists inside of it, each with how deep it lies. */
-function listItems(list: RichNode, depth = 0): readonly { nodes: readonly Node[]; depth: number }[] {
-  return (list.content ?? []).flatMap(item =>
-    isRun(item)
-      ? []
-      : (item.content ?? []).flatMap(child =>
-          isRun(child)
-            ? [{ nodes: [child], depth }]
-            : child.type === 'bulletList' || child.type === 'orderedList'
-              ? listItems(child, depth + 1)
-              : [{ nodes: child.content ?? [], depth }],
-        ),
-  )
+interface ListItem {
+  readonly nodes: readonly Node[]
+  readonly mark: string
+  readonly depth: number
+}
+
+/** The items of a list and of the lists inside of it, each numbered in its own list; only its first paragraph is marked. */
+function listItems(list: RichNode, depth = 0): readonly ListItem[] {
+  const items = (list.content ?? []).filter(item => !isRun(item))
+  return items.flatMap((item, at) => {
+    const mark = list.type === 'orderedList' ? `${at + 1}.` : '–'
+    return (item.content ?? []).flatMap((child, n): readonly ListItem[] => {
+      const own = { mark: n === 0 ? mark : '', depth }
+      if (isRun(child)) return [{ nodes: [child], ...own }]
+      return child.type === 'bulletList' || child.type === 'orderedList'
+        ? listItems(child, depth + 1)
+        : [{ nodes: child.content ?? [], ...own }]
+    })
+  })
 }
 
 function paragraph(
@@ -68,7 +71,9 @@ function paragraph(
   if (text.trim() === '') return []
   const lang = languageOfScript(text)
   if (text.length > LONG)
-    return [{ kind: 'text', key, gap, text: item ? `${item.mark} ${text}` : text, ...(lang && { lang }) }]
+    return [
+      { kind: 'text', key, gap, text: item?.mark ? `${item.mark} ${text}` : text, ...(lang && { lang }) },
+    ]
   const body = (
     <p className={css.prose} dir="auto" {...(lang && { lang })}>
       {inline(nodes)}
