@@ -10,11 +10,14 @@ interface Panels {
   /** What the book says, beside a plan. */
   readonly evidence: boolean
   toggleEvidence(): void
+  readonly evidenceWidth: number
+  setEvidenceWidth(width: number, done: boolean): void
   /** done: it was let go, and is kept over a restart. */
   setPreviewWidth(width: number, done: boolean): void
 }
 
 const WIDTH = 320
+const EVIDENCE_WIDTH = 280
 
 export const usePanels = create<Panels>()((set, get) => ({
   preview: recall('preview', true),
@@ -29,6 +32,11 @@ export const usePanels = create<Panels>()((set, get) => ({
     const evidence = !get().evidence
     remember('plan.evidence', evidence)
     set({ evidence })
+  },
+  evidenceWidth: Number(recall<unknown>('plan.evidence.width', EVIDENCE_WIDTH)) || EVIDENCE_WIDTH,
+  setEvidenceWidth: (evidenceWidth, done) => {
+    if (done) remember('plan.evidence.width', evidenceWidth)
+    set({ evidenceWidth })
   },
   setPreviewWidth: (previewWidth, done) => {
     if (done) remember('preview.width', previewWidth)

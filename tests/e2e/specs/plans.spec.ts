@@ -98,9 +98,10 @@ test('what if: a changed goal moves coverage and funding, and is written only wh
   const plans = new PlansPage(page)
   const plan = new PlanPage(page)
   await plans.open()
+  const name = await plans.table.getByRole('link').first().innerText()
   await plans.table.focus()
   await page.keyboard.press('Enter')
-  await plan.expectOpen(/2027|20\d\d/)
+  await plan.expectOpen(name)
   await plan.goTo('Goals')
   const before = await plan.cell('Joint goals', 0, 'Q1 target').innerText()
   await plan.section('Goals').getByRole('button', { name: 'What if…' }).click()
@@ -112,6 +113,42 @@ test('what if: a changed goal moves coverage and funding, and is written only wh
   expect(await violations(page)).toEqual([])
   await panel.getByRole('button', { name: 'Take over' }).click()
   await expect(plan.cell('Joint goals', 0, 'Q1 target')).toContainText('90,000,000')
+})
+
+test('a jump ends at its heading though what is above grows, and evidence is at hand in a narrow window', async ({
+  sample: { app, page },
+}) => {
+  const plans = new PlansPage(page)
+  const plan = new PlanPage(page)
+  await plans.open()
+  await plans.table.focus()
+  await page.keyboard.press('Enter')
+  await plan.goTo('Action plan')
+  const heading = page.getByRole('heading', { level: 2, name: 'Action plan', exact: true })
+  // Drawn in the frame of the jump, the sections above are no place the browser itself would hold on to.
+  await page.evaluate(() => {
+    const cover = document.querySelector<HTMLElement>('[data-section="cover"]')
+    const scroller = cover?.parentElement
+    if (!cover || !scroller) throw new Error('There is no cover.')
+    scroller.style.overflowAnchor = 'none'
+    cover.style.minHeight = '3000px'
+  })
+  await expect(heading).toBeInViewport()
+  // Whoever scrolls on is not brought back.
+  await page.evaluate(() => {
+    const scroller = document.querySelector('[data-section="cover"]')?.parentElement
+    scroller?.scrollTo({ top: 0 })
+  })
+  await expect(heading).not.toBeInViewport()
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+
+  const evidence = page.getByRole('complementary', { name: 'Evidence' })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700))
+  await expect(evidence).toBeHidden()
+  await page.getByRole('button', { name: 'Show evidence' }).press('Enter')
+  await expect(evidence.getByText('Pipeline')).toBeInViewport()
+  await page.keyboard.press('v')
+  await expect(evidence).toBeHidden()
 })
 
 test('a second after the last keystroke the power goes: what was written is there', async ({

@@ -13,11 +13,11 @@ import { useEvidence } from '../useEvidence.ts'
 /** What the book says while the plan is written. */
 export function EvidencePanel({ plan }: { readonly plan: Plan }) {
   const evidence = useEvidence()
-  if (!evidence) return <aside className={css.evidence} aria-label="Evidence" />
+  if (!evidence) return null
   const { currency } = plan
   const { quarters, revenue, pipeline, openDeals, leftOut } = evidence
   return (
-    <aside className={css.evidence} aria-label="Evidence">
+    <div className={css.evidence}>
       <Section title="Evidence" note="from your book, today">
         <div className={css.stack}>
           <FigureGrid columns={2}>
@@ -85,6 +85,6 @@ export function EvidencePanel({ plan }: { readonly plan: Plan }) {
         </div>
       </Section>
       <Slot name="planEvidence" planId={plan.id} partnerId={plan.partnerId} />
-    </aside>
+    </div>
   )
 }

@@ -3,7 +3,6 @@ import { MoreHorizontal, PanelRight } from 'lucide-react'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { actOrSay } from '../../../data/act.ts'
-import { usePanels } from '../../../state/panels.ts'
 import { partnerHref } from '../../../state/places.ts'
 import { usePlanForm } from '../../../state/planForm.ts'
 import { Slot } from '../../../state/slots.tsx'
@@ -11,12 +10,17 @@ import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { formatDate } from '../../../ui/format/dates.ts'
 import { Menu } from '../../../ui/menu/Menu.tsx'
 import css from '../plan.module.css'
+import type { EvidencePane } from '../useEvidencePane.ts'
 import type { PlanView } from '../usePlan.ts'
 import { PlanStatusBadge } from './PlanStatusBadge.tsx'
 
+interface PlanHeadProps {
+  readonly view: PlanView
+  readonly pane: Pick<EvidencePane, 'shown' | 'toggle'>
+}
+
 /** What the plan is, with whom and for when, and what can be done with the whole of it. */
-export function PlanHead({ view: { plan, partner, editable } }: { readonly view: PlanView }) {
-  const evidence = usePanels(state => state.evidence)
+export function PlanHead({ view: { plan, partner, editable }, pane }: PlanHeadProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <header className={css.head}>
@@ -39,10 +43,10 @@ export function PlanHead({ view: { plan, partner, editable } }: { readonly view:
       </div>
       <div className={css.headActions}>
         <IconButton
-          label={evidence ? 'Hide evidence' : 'Show evidence'}
+          label={pane.shown ? 'Hide evidence' : 'Show evidence'}
           kbd="V"
-          pressed={evidence}
-          onClick={usePanels.getState().toggleEvidence}
+          pressed={pane.shown}
+          onClick={pane.toggle}
         >
           <PanelRight aria-hidden />
         </IconButton>

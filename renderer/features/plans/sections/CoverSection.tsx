@@ -5,6 +5,7 @@ import type { Plan, PlanPerson, PlanRole } from '@shared/domain/plan/schema.ts'
 import { isCurrency } from '@shared/lib/money.ts'
 import { useCallback, useMemo } from 'react'
 import { actOrSay } from '../../../data/act.ts'
+import { actQuietly } from '../../../data/actQuietly.ts'
 import { announce } from '../../../data/announce.ts'
 import { commit } from '../../../data/commit.ts'
 import { EntryTable } from '../../../ui/entry-table/EntryTable.tsx'
@@ -167,7 +168,7 @@ export function CoverSection({ view: { plan, known, editable } }: { readonly vie
   const onMove = (row: PersonRow, by: 1 | -1) => {
     const next = people.filter((_, at) => String(at) !== row.id)
     next.splice(Number(row.id) + by, 0, people[Number(row.id)] as PlanPerson)
-    void commit(editPlan, write(next))
+    void actQuietly(editPlan, write(next))
   }
   return (
     <div className={css.stack}>

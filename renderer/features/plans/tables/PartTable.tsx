@@ -11,6 +11,7 @@ import { PART_WORDS } from '@shared/domain/plan/words.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { memo, type ReactNode, useCallback } from 'react'
 import { actOrSay } from '../../../data/act.ts'
+import { actQuietly } from '../../../data/actQuietly.ts'
 import { announce } from '../../../data/announce.ts'
 import { commit } from '../../../data/commit.ts'
 import { EntryTable } from '../../../ui/entry-table/EntryTable.tsx'
@@ -47,7 +48,7 @@ function AnyPartTable<K extends PartKind>(props: PartTableProps<K>) {
   const onMove = (row: PartOf<K>, by: 1 | -1) => {
     const at = rows.findIndex(({ id }) => id === row.id)
     const after = by === 1 ? rows[at + 1] : rows[at - 2]
-    void commit(movePart, {
+    void actQuietly(movePart, {
       planId,
       id: row.id as Id<'planPart'>,
       after: (after?.id as Id<'planPart'>) ?? null,

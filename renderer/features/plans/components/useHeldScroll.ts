@@ -1,0 +1,48 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+interface Hold {
+  readonly target: HTMLElement
+  /** Where its top was brought to, in pixels from the top of the window. */
+  readonly at: number
+}
+
+const ACTS = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const
+
+const topOf = (element: HTMLElement): number => element.getBoundingClientRect().top
+
+/**
+ * Scrolls to one of the parts of a page and keeps it there while what stands above grows or is drawn, until the person
+ * does something: sections out of sight are only guessed at in height, so a single scroll may end elsewhere.
+ */
+export function useHeldScroll(root: RefObject<HTMLElement | null>, parts: string) {
+  const hold = useRef<Hold>(undefined)
+  const to = useRef((target: HTMLElement) => {
+    target.scrollIntoView({ block: 'start' })
+    hold.current = { target, at: topOf(target) }
+  })
+
+  useEffect(() => {
+    const release = () => {
+      hold.current = undefined
+    }
+    const grown = new ResizeObserver(() => {
+      const held = hold.current
+      if (held && Math.abs(topOf(held.target) - held.at) > 1) to.current(held.target)
+    })
+    // A scroll that moves what is held is somebody else's: the page follows it.
+    const scrolled = () => {
+      const held = hold.current
+      if (held && Math.abs(topOf(held.target) - held.at) > 1) release()
+    }
+    for (const part of root.current?.querySelectorAll(parts) ?? []) grown.observe(part)
+    for (const act of ACTS) addEventListener(act, release, { capture: true, passive: true })
+    addEventListener('scroll', scrolled, { capture: true, passive: true })
+    return () => {
+      grown.disconnect()
+      for (const act of ACTS) removeEventListener(act, release, { capture: true })
+      removeEventListener('scroll', scrolled, { capture: true })
+    }
+  }, [root, parts])
+
+  return to.current
+}
