@@ -37,7 +37,7 @@ export function ActionGantt({ actions, plan, today }: ActionGanttProps) {
           </span>
         ))}
       </div>
-      <ul className={css.bars} aria-label="Actions over time">
+      <ul aria-label="Actions over time">
         {bars.map(bar => (
           <li key={bar.action.id} className={css.lane}>
             <span className={css.laneName} dir="auto" title={bar.action.title}>

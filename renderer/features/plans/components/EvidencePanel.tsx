@@ -1,6 +1,5 @@
 import type { Plan } from '@shared/domain/plan/schema.ts'
 import { partnerHref } from '../../../state/places.ts'
-import { Slot } from '../../../state/slots.tsx'
 import { Figure, FigureGrid } from '../../../ui/figure/Figure.tsx'
 import { formatQuarterShort } from '../../../ui/format/dates.ts'
 import { formatCount } from '../../../ui/format/numbers.ts'
@@ -84,7 +83,6 @@ export function EvidencePanel({ plan }: { readonly plan: Plan }) {
           </a>
         </div>
       </Section>
-      <Slot name="planEvidence" planId={plan.id} partnerId={plan.partnerId} />
     </div>
   )
 }

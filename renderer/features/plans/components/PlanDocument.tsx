@@ -20,8 +20,8 @@ const FIRST = 3
 
 /** The plan: its sections at the left, the document in the middle, what the book says at the right. */
 export function PlanDocument({ view }: { readonly view: PlanView }) {
-  const { plan, completeness, today } = view
-  const evidence = usePlanEvidence(plan, today)
+  const { plan, completeness, facts, today } = view
+  const evidence = usePlanEvidence(plan, facts, today)
   const pane = useEvidencePane()
   const scroller = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState(FIRST)

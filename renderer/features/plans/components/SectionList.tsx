@@ -1,6 +1,7 @@
 import type { Completeness } from '@shared/domain/plan/completeness.ts'
 import { PLAN_SECTION_LABELS, type PlanSection } from '@shared/domain/plan/schema.ts'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
+import { Tooltip } from '../../../ui/tooltip/Tooltip.tsx'
 import css from '../plan.module.css'
 
 interface SectionListProps {
@@ -33,13 +34,7 @@ export const SectionList = memo(function SectionList({ completeness, current, on
       <ol>
         {sections.map(({ section, missing }, at) => (
           <li key={section}>
-            <button
-              type="button"
-              className={css.sectionLink}
-              aria-current={section === current ? 'true' : undefined}
-              title={missing.join('\n')}
-              onClick={() => onGo(section)}
-            >
+            <SectionLink section={section} missing={missing} current={section === current} onGo={onGo}>
               <span className={css.number}>{at + 1}</span>
               <span className={css.sectionName}>
                 {PLAN_SECTION_LABELS[section]}
@@ -54,10 +49,33 @@ export const SectionList = memo(function SectionList({ completeness, current, on
                 {missing.length === 0 ? '✓' : missing.length}
                 <span className="visually-hidden">{missing.length === 0 ? ' complete' : ' missing'}</span>
               </span>
-            </button>
+            </SectionLink>
           </li>
         ))}
       </ol>
     </nav>
   )
 })
+
+interface SectionLinkProps {
+  readonly section: PlanSection
+  readonly missing: readonly string[]
+  readonly current: boolean
+  readonly children: ReactNode
+  onGo(section: PlanSection): void
+}
+
+/** What is missing beyond the first thing is said on hover and focus. */
+function SectionLink({ section, missing, current, children, onGo }: SectionLinkProps) {
+  const link = (
+    <button
+      type="button"
+      className={css.sectionLink}
+      aria-current={current ? 'true' : undefined}
+      onClick={() => onGo(section)}
+    >
+      {children}
+    </button>
+  )
+  return missing.length > 1 ? <Tooltip text={missing.join('; ')}>{link}</Tooltip> : link
+}

@@ -15,12 +15,13 @@ import { Money } from '../../../ui/money/Money.tsx'
 import css from '../plan.module.css'
 import { useKind } from '../sections/useKind.ts'
 import type { PlanView } from '../usePlan.ts'
+import { Defined } from './Defined.tsx'
 
 const isMoney = ({ metric, unit }: PartOf<'goal'>): boolean => metric === 'revenue' && unit === 'money'
 
 /** A goal changed for the question only: what it does to coverage, gap and funding. Nothing is written unless it is taken over. */
 export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClose(): void }) {
-  const { plan, parts, editable } = view
+  const { plan, partner, parts, editable } = view
   const { currency } = plan
   const goals = useKind(parts, 'goal').filter(isMoney)
   const [chosen, setChosen] = useState(goals[0]?.id ?? '')
@@ -87,11 +88,11 @@ export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClos
               <th scope="col">This goal, supposed</th>
               <th scope="col">All targets</th>
               <th scope="col">Likely</th>
-              <th scope="col" title="Likely ÷ target, now and supposed">
-                Coverage
+              <th scope="col">
+                <Defined by="Likely ÷ target, now and supposed; rounded down">Coverage</Defined>
               </th>
-              <th scope="col" title="Target − likely, never below zero">
-                Gap
+              <th scope="col">
+                <Defined by="Target − likely, never below zero">Gap</Defined>
               </th>
             </tr>
           </thead>
@@ -140,6 +141,11 @@ export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClos
             <Money minor={funding} currency={currency} strong /> of funding.
           </>
         )}
+      </p>
+      <p className={css.footLine}>
+        {partner?.tier === undefined ? 'The partner has no tier.' : <>Tier {partner.tier}.</>} Tiers are kept
+        by name; what one asks for is not in the book, so what this goal would need for the next one cannot be
+        said.
       </p>
     </section>
   )

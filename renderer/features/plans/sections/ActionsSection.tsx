@@ -5,6 +5,7 @@ import { ActionWindows } from '../components/ActionWindows.tsx'
 import css from '../plan.module.css'
 import { ActionTable } from '../tables/ActionTable.tsx'
 import { actionColumns } from '../tables/actionColumns.ts'
+import { RowKeys } from '../tables/RowKeys.tsx'
 import type { PlanView } from '../usePlan.ts'
 import { useKind } from './useKind.ts'
 
@@ -32,7 +33,9 @@ export function ActionsSection({ view }: { readonly view: PlanView }) {
         />
       </div>
       {look === 'table' && (
-        <ActionTable planId={plan.id} actions={actions} columns={columns} editable={editable} />
+        <RowKeys editable={editable && actions.length > 0}>
+          <ActionTable planId={plan.id} actions={actions} columns={columns} editable={editable} />
+        </RowKeys>
       )}
       {look === 'windows' && <ActionWindows actions={actions} plan={plan} today={today} />}
       {look === 'gantt' && <ActionGantt actions={actions} plan={plan} today={today} />}

@@ -1,5 +1,6 @@
 import type { Side } from '@shared/domain/fields/side.ts'
 import { editPlan } from '@shared/domain/plan/commands.ts'
+import { PLAN_ROLE_LABELS } from '@shared/domain/plan/labels.ts'
 import type { KnownPerson } from '@shared/domain/plan/people.ts'
 import type { Plan, PlanPerson, PlanRole } from '@shared/domain/plan/schema.ts'
 import { isCurrency } from '@shared/lib/money.ts'
@@ -12,6 +13,7 @@ import { EntryTable } from '../../../ui/entry-table/EntryTable.tsx'
 import type { EntryColumn } from '../../../ui/entry-table/types.ts'
 import css from '../plan.module.css'
 import { choiceColumn, dateColumn, textColumn } from '../tables/cells.ts'
+import { RowKeys } from '../tables/RowKeys.tsx'
 import { useCellWriting } from '../tables/useCellWriting.ts'
 import type { PlanView } from '../usePlan.ts'
 
@@ -62,11 +64,6 @@ const COVER: readonly EntryColumn<Plan>[] = [
 
 type PersonRow = PlanPerson & { readonly id: string }
 
-const ROLE_WORDS: Readonly<Record<PlanRole, string>> = {
-  owner: 'Owner',
-  sponsor: 'Sponsor',
-  member: 'Member',
-}
 const SIDES = [
   { value: 'ours', label: 'Us' },
   { value: 'theirs', label: 'Partner' },
@@ -91,7 +88,7 @@ function peopleColumns(known: readonly KnownPerson[]): readonly EntryColumn<Pers
     choiceColumn(
       'role',
       { header: 'Role in the plan', width: 120 },
-      Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label })),
+      Object.entries(PLAN_ROLE_LABELS).map(([value, label]) => ({ value, label })),
       row => row.role,
       role => ({ role }),
     ),
@@ -184,21 +181,23 @@ export function CoverSection({ view: { plan, known, editable } }: { readonly vie
         onCommit={cover.onCommit}
         onDrop={cover.onDrop}
       />
-      <EntryTable
-        label="People of the plan"
-        rows={cells.rows}
-        columns={columns}
-        rowId={personId}
-        editable={editable}
-        addLabel="Add a person"
-        empty="Nobody is named yet. Four names make a plan: an owner and a sponsor of each side."
-        onTyping={cells.onTyping}
-        onCommit={cells.onCommit}
-        onDrop={cells.onDrop}
-        onAdd={onAdd}
-        onDelete={row => void actOrSay(editPlan, write(people.filter((_, at) => String(at) !== row.id)))}
-        onMove={onMove}
-      />
+      <RowKeys editable={editable && people.length > 0}>
+        <EntryTable
+          label="People of the plan"
+          rows={cells.rows}
+          columns={columns}
+          rowId={personId}
+          editable={editable}
+          addLabel="Add a person"
+          empty="Nobody is named yet. Four names make a plan: an owner and a sponsor of each side."
+          onTyping={cells.onTyping}
+          onCommit={cells.onCommit}
+          onDrop={cells.onDrop}
+          onAdd={onAdd}
+          onDelete={row => void actOrSay(editPlan, write(people.filter((_, at) => String(at) !== row.id)))}
+          onMove={onMove}
+        />
+      </RowKeys>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
+import { Defined } from '../components/Defined.tsx'
 import css from '../plan.module.css'
 import { type Goal, goalColumns } from '../tables/goalColumns.ts'
 import { PartTable } from '../tables/PartTable.tsx'
@@ -74,11 +75,10 @@ export function GoalsSection({ view }: { readonly view: PlanView }) {
         <span className={css.sum} data-tone={total === 100 || goals.length === 0 ? undefined : 'bad'}>
           Weights {total} of 100{total === 100 ? ' ✓' : ''}
         </span>
-        <span
-          className={css.quiet}
-          title="Σ weight × min(1, actual ÷ target to date) ÷ Σ known weights × 100"
-        >
-          Score to date {scoreOf('all')} · us {scoreOf('ours')} · them {scoreOf('theirs')}
+        <span className={css.quiet}>
+          <Defined by="Σ weight × min(1, actual ÷ target to date) ÷ Σ known weights × 100">
+            Score to date {scoreOf('all')} · us {scoreOf('ours')} · them {scoreOf('theirs')}
+          </Defined>
         </span>
         <span className={css.push} />
         {editable && goals.length > 0 && total !== 100 && total > 0 && (

@@ -4,6 +4,7 @@ import type { Task } from '@shared/domain/task/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { memo } from 'react'
 import { actOrSay } from '../../../data/act.ts'
+import { actQuietly } from '../../../data/actQuietly.ts'
 import { announce } from '../../../data/announce.ts'
 import { commit } from '../../../data/commit.ts'
 import { EntryTable } from '../../../ui/entry-table/EntryTable.tsx'
@@ -25,7 +26,7 @@ const inputOf = ({ id }: Task, patch: object) => ({ id, patch })
 async function setGoing({ id, doneAt }: Task, going: string | null): Promise<void> {
   if (going === 'done') return void (await actOrSay(completeTasks, { ids: [id] }))
   if (doneAt !== undefined) await actOrSay(reopenTasks, { ids: [id] })
-  await commit(editAction, { id, patch: { progress: going as never } })
+  await actQuietly(editAction, { id, patch: { progress: going as never } })
 }
 
 /** The actions of a plan, each a task of the book. */
@@ -45,7 +46,7 @@ export const ActionTable = memo(function ActionTable({
   const onMove = (row: Task, by: 1 | -1) => {
     const at = actions.findIndex(({ id }) => id === row.id)
     const after = by === 1 ? actions[at + 1] : actions[at - 2]
-    void commit(moveAction, { planId, id: row.id, after: after?.id ?? null })
+    void actQuietly(moveAction, { planId, id: row.id, after: after?.id ?? null })
   }
   return (
     <EntryTable

@@ -16,6 +16,7 @@ import { announce } from '../../../data/announce.ts'
 import { commit } from '../../../data/commit.ts'
 import { EntryTable } from '../../../ui/entry-table/EntryTable.tsx'
 import type { EntryColumn } from '../../../ui/entry-table/types.ts'
+import { RowKeys } from './RowKeys.tsx'
 import { useCellWriting } from './useCellWriting.ts'
 
 interface PartTableProps<K extends PartKind> {
@@ -55,23 +56,25 @@ function AnyPartTable<K extends PartKind>(props: PartTableProps<K>) {
     })
   }
   return (
-    <EntryTable
-      label={label}
-      rows={cells.rows}
-      columns={columns}
-      rowId={idOf}
-      editable={editable}
-      addLabel={`Add a ${PART_WORDS[kind][0]}`}
-      empty={empty}
-      {...(bare && { bare })}
-      foot={foot}
-      onTyping={cells.onTyping}
-      onCommit={cells.onCommit}
-      onDrop={cells.onDrop}
-      onAdd={onAdd}
-      onDelete={row => void actOrSay(deleteParts, { ids: [row.id as Id<'planPart'>] })}
-      onMove={onMove}
-    />
+    <RowKeys editable={editable && rows.length > 0}>
+      <EntryTable
+        label={label}
+        rows={cells.rows}
+        columns={columns}
+        rowId={idOf}
+        editable={editable}
+        addLabel={`Add a ${PART_WORDS[kind][0]}`}
+        empty={empty}
+        {...(bare && { bare })}
+        foot={foot}
+        onTyping={cells.onTyping}
+        onCommit={cells.onCommit}
+        onDrop={cells.onDrop}
+        onAdd={onAdd}
+        onDelete={row => void actOrSay(deleteParts, { ids: [row.id as Id<'planPart'>] })}
+        onMove={onMove}
+      />
+    </RowKeys>
   )
 }
 
