@@ -1,45 +1,56 @@
 import { type ActualSources, type GoalActual, goalActuals } from '@shared/domain/plan/actuals.ts'
 import { type PlanPart, partsOfKind } from '@shared/domain/plan/partSchema.ts'
 import type { Plan } from '@shared/domain/plan/schema.ts'
-import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
+import { makeRateBook, type RateBook } from '@shared/domain/scorecard/rateBook.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
 import { dayOf } from './localTime.ts'
-import { readAll, rowsBy } from './rows.ts'
+import { type PartnerFacts, readPartnerFacts } from './partnerFacts.ts'
 
-/** What the figures of a plan's goals are read from; rows of the partner only. */
-export async function readActualSources(
-  { partnerId, currency }: Pick<Plan, 'partnerId' | 'currency'>,
+type PlanOf = Pick<Plan, 'partnerId' | 'currency'>
+
+/** The actuals of a plan's goals by quarter, from what is known of its partner. */
+export function actualsFrom(
+  { partnerId, currency }: PlanOf,
   parts: readonly PlanPart[],
+  { revenue, deals, registrations, rates: known }: PartnerFacts,
   today: CalendarDate,
-): Promise<ActualSources> {
-  const [revenue, deals, registrations, rates] = await Promise.all([
-    rowsBy('revenue', 'partnerId', partnerId),
-    rowsBy('deals', 'partnerIds', partnerId),
-    rowsBy('registrations', 'partnerId', partnerId),
-    readAll('rates'),
-  ])
-  const book = makeRateBook(rates, currency)
-  return { partnerId, rates: book, revenue, deals, registrations, parts, today, dayAt: dayOf }
+  rates: RateBook = makeRateBook(known, currency),
+): readonly GoalActual[] {
+  const sources: ActualSources = {
+    partnerId,
+    rates,
+    revenue,
+    deals,
+    registrations,
+    parts,
+    today,
+    dayAt: dayOf,
+  }
+  return goalActuals(partsOfKind(parts, 'goal'), sources)
 }
 
-/** The actuals of a plan's goals by quarter, as of a day. */
-export async function readActuals(
-  plan: Pick<Plan, 'partnerId' | 'currency'>,
+/** The same as of a day, read from the store. */
+export const readActuals = async (
+  plan: PlanOf,
   parts: readonly PlanPart[],
   today: CalendarDate,
-): Promise<readonly GoalActual[]> {
-  return goalActuals(partsOfKind(parts, 'goal'), await readActualSources(plan, parts, today))
-}
+): Promise<readonly GoalActual[]> => actualsFrom(plan, parts, await readPartnerFacts(plan.partnerId), today)
 
-/** The same, following the store; undefined: not read yet. */
+/** The same from what was read already; undefined: not read yet. */
 export function useActuals(
   plan: Plan | undefined,
   parts: readonly PlanPart[] | undefined,
+  facts: PartnerFacts | undefined,
   today: CalendarDate,
 ): readonly GoalActual[] | undefined {
-  return useLiveQuery(
-    async () => (plan && parts ? readActuals(plan, parts, today) : undefined),
-    [plan, parts, today],
+  const currency = plan?.currency
+  const rates = useMemo(
+    () => (facts && currency !== undefined ? makeRateBook(facts.rates, currency) : undefined),
+    [facts, currency],
+  )
+  return useMemo(
+    () => (plan && parts && facts && rates ? actualsFrom(plan, parts, facts, today, rates) : undefined),
+    [plan, parts, facts, today, rates],
   )
 }

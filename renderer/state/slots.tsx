@@ -62,12 +62,10 @@ interface Slots {
   planFiles: { readonly planId: Id<'plan'> }
   /** Plan page: the steps from review to both signatures. */
   planApproval: { readonly planId: Id<'plan'> }
-  /** Plan page, at the right: more of what the book says. */
-  planEvidence: { readonly planId: Id<'plan'>; readonly partnerId: Id<'partner'> }
   /** Today: how much of the work rules did. */
   todayAutomation: object
-  /** Session mode: a section of the plan in large type, to be edited there; in the room it is only read. */
-  planSection: { readonly planId: Id<'plan'>; readonly section: PlanSection; readonly readOnly?: boolean }
+  /** Session mode: a section of the plan in large type, to be edited there. */
+  planSection: { readonly planId: Id<'plan'>; readonly section: PlanSection }
   /** Partner page: its sessions, and the way to plan one. */
   partnerSessions: { readonly partnerId: Id<'partner'> }
   /** Plan page: a button to its next session, or to a new one. */

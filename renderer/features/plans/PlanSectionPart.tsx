@@ -8,18 +8,17 @@ import { type PlanView, usePlan } from './usePlan.ts'
 interface PlanSectionPartProps {
   readonly planId: Id<'plan'>
   readonly section: PlanSection
-  readonly readOnly?: boolean
 }
 
 /** One section of a plan on the page of another feature. */
-export function PlanSectionPart({ planId, section, readOnly }: PlanSectionPartProps) {
+export function PlanSectionPart({ planId, section }: PlanSectionPartProps) {
   const view = usePlan(planId)
   if (!view) return null
-  return <WithEvidence view={readOnly ? { ...view, editable: false } : view} section={section} />
+  return <WithEvidence view={view} section={section} />
 }
 
 function WithEvidence({ view, section }: { readonly view: PlanView; readonly section: PlanSection }) {
-  const evidence = usePlanEvidence(view.plan, view.today)
+  const evidence = usePlanEvidence(view.plan, view.facts, view.today)
   return (
     <EvidenceOfPlan value={evidence}>
       <SectionBody view={view} section={section} />

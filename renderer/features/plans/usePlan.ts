@@ -1,11 +1,12 @@
 import { type Completeness, completenessOf } from '@shared/domain/plan/completeness.ts'
-import type { KnownPerson } from '@shared/domain/plan/people.ts'
 import { quartersOf } from '@shared/domain/plan/period.ts'
 import { isOpenPlan } from '@shared/domain/plan/schema.ts'
+import { currentGoals } from '@shared/domain/strategy/current.ts'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useAll, useRowsBy, useWorkspace } from '../../data/live.ts'
+import { usePartnerFacts } from '../../data/partnerFacts.ts'
 import { useActuals } from '../../data/planActuals.ts'
-import { type PlanRows, usePlanRows } from '../../data/planRows.ts'
+import { usePlanRows } from '../../data/planRows.ts'
 import { today } from '../../data/today.ts'
 import { knownPeople } from './viewModelPeople.ts'
 
@@ -49,18 +50,13 @@ export function usePlan(id: string) {
   const strategies = useAll('strategies')
   const day = today()
   // Figures read from the book follow a moment later than what is typed.
-  const actuals = useActuals(plan, useDeferredValue(parts), day)
+  const facts = usePartnerFacts(plan?.partnerId)
+  const actuals = useActuals(plan, useDeferredValue(parts), facts, day)
   const known = useMemo(
     () => knownPeople(plan, contacts ?? NO_ROWS, workspace?.owner),
     [plan, contacts, workspace?.owner],
   )
-  const strategyGoals = useMemo(
-    () =>
-      [...(strategies ?? NO_ROWS)]
-        .filter(({ publishedAt }) => publishedAt !== undefined)
-        .sort((a, b) => b.version - a.version)[0]?.goals ?? NO_ROWS,
-    [strategies],
-  )
+  const strategyGoals = useMemo(() => currentGoals(strategies ?? NO_ROWS), [strategies])
   const quarters = useMemo(() => (plan ? quartersOf(plan) : NO_ROWS), [plan])
   const completeness = useMemo(
     (): Completeness | undefined =>
@@ -78,6 +74,7 @@ export function usePlan(id: string) {
     actions,
     names,
     actuals: actuals ?? NO_ROWS,
+    facts,
     known,
     strategyGoals,
     quarters,
@@ -88,4 +85,3 @@ export function usePlan(id: string) {
 }
 
 export type PlanView = NonNullable<ReturnType<typeof usePlan>>
-export type { KnownPerson, PlanRows }

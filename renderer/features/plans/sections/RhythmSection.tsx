@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import css from '../plan.module.css'
 import { kpiColumns } from '../tables/kpiColumns.ts'
 import { MEETING_COLUMNS } from '../tables/meetingColumns.ts'
@@ -13,6 +13,10 @@ export function RhythmSection({ view: { plan, parts, editable } }: { readonly vi
   const kpis = useKind(parts, 'kpi')
   const meetings = useKind(parts, 'meeting')
   const columns = useMemo(() => kpiColumns(plan.currency), [plan.currency])
+  const freshMeeting = useCallback(
+    () => ({ kind: 'meeting' as const, title: 'New meeting', on: plan.from }),
+    [plan.from],
+  )
   return (
     <div className={css.stack}>
       <PartTable
@@ -33,7 +37,7 @@ export function RhythmSection({ view: { plan, parts, editable } }: { readonly vi
         columns={MEETING_COLUMNS}
         editable={editable}
         empty="No meeting yet. A kickoff and a QBR after each quarter are usual."
-        fresh={() => ({ kind: 'meeting' as const, title: 'New meeting', on: plan.from })}
+        fresh={freshMeeting}
       />
     </div>
   )

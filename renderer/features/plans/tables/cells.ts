@@ -6,13 +6,10 @@ import {
   personFromWords,
   personInWords,
 } from '@shared/domain/plan/people.ts'
-import { percentInWords } from '@shared/domain/plan/percentInWords.ts'
 import { isCalendarDate } from '@shared/lib/calendarDate.ts'
-import { decimalFromMinor, exponentOf, minorFromDecimal } from '@shared/lib/money.ts'
 import type { EntryChoice, EntryColumn, EntryEdit, Written } from '../../../ui/entry-table/types.ts'
 import { formatDate } from '../../../ui/format/dates.ts'
-import { formatCount, formatMoney } from '../../../ui/format/numbers.ts'
-import { localDecimal, plainDecimal } from '../../../ui/forms/readNumber.ts'
+import { type FigureUnit, figureInWords, readFigure, startOf } from './figureUnit.ts'
 
 type Place = Pick<EntryColumn<never>, 'header' | 'width'> & {
   readonly grow?: number
@@ -114,39 +111,7 @@ export function dateColumn<Row>(
   }
 }
 
-/** What a figure is counted in: minor units of money, whole numbers, hundredths of a percent, tenths of a day. */
-export type FigureUnit =
-  | { readonly kind: 'money'; readonly currency: string }
-  | { readonly kind: 'count' | 'percent' | 'tenths' }
-
-const DIGITS = { count: 0, percent: 2, tenths: 1 } as const
-
-export function figureInWords(value: number, unit: FigureUnit): string {
-  if (unit.kind === 'money') return formatMoney({ minor: value, currency: unit.currency })
-  if (unit.kind === 'count') return formatCount(value)
-  const plain = (figure: number) => formatCount(figure)
-  return unit.kind === 'percent' ? percentInWords(value, plain) : plain(value / 10 ** DIGITS[unit.kind])
-}
-
-const startOf = (value: number | undefined, unit: FigureUnit): string => {
-  if (value === undefined) return ''
-  if (unit.kind === 'money')
-    return localDecimal(decimalFromMinor({ minor: value, currency: unit.currency }).replace(/\.0+$/, ''))
-  return localDecimal(String(value / 10 ** DIGITS[unit.kind]))
-}
-
-function readFigure(text: string, unit: FigureUnit): number | undefined {
-  const plain = plainDecimal(text.replace(/%\s*$/, '').trim())
-  if (plain === undefined) return undefined
-  if (unit.kind === 'money') return minorFromDecimal(plain, unit.currency)
-  const scaled = Number(plain) * 10 ** DIGITS[unit.kind]
-  return Number.isSafeInteger(Math.round(scaled)) ? Math.round(scaled) : undefined
-}
-
-export const moneyHint = (currency: string): string =>
-  `In ${currency}${exponentOf(currency) === 0 ? '' : ', cents may be left out'}.`
-
-/** A figure; read exactly, never through a float where it is money. */
+/** How a figure is written. */
 export function figureEdit<Row>(
   unitOf: (row: Row) => FigureUnit,
   read: Read<Row, number>,

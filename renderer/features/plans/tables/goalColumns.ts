@@ -13,15 +13,8 @@ import type { Quarter } from '@shared/lib/period.ts'
 import type { EntryColumn } from '../../../ui/entry-table/types.ts'
 import { formatQuarterShort } from '../../../ui/format/dates.ts'
 import { NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
-import {
-  choiceColumn,
-  type FigureUnit,
-  figureColumn,
-  figureEdit,
-  figureInWords,
-  personColumn,
-  textColumn,
-} from './cells.ts'
+import { choiceColumn, figureColumn, figureEdit, personColumn, textColumn } from './cells.ts'
+import { type FigureUnit, figureInWords } from './figureUnit.ts'
 
 export type Goal = PartOf<'goal'>
 
