@@ -1,7 +1,6 @@
-import { contentOf } from '@shared/domain/plan/content.ts'
 import { isOpenPlan } from '@shared/domain/plan/schema.ts'
 import type { PlanShare } from '@shared/domain/plan-export/share.ts'
-import { readActuals } from './planActuals.ts'
+import { readContent, readKeptActuals } from './planContent.ts'
 import { readPlan } from './planRows.ts'
 import { getRow } from './rows.ts'
 import { today } from './today.ts'
@@ -10,21 +9,15 @@ import { today } from './today.ts'
 export async function readShare(planId: string): Promise<PlanShare> {
   const rows = await readPlan(planId)
   if (!rows) throw new Error('This plan is not there any more.')
-  const { plan, partner, parts, actions, names } = rows
+  const { plan, actions } = rows
   const asOf = today()
-  const actuals = (await readActuals(plan, parts, asOf)).map(({ partId, quarter, actual }) => ({
-    partId,
-    quarter,
-    actual,
-  }))
-  const now = { status: plan.status, actions, actuals, today: asOf }
   const version = isOpenPlan(plan) ? undefined : await getRow('planVersions', plan.versionId ?? '')
-  if (version) return { ...now, content: version.content, hash: version.hash, signatures: version.signatures }
-  if (!partner) throw new Error('The partner of this plan is not there any more.')
-  const nameOf = (id: string) => names.get(id)
-  return {
-    ...now,
-    content: contentOf({ plan, partner, parts, actions, nameOf, actuals, asOf }),
-    signatures: [],
+  if (version) {
+    const { content, hash, signatures } = version
+    const actuals = await readKeptActuals(rows, asOf)
+    return { status: plan.status, actions, actuals, today: asOf, content, hash, signatures }
   }
+  const content = await readContent(rows, asOf)
+  if (!content) throw new Error('The partner of this plan is not there any more.')
+  return { status: plan.status, actions, actuals: content.actuals, today: asOf, content, signatures: [] }
 }

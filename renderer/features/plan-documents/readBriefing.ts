@@ -1,14 +1,13 @@
 import { type Briefing, briefingOf } from '@shared/domain/briefing/briefing.ts'
 import type { BriefingSources } from '@shared/domain/briefing/sources.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
-import { contentOf } from '@shared/domain/plan/content.ts'
 import type { Plan } from '@shared/domain/plan/schema.ts'
 import type { PlanContent } from '@shared/domain/plan/versionSchema.ts'
 import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { earlier } from '@shared/domain/scorecard/window.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { dayOf } from '../../data/localTime.ts'
-import { readActuals } from '../../data/planActuals.ts'
+import { readContent } from '../../data/planContent.ts'
 import { readPlan } from '../../data/planRows.ts'
 import { getRow, getRows, readAll, rowsBy } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
@@ -74,12 +73,5 @@ async function readLastPlan(plan: Plan): Promise<PlanContent | undefined> {
     .filter(({ id, from }) => id !== plan.id && from < plan.from)
     .sort((a, b) => (a.from > b.from ? -1 : 1))
   const rows = last && (await readPlan(last.id))
-  if (!rows?.partner) return undefined
-  const asOf = earlier(rows.plan.to, today())
-  const actuals = (await readActuals(rows.plan, rows.parts, asOf)).map(({ partId, quarter, actual }) => ({
-    partId,
-    quarter,
-    actual,
-  }))
-  return contentOf({ ...rows, partner: rows.partner, nameOf: id => rows.names.get(id), actuals, asOf })
+  return rows && readContent(rows, earlier(rows.plan.to, today()))
 }

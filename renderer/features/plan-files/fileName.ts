@@ -1,16 +1,9 @@
 import type { PlanShare } from '@shared/domain/plan-export/share.ts'
+import { safeFileName } from '../../platform/fileName.ts'
 
-const LONGEST = 80
-
-/** `Contoso – Plan 2027 – actions`: whose, which and what; without what no disk takes in a name. */
+/** `Contoso – Plan 2027 – actions`: whose, which and what; safe on every disk, and what is never cut. */
 export function fileName({ content: { partner, plan } }: Pick<PlanShare, 'content'>, what: string): string {
-  const clean = (text: string) =>
-    text
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/^[. ]+|[. ]+$/g, '')
-      .slice(0, LONGEST)
-  const name = clean(plan.name)
-  const whose = clean(partner.name)
-  return [...(name.includes(whose) ? [] : [whose]), name, what].filter(Boolean).join(' – ')
+  const [name, whose] = [plan.name, partner.name].map(text => safeFileName(text, '', 'Plan'))
+  const head = name?.includes(whose ?? '') ? name : `${whose} – ${name}`
+  return safeFileName(head ?? '', ` – ${what}`, 'Plan')
 }

@@ -10,7 +10,7 @@ import {
 } from '@shared/domain/plan/stepCommands.ts'
 import { useState } from 'react'
 import { actOrSay } from '../../data/act.ts'
-import { readActuals } from '../../data/planActuals.ts'
+import { readKeptActuals } from '../../data/planContent.ts'
 import { readPlan } from '../../data/planRows.ts'
 import { today } from '../../data/today.ts'
 import { runAction } from '../../state/actions.ts'
@@ -60,9 +60,8 @@ export function useSteps({ plan, current, problems }: PlanVersions): Steps {
         const rows = await readPlan(id)
         if (!rows) return
         const asOf = today()
-        const actuals = await readActuals(rows.plan, rows.parts, asOf)
-        const kept = actuals.map(({ partId, quarter, actual }) => ({ partId, quarter, actual }))
-        await actOrSay(lockPlan, { id, asOf, actuals: kept, names: Object.fromEntries(rows.names) })
+        const actuals = await readKeptActuals(rows, asOf)
+        await actOrSay(lockPlan, { id, asOf, actuals, names: Object.fromEntries(rows.names) })
       }),
     unlock: async () => void (await actOrSay(unlockPlan, { id })),
     startNew: async () => void (await actOrSay(newVersion, { id })),

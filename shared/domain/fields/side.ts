@@ -5,8 +5,6 @@ import { idField, shortText } from './schema.ts'
 export const SIDES = ['ours', 'theirs'] as const
 export type Side = (typeof SIDES)[number]
 
-export const otherSide = (side: Side): Side => (side === 'ours' ? 'theirs' : 'ours')
-
 /** A person named in a plan or a session; by name, because many of them are no contacts yet. */
 export const personRef = z.object({
   name: shortText,

@@ -8,6 +8,7 @@ import type { Registration } from '../registration/schema.ts'
 import type { RevenueEntry } from '../revenue/schema.ts'
 import { convertBy, type RateBook } from '../scorecard/rateBook.ts'
 import { earlier } from '../scorecard/window.ts'
+import { GOAL_METRIC_LABELS } from './labels.ts'
 import { type GoalMetric, type PartOf, type PlanPart, partsOfKind } from './partSchema.ts'
 
 /** What the figures of goals are read from: rows of one partner, and what of the plan itself counts. */
@@ -38,28 +39,28 @@ export const GOAL_METRIC_WORDS: Readonly<
   >
 > = {
   revenue: {
-    label: 'Sourced revenue',
+    label: GOAL_METRIC_LABELS.revenue,
     unit: 'money',
     definition: 'Revenue lines of the quarter that the partner sourced, converted on their day.',
   },
   wonDeals: {
-    label: 'Deals won',
+    label: GOAL_METRIC_LABELS.wonDeals,
     unit: 'count',
     definition: 'Deals the partner takes part in that were won with a close date in the quarter.',
   },
   registrations: {
-    label: 'Registrations approved',
+    label: GOAL_METRIC_LABELS.registrations,
     unit: 'count',
     definition: 'Registrations of the partner approved in the quarter, each counted once.',
   },
   pipeline: {
-    label: 'Open pipeline',
+    label: GOAL_METRIC_LABELS.pipeline,
     unit: 'money',
     definition:
       'The partner’s share of open deals with a close date in the quarter, as of today; n/a for quarters that are over.',
   },
   certificates: {
-    label: 'Certificates',
+    label: GOAL_METRIC_LABELS.certificates,
     unit: 'count',
     definition: 'Certificates of the plan’s enablement section that were reached in the quarter.',
   },

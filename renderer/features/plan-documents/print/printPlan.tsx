@@ -1,6 +1,6 @@
-import { contentOf, hashOfContent } from '@shared/domain/plan/content.ts'
+import { hashOfContent } from '@shared/domain/plan/content.ts'
 import { titleWithHash } from '@shared/domain/plan/hashInPdf.ts'
-import { readActuals } from '../../../data/planActuals.ts'
+import { readContent } from '../../../data/planContent.ts'
 import { readPlan } from '../../../data/planRows.ts'
 import { getRow } from '../../../data/rows.ts'
 import { today } from '../../../data/today.ts'
@@ -39,14 +39,7 @@ async function versionSource(id: string): Promise<PlanSource> {
 
 async function draftSource(id: string): Promise<PlanSource> {
   const rows = await readPlan(id)
-  if (!rows?.partner) throw new Error('This plan is no longer in the store. It may have been undone.')
-  const { plan, partner, parts, actions, names } = rows
-  const asOf = today()
-  const actuals = (await readActuals(plan, parts, asOf)).map(({ partId, quarter, actual }) => ({
-    partId,
-    quarter,
-    actual,
-  }))
-  const draft = contentOf({ plan, partner, parts, actions, nameOf: one => names.get(one), actuals, asOf })
-  return { draft, status: plan.status }
+  const draft = rows && (await readContent(rows, today()))
+  if (!draft) throw new Error('This plan is no longer in the store. It may have been undone.')
+  return { draft, status: rows.plan.status }
 }
