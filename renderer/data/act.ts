@@ -1,5 +1,5 @@
 import type { Command } from '@shared/domain/command.ts'
-import type { DomainError, Result } from '@shared/lib/result.ts'
+import { type DomainError, err, type Result } from '@shared/lib/result.ts'
 import type { z } from 'zod'
 import { announce } from './announce.ts'
 import { type Committed, commit } from './commit.ts'
@@ -15,12 +15,14 @@ export async function act<I extends z.ZodType>(
   return answer
 }
 
-/** The same where there is no form to show a refusal in. */
+/** The same where there is no form to show a refusal in; a store that fails is said there too. */
 export async function actOrSay<I extends z.ZodType>(
   command: Command<I>,
   input: z.input<I>,
 ): Promise<boolean> {
-  const answer = await act(command, input)
+  const answer = await act(command, input).catch((error: unknown) =>
+    err('store', error instanceof Error ? error.message : String(error)),
+  )
   if (!answer.ok) announce({ kind: 'refused', message: answer.error.message })
   return answer.ok
 }

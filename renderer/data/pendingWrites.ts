@@ -24,6 +24,13 @@ export async function keepPending({ key, ...value }: PendingWrite): Promise<void
 
 export const dropPending = (key: string): Promise<void> => db.meta.delete(key)
 
+/** Lets go what was read as pending, unless something newer is kept there by now. */
+export const letGoPending = ({ key, at }: PendingWrite): Promise<void> =>
+  db.transaction('rw', db.meta, async () => {
+    const row = await db.meta.get(key)
+    if (row && (row.value as Omit<PendingWrite, 'key'>).at === at) await db.meta.delete(key)
+  })
+
 /** What is kept, oldest first. */
 export async function pendingWrites(): Promise<readonly PendingWrite[]> {
   const rows = await db.meta.where('key').startsWith(PREFIX).toArray()

@@ -1,3 +1,4 @@
+import { err } from '@shared/lib/result.ts'
 import { commit } from './commit.ts'
 import { keptCommand } from './keptCommands.ts'
 import { type PendingWrite, pendingWrites } from './pendingWrites.ts'
@@ -16,8 +17,10 @@ export async function settlePending(): Promise<Settled> {
   for (const write of await pendingWrites()) {
     const command = keptCommand(write.command)
     const answer = command
-      ? await commit(command, write.input, { settles: write.key })
-      : { ok: false as const, error: { message: 'This version of Tandem does not know how.' } }
+      ? await commit(command, write.input, { settles: write.key }).catch((error: unknown) =>
+          err('store', error instanceof Error ? error.message : String(error)),
+        )
+      : err('unknown', 'This version of Tandem does not know how.')
     if (!answer.ok) refused.push({ write, message: answer.error.message })
     else if (answer.value.ids.length > 0) done.push(write.what)
   }

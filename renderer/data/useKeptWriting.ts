@@ -1,5 +1,5 @@
 import type { Command } from '@shared/domain/command.ts'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { z } from 'zod'
 import { announce } from './announce.ts'
 import { commit } from './commit.ts'
@@ -15,8 +15,6 @@ export interface WritingOf {
   readonly what: string
   /** After how long without a keystroke it becomes a change by itself; 0: only when it is settled. */
   readonly idleMs?: number
-  /** Instead of a message at the foot of the window. */
-  onRefused?(message: string): void
 }
 
 /**
@@ -25,29 +23,32 @@ export interface WritingOf {
  */
 export function useKeptWriting<I extends z.ZodType>(
   command: Command<I>,
-  { about, what, idleMs, onRefused }: WritingOf,
+  { about, what, idleMs }: WritingOf,
 ): KeptWriting<z.input<I>> {
   if (!keptCommand(command.name)) throw new Error(`“${command.name}” is not among the kept commands.`)
-  const refused = useRef(onRefused)
-  refused.current = onRefused
   const writing = useMemo(() => {
     const key = pendingKey(about)
     return keptWriting<z.input<I>>({
       keep: input => keepPending({ key, command: command.name, input, what, at: new Date().toISOString() }),
       drop: () => dropPending(key),
       commit: input => commit(command, input, { settles: key }),
-      refused: message =>
-        refused.current
-          ? refused.current(message)
-          : announce({ kind: 'refused', message: `${what} was kept but not saved: ${message}` }),
+      refused: (message, kept) =>
+        announce({
+          kind: 'refused',
+          message: kept
+            ? `${what} was kept but not saved: ${message}`
+            : `${what} could not be kept on disk yet; Tandem tries again by itself. ${message}`,
+        }),
       ...(idleMs !== undefined && { idleMs: idleMs === 0 ? NEVER : idleMs }),
     })
   }, [command, about, what, idleMs])
   useEffect(() => {
     const remove = addWriting(writing)
     return () => {
-      remove()
-      void writing.settle()
+      // Until it is saved a closing window waits for it; what failed is tried once more then.
+      void writing.settle().then(answer => {
+        if (!answer || answer.ok) remove()
+      })
     }
   }, [writing])
   return writing

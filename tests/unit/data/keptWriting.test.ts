@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { IDLE_MS, keptWriting, LATEST_MS, PAUSE_MS } from '../../../renderer/data/keptWriting.ts'
+import { IDLE_MS, keptWriting, LATEST_MS, PAUSE_MS, RETRY_MS } from '../../../renderer/data/keptWriting.ts'
 
 const setUp = () => {
   const log: string[] = []
@@ -79,5 +79,69 @@ describe('keptWriting', () => {
     await vi.advanceTimersByTimeAsync(PAUSE_MS)
     await writing.settle()
     expect(log).toEqual(['drop', 'drop', 'drop'])
+  })
+
+  describe('with a store that fails', () => {
+    const failing = () => {
+      const log: string[] = []
+      const broken = { commit: true, keep: true }
+      const writing = keptWriting<string>({
+        keep: async input => {
+          if (broken.keep) throw new Error('The disk is full.')
+          log.push(`keep ${input}`)
+        },
+        drop: async () => void log.push('drop'),
+        commit: async input => {
+          if (broken.commit) throw new Error('The store broke.')
+          log.push(`commit ${input}`)
+          return { ok: true, value: { intent: '1', label: '', ids: [] } }
+        },
+        idleMs: 2_147_483_647,
+        refused: (message, kept) => void log.push(`${kept ? 'kept' : 'held'}: ${message}`),
+        now: () => Date.now(),
+      })
+      return { log, broken, writing }
+    }
+
+    it('keeps what a throwing change was for, and answers instead of throwing', async () => {
+      const { log, broken, writing } = failing()
+      broken.keep = false
+      writing.note(() => 'a')
+      expect(await writing.settle()).toMatchObject({ ok: false, error: { message: 'The store broke.' } })
+      expect(log).toEqual(['keep a', 'kept: The store broke.'])
+    })
+
+    it('holds what cannot even be kept, says so once, and tries again until it is', async () => {
+      const { log, broken, writing } = failing()
+      writing.note(() => 'a')
+      await vi.advanceTimersByTimeAsync(PAUSE_MS)
+      expect(log).toEqual(['held: The disk is full.'])
+      await vi.advanceTimersByTimeAsync(RETRY_MS)
+      expect(log).toEqual(['held: The disk is full.'])
+      broken.keep = false
+      await vi.advanceTimersByTimeAsync(RETRY_MS)
+      expect(log.at(-1)).toBe('keep a')
+    })
+
+    it('still holds it when a window that closes settles once more', async () => {
+      const { log, broken, writing } = failing()
+      writing.note(() => 'a')
+      await writing.settle()
+      expect(log).toEqual(['held: The store broke.'])
+      broken.commit = false
+      await writing.settle()
+      expect(log.at(-1)).toBe('commit a')
+    })
+
+    it('never lays what failed over something newer', async () => {
+      const { log, broken, writing } = failing()
+      writing.note(() => 'old')
+      const failed = writing.settle()
+      writing.note(() => 'new')
+      await failed
+      broken.keep = false
+      await vi.advanceTimersByTimeAsync(RETRY_MS)
+      expect(log.filter(line => line.startsWith('keep'))).toEqual(['keep new'])
+    })
   })
 })
