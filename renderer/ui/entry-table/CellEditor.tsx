@@ -23,7 +23,7 @@ const WAYS: Readonly<Record<string, (event: KeyboardEvent) => Leave>> = {
   Escape: () => 'drop',
 }
 
-/** The field of the one cell that is being written. Only it draws again at a keystroke. */
+/** The field of the one cell that is being written. Its text is its own: at a keystroke nothing draws again. */
 export function CellEditor<Row>({
   label,
   edit,
@@ -34,9 +34,7 @@ export function CellEditor<Row>({
   onLeave,
 }: CellEditorProps<Row>) {
   const [first] = useState(() => edit.start(row))
-  const [text, setText] = useState(
-    replace && edit.input !== 'date' && edit.input !== 'choice' ? (typed ?? '') : first,
-  )
+  const begun = replace && edit.input !== 'date' && edit.input !== 'choice' ? (typed ?? '') : first
   const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
   const touched = useRef(replace)
@@ -60,12 +58,12 @@ export function CellEditor<Row>({
 
   const change = (value: string) => {
     touched.current = true
-    setText(value)
-    setProblem(undefined)
+    if (problem !== undefined) setProblem(undefined)
     onTyping(edit.write(value, row))
   }
   const leave = (way: Leave) => {
-    if (left.current) return
+    if (left.current || !field.current) return
+    const text = field.current.value
     const written = touched.current && text !== first && way !== 'drop' ? edit.write(text, row) : undefined
     if (written && 'problem' in written) return setProblem(written.problem)
     left.current = true
@@ -77,7 +75,7 @@ export function CellEditor<Row>({
     'aria-invalid': problem !== undefined,
     ...(problem !== undefined && { 'aria-describedby': id }),
     className: css.field,
-    value: text,
+    defaultValue: begun,
     onChange: (event: { target: { value: string } }) => change(event.target.value),
     onBlur: () => leave('stay'),
     onKeyDown: (event: KeyboardEvent) => {

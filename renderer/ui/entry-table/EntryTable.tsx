@@ -8,6 +8,7 @@ import { cx } from '../cx.ts'
 import { cellId, EntryRow } from './EntryRow.tsx'
 import css from './entryTable.module.css'
 import { moved, writes } from './moves.ts'
+import { tracksOf } from './tracks.ts'
 import type { EntryTableProps } from './types.ts'
 import { useEntryTable } from './useEntryTable.ts'
 
@@ -26,13 +27,7 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
   const activeRow = rows[at.row]
   const activeColumn = columns[at.column]
   const activeId = activeRow && activeColumn && cellId(rowId(activeRow), activeColumn.id)
-  const tracks = useMemo(
-    () =>
-      columns
-        .map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `minmax(${width}px, auto)`))
-        .join(' '),
-    [columns],
-  )
+  const tracks = useMemo(() => tracksOf(columns), [columns])
   const chunks = useMemo(
     () =>
       Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, at) => ({
@@ -111,6 +106,9 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
         style={{ '--tracks': tracks, '--least': `${least}px` } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onScroll={({ currentTarget }) =>
+          currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft !== 0)
+        }
         onBlur={event => {
           if (!event.currentTarget.contains(event.relatedTarget)) table.wasHere.current = false
         }}

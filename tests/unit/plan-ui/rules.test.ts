@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actionWindows, ganttOf } from '../../../renderer/features/plans/viewModelActions.ts'
 import { storedText } from '../../../renderer/features/plans/viewModelText.ts'
 import { moved, nextWritable, writes } from '../../../renderer/ui/entry-table/moves.ts'
+import { tracksOf } from '../../../renderer/ui/entry-table/tracks.ts'
 import { completenessOf } from '../../../shared/domain/plan/completeness.ts'
 import type { PartOf, PlanPart } from '../../../shared/domain/plan/partSchema.ts'
 import { peopleFromWords, personFromWords, personInWords } from '../../../shared/domain/plan/people.ts'
@@ -143,6 +144,15 @@ describe('the table', () => {
     expect(writes(key('Process'))).toBe(true)
     expect(writes(key('z', { ctrlKey: true }))).toBe(false)
     expect(writes(key('Shift'))).toBe(false)
+  })
+})
+
+describe('the columns of a table', () => {
+  it('have widths that never follow what stands in a row', () => {
+    expect(tracksOf([{ width: 200, grow: 3 }, { width: 80 }])).toBe('minmax(200px, 3fr) 80px')
+    expect(tracksOf([{ width: 120 }, { width: 60 }])).toBe('minmax(120px, 120fr) minmax(60px, 60fr)')
+    for (const tracks of [tracksOf([{ width: 1 }]), tracksOf([{ width: 1, grow: 1 }, { width: 2 }])])
+      expect(tracks).not.toMatch(/auto|content/)
   })
 })
 
