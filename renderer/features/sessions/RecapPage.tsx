@@ -11,9 +11,9 @@ import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { RecordColumns, RecordHead } from '../../ui/frame/RecordPage.tsx'
 import { usePageKeys } from '../../ui/keys/usePageKeys.ts'
-import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { NextDates } from './components/NextDates.tsx'
 import { RecapGroups } from './components/RecapGroups.tsx'
+import { RecapText } from './components/RecapText.tsx'
 import { SignOff } from './components/SignOff.tsx'
 import { TimeUsed } from './components/TimeUsed.tsx'
 import { WhoWasThere } from './components/WhoWasThere.tsx'
@@ -80,13 +80,7 @@ export function RecapPage({ rows }: { rows: SessionRows }) {
         }
       >
         <RecapGroups session={session} items={captured} people={people} />
-        {session.recap && (
-          <Section title="Recap">
-            <Panel>
-              <p dir="auto">{session.recap}</p>
-            </Panel>
-          </Section>
-        )}
+        <RecapText session={session} />
       </RecordColumns>
     </Page>
   )

@@ -96,6 +96,13 @@ function Form({ session, start, draft, onStartOver, onClose }: FormProps) {
       if (!session && made) navigate(sessionPath(made))
     },
   )
+  /** What was typed goes only with the session. */
+  const remove = async (id: Session['id']) => {
+    if (!(await actOrSay(deleteSession, { id }))) return
+    dropDraft(draft)
+    onClose()
+    navigate('/sessions')
+  }
   return (
     <Dialog
       open
@@ -108,15 +115,7 @@ function Form({ session, start, draft, onStartOver, onClose }: FormProps) {
       aside={
         problem ??
         (session && clockState(session) === 'notStarted' && (
-          <Button
-            variant="danger"
-            onClick={() => {
-              void actOrSay(deleteSession, { id: session.id })
-              dropDraft(draft)
-              onClose()
-              navigate('/sessions')
-            }}
-          >
+          <Button variant="danger" onClick={() => void remove(session.id)}>
             Delete
           </Button>
         ))

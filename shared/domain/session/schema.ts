@@ -19,6 +19,9 @@ export const SESSION_KIND_LABELS: Readonly<Record<SessionKind, string>> = { jbp:
 
 const key = z.string().min(1).max(60)
 
+/** `14:30`, the time of the place. */
+const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 14:30.')
+
 export const agendaBlock = z.object({
   id: key,
   title: shortText,
@@ -63,11 +66,7 @@ export const sessionFields = z.object({
   partnerId: idField('partner'),
   planId: idField('plan').optional(),
   on: calendarDateField,
-  /** `14:30`, the time of the place. */
-  at: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 14:30.')
-    .optional(),
+  at: timeField.optional(),
   place: optionalText,
   agenda: z.array(agendaBlock).min(1).max(40),
   checklist: z.array(checkItem).max(60).default([]),
@@ -75,7 +74,7 @@ export const sessionFields = z.object({
   recap: longText,
   /** When the two sides meet next. */
   nextDates: z
-    .array(z.object({ title: shortText, on: calendarDateField, at: z.string().optional() }))
+    .array(z.object({ title: shortText, on: calendarDateField, at: timeField.optional() }))
     .max(20)
     .default([]),
 })

@@ -108,7 +108,7 @@ function changeTasks(
   )
 }
 
-/** Marks tasks done, now; those already done keep their time. What was broken and is done after all is late. Errors: `gone`. */
+/** Marks tasks done, now; those already done keep their time. What was broken and is done after all is broken no longer. Errors: `gone`. */
 export const completeTasks = defineCommand({
   name: 'task.complete',
   input: z.object({ ids: chosenTasks }),

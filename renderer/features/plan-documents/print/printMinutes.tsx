@@ -1,3 +1,4 @@
+import { formatsFor } from '@shared/domain/scorecard/formats.ts'
 import type { Paper } from '../../../ui/document/paper.ts'
 import { MinutesDocument } from '../minutes/MinutesDocument.tsx'
 import { readMinutes } from '../readMinutes.ts'
@@ -14,7 +15,7 @@ export async function printMinutes({
   const view = await readMinutes(sessionId)
   if (!view) throw new Error('This session is no longer in the store. It may have been undone.')
   return {
-    title: `Minutes of ${view.session.title}, ${view.partner.name}, ${view.session.on}`,
+    title: `Minutes of ${view.session.title}, ${view.partner.name}, ${formatsFor(locale, 'EUR').date(view.session.on)}`,
     render: (onLaidOut: () => void) => (
       <MinutesDocument view={view} paper={paper} locale={locale} onLaidOut={onLaidOut} />
     ),

@@ -2,7 +2,7 @@ import { minutesOfAgenda, sectionsInWords } from '@shared/domain/session/agendaT
 import type { AgendaBlock, Session } from '@shared/domain/session/schema.ts'
 import { editSession } from '@shared/domain/session/sessionCommands.ts'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
@@ -15,28 +15,36 @@ import { minutesInWords } from '../viewModelClock.ts'
 export function AgendaEditor({ session }: { session: Session }) {
   const { id, agenda } = session
   const list = useRef<HTMLOListElement>(null)
+  /** The block the keyboard goes to, and where it will stand. */
+  const wanted = useRef<{ id: string; at: number; select: boolean }>(undefined)
   const save = (next: readonly AgendaBlock[]) => actOrSay(editSession, { id, patch: { agenda: [...next] } })
   const move = (from: number, by: 1 | -1) => {
     const to = from + by
     const [one, other] = [agenda[from], agenda[to]]
     if (!one || !other) return
+    wanted.current = { id: one.id, at: to, select: false }
     void save(agenda.map((block, index) => (index === from ? other : index === to ? one : block)))
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-title]')[to]?.focus())
   }
-  const add = async () => {
-    await save([...agenda, { id: crypto.randomUUID(), title: 'New block', minutes: 10 }])
-    requestAnimationFrame(() => {
-      const field = [...(list.current?.querySelectorAll<HTMLInputElement>('[data-title]') ?? [])].at(-1)
-      field?.focus()
-      field?.select()
-    })
+  const add = () => {
+    const block = { id: crypto.randomUUID(), title: 'New block', minutes: 10 }
+    wanted.current = { id: block.id, at: agenda.length, select: true }
+    void save([...agenda, block])
   }
+  // Only once the saved agenda is drawn is the block where its focus belongs.
+  useLayoutEffect(() => {
+    const { id: wantedId, at, select } = wanted.current ?? { at: -1 }
+    if (at < 0 || agenda[at]?.id !== wantedId) return
+    wanted.current = undefined
+    const field = list.current?.querySelectorAll<HTMLInputElement>('[data-title]')[at]
+    field?.focus()
+    if (select) field?.select()
+  }, [agenda])
   return (
     <Section
       title="Agenda"
       note={`${agenda.length} blocks, ${minutesOfAgenda(agenda)} minutes (${minutesInWords(minutesOfAgenda(agenda))})`}
       actions={
-        <Button size="small" icon={<Plus aria-hidden />} onClick={() => void add()}>
+        <Button size="small" icon={<Plus aria-hidden />} onClick={add}>
           Add a block
         </Button>
       }
@@ -45,7 +53,7 @@ export function AgendaEditor({ session }: { session: Session }) {
         <ol ref={list} className={css.list}>
           {agenda.map((block, index) => (
             <BlockRow
-              key={`${block.id} ${block.title} ${block.minutes}`}
+              key={block.id}
               block={block}
               only={agenda.length === 1}
               onChange={next => void save(agenda.map(one => (one === block ? next : one)))}
@@ -70,6 +78,13 @@ interface BlockRowProps {
 function BlockRow({ block, only, onChange, onMove, onRemove }: BlockRowProps) {
   const [title, setTitle] = useState(block.title)
   const [minutes, setMinutes] = useState(String(block.minutes))
+  const [seen, setSeen] = useState(block)
+  // Changed from elsewhere, as by an undo: only that field is written anew, the other may be half typed.
+  if (seen.title !== block.title || seen.minutes !== block.minutes) {
+    setSeen(block)
+    if (seen.title !== block.title) setTitle(block.title)
+    if (seen.minutes !== block.minutes) setMinutes(String(block.minutes))
+  }
   const keep = () => {
     const length = Math.round(Number(minutes))
     const next = {

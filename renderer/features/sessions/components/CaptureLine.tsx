@@ -11,8 +11,8 @@ interface CaptureLineProps {
   readonly people: readonly PersonRef[]
   readonly field: RefObject<HTMLInputElement | null>
   /** Arrow up in an empty line: on to what was captured. */
-  onUp(): void
-  onUndo(): void
+  onUp?(): void
+  onUndo?(): void
 }
 
 /** One line for everything that is said: Enter keeps it, Tab changes what it is. */
@@ -33,9 +33,9 @@ export function CaptureLine({ state, people, field, onUp, onUndo }: CaptureLineP
     const undoes = (event.ctrlKey || event.metaKey) && event.key === 'z' && line.text === ''
     if (event.key === 'Enter' && plain) void state.capture()
     else if (event.key === 'Tab' && plain && !event.shiftKey) first ? take(first) : state.turnKind(1)
-    else if (event.key === 'ArrowUp' && plain && line.text === '') onUp()
+    else if (event.key === 'ArrowUp' && plain && line.text === '' && onUp) onUp()
     else if (event.key === 'Escape' && (line.text !== '' || line.replaces)) state.clear()
-    else if (undoes && !event.shiftKey) onUndo()
+    else if (undoes && !event.shiftKey && onUndo) onUndo()
     else return
     event.preventDefault()
     event.stopPropagation()

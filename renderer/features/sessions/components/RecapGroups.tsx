@@ -34,13 +34,7 @@ export function RecapGroups({ session, items, people }: RecapGroupsProps) {
     <>
       {open && (
         <div className={css.capture}>
-          <CaptureLine
-            state={line}
-            people={people}
-            field={field}
-            onUp={() => undefined}
-            onUndo={() => undefined}
-          />
+          <CaptureLine state={line} people={people} field={field} />
         </div>
       )}
       {GROUPS.map(({ kind, title, none }) => {
