@@ -118,7 +118,7 @@ export function NewPlanDialog({ of, onClose }: { readonly of: PlanFormOf; onClos
             <Field
               id="plan-roll"
               label="Roll forward from"
-              hint="Goals, forecast, dates and meetings move on, unfinished actions come along; actuals that were entered stay behind."
+              hint="Goals, forecast, dates and meetings move on, unfinished actions move into it; actuals that were entered stay behind."
             >
               {link => (
                 <Select

@@ -6,6 +6,7 @@ import { gone, missing } from '../fields/rules.ts'
 import { idField } from '../fields/schema.ts'
 import { count, fieldsInWords } from '../fields/words.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
+import { isOpenTask, type Task } from '../task/schema.ts'
 import { newAction, withPromise } from './actionFields.ts'
 import { newPart, partRows } from './newParts.ts'
 import { refuseIfClosed } from './open.ts'
@@ -27,7 +28,10 @@ export const createPlan = defineCommand({
     actions: z.array(newAction).max(1_000).default([]),
   }),
   label: ({ plan }) => `Begin the plan “${plan.name}”`,
-  needs: ({ plan }) => [{ table: 'partners', ids: [plan.partnerId] }],
+  needs: ({ plan, actions }) => [
+    { table: 'partners', ids: [plan.partnerId] },
+    { table: 'tasks', ids: actions.flatMap(({ movedFrom }) => (movedFrom ? [movedFrom] : [])) },
+  ],
   run: (rows, { plan, parts, actions }, context) => {
     if (!rows.get('partners', plan.partnerId)) return missing('partner', 'partnerId')
     const problem = coverProblem(plan)
@@ -38,19 +42,42 @@ export const createPlan = defineCommand({
     return ok([
       creation('plans', { ...stamped(plan, planId, context), status: 'draft', version: 1 }),
       ...made.map(row => creation('planParts', row)),
-      ...actions.map(({ goalKey, ...fields }, index) => {
+      ...actions.map(({ goalKey, movedFrom, ...fields }, index) => {
         const goalId = goalKey === undefined ? undefined : byKey.get(goalKey)
-        const row = {
+        const row: Omit<Task, 'id' | 'createdAt' | 'updatedAt' | 'createdIn'> = {
           ...fields,
           ...(goalId && { goalId }),
           planId,
           partnerId: plan.partnerId,
           order: index + 1,
         }
-        return creation('tasks', stamped(withPromise(row), context.newId('task'), context))
+        const earlier = rows.get('tasks', movedFrom ?? '')
+        return earlier && isOpenTask(earlier)
+          ? replacement('tasks', earlier, movedInto(earlier, row), context)
+          : creation('tasks', stamped(withPromise(row), context.newId('task'), context))
       }),
     ])
   },
+})
+
+/**
+ * An open action goes on in a new plan. A promise keeps the day that was agreed, over or not, until another one is
+ * agreed; of any other action a day before the plan is let go.
+ */
+function movedInto(earlier: Task, { planId, goalId, order, dueOn, startOn }: Partial<Task>): Task {
+  const { goalId: _, dueOn: __, startOn: ___, ...rest } = earlier
+  return {
+    ...rest,
+    ...(planId && { planId }),
+    ...(goalId && { goalId }),
+    ...(order !== undefined && { order }),
+    ...(earlier.promise ? daysOf(earlier) : daysOf({ dueOn, startOn })),
+  }
+}
+
+const daysOf = ({ dueOn, startOn }: Partial<Pick<Task, 'dueOn' | 'startOn'>>) => ({
+  ...(dueOn !== undefined && { dueOn }),
+  ...(startOn !== undefined && { startOn }),
 })
 
 /** Changes the cover of a plan. Errors: `gone`, `locked`, `span`. */

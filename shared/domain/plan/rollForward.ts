@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, yearOf } from '../../lib/calendarDate.ts'
 import { addQuarters, type DateSpan, type Quarter, quarterOf } from '../../lib/period.ts'
-import type { Task } from '../task/schema.ts'
+import { isOpenTask, type Task } from '../task/schema.ts'
 import type { NewAction } from './actionFields.ts'
 import type { PlanStart } from './fromTemplate.ts'
 import type { NewPart } from './newParts.ts'
@@ -14,14 +14,24 @@ const quartersBetween = (from: Quarter, to: Quarter): number => {
   return index(to) - index(from)
 }
 
-/** A plan's name for a later span: years in it move on as far as the span does. */
-export const nameForward = (name: string, earlier: DateSpan, span: DateSpan): string =>
-  name.replace(/\b(19|20)\d{2}\b/g, year => String(Number(year) + yearOf(span.from) - yearOf(earlier.from)))
+const QUARTER_OR_YEAR = /\bQ([1-4]) ((?:19|20)\d{2})\b|\b(?:19|20)\d{2}\b/g
+
+/** A name for a later span: quarters in it move on by the quarters between the spans, years by the years. */
+export function nameForward(name: string, earlier: DateSpan, span: DateSpan): string {
+  const by = quartersBetween(quarterOf(earlier.from), quarterOf(span.from))
+  const years = yearOf(span.from) - yearOf(earlier.from)
+  return name.replace(QUARTER_OR_YEAR, (found, quarter?: string, year?: string) => {
+    if (!quarter || !year) return String(Number(found) + years)
+    const next = addQuarters(`${year}-Q${quarter}` as Quarter, by)
+    return `${next.slice(5)} ${next.slice(0, 4)}`
+  })
+}
 
 /**
  * What a plan for a later span takes over from an earlier one. Days and quarters move by the whole quarters between
  * the two spans. Actuals that were entered, certificates that were reached and actions that were done or given up stay
- * behind; an action's day before the new span is let go, because another one has to be agreed.
+ * behind; an action's day before the new span is let go, because another one has to be agreed. It is the same promise
+ * that moves into the new plan (`movedFrom`), so that it is owed once.
  */
 export function rollForward(
   earlier: { readonly plan: Plan; readonly parts: readonly PlanPart[]; readonly actions: readonly Task[] },
@@ -63,22 +73,21 @@ export function rollForward(
         return [fields]
     }
   }
-  const actions = earlier.actions
-    .filter(({ doneAt, brokenOn }) => doneAt === undefined && brokenOn === undefined)
-    .map((action): NewAction => {
-      const { title, notes, startOn, dueOn, progress, accountable, responsible, consulted, informed } = action
-      return {
-        title,
-        notes,
-        progress,
-        accountable,
-        responsible,
-        consulted,
-        informed,
-        ...(startOn !== undefined && startOn >= span.from && { startOn }),
-        ...(dueOn !== undefined && dueOn >= span.from && { dueOn }),
-        ...(action.goalId !== undefined && { goalKey: action.goalId }),
-      }
-    })
+  const actions = earlier.actions.filter(isOpenTask).map((action): NewAction => {
+    const { title, notes, startOn, dueOn, progress, accountable, responsible, consulted, informed } = action
+    return {
+      movedFrom: action.id,
+      title,
+      notes,
+      progress,
+      accountable,
+      responsible,
+      consulted,
+      informed,
+      ...(startOn !== undefined && startOn >= span.from && { startOn }),
+      ...(dueOn !== undefined && dueOn >= span.from && { dueOn }),
+      ...(action.goalId !== undefined && { goalKey: action.goalId }),
+    }
+  })
   return { parts: earlier.parts.flatMap(move), actions }
 }

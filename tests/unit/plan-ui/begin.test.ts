@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createPlan } from '../../../shared/domain/plan/commands.ts'
 import { fromTemplate } from '../../../shared/domain/plan/fromTemplate.ts'
 import { newPart } from '../../../shared/domain/plan/newParts.ts'
 import type { PlanPart } from '../../../shared/domain/plan/partSchema.ts'
@@ -8,7 +9,11 @@ import type { Plan } from '../../../shared/domain/plan/schema.ts'
 import { PLAN_TEMPLATES, templateFor } from '../../../shared/domain/plan/templates.ts'
 import { weightTotal } from '../../../shared/domain/plan/weights.ts'
 import type { Task } from '../../../shared/domain/task/schema.ts'
+import { isOpenTask } from '../../../shared/domain/task/schema.ts'
 import { weekdayOf } from '../../../shared/lib/calendarDate.ts'
+import { MemoryStore } from '../domain/memoryStore.ts'
+import { partnerRow } from '../domain/rows.ts'
+import { actionRow, planRow } from '../plan/planRows.ts'
 
 const SPAN = nextYear('2026-11-26')
 const row = { createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', createdIn: 'x' }
@@ -142,6 +147,48 @@ describe('roll forward', () => {
     expect(rolled.actions[0]).toMatchObject({ goalKey: 'planPart:1' })
     expect(rolled.actions[0]).not.toHaveProperty('dueOn')
     expect(rolled.actions[1]).toMatchObject({ dueOn: '2027-02-01' })
+  })
+
+  it('moves the open action itself into the new plan: the ledger counts it once', () => {
+    const promise = { accountable: { name: 'Bo Lind', side: 'theirs' as const }, promise: 'theirs' as const }
+    const store = new MemoryStore()
+      .put('partners', partnerRow('1'))
+      .put('plans', planRow('1', { partnerId: 'partner:1' }))
+      .put(
+        'tasks',
+        actionRow('a', { planId: 'plan:1', dueOn: '2026-02-01', ...promise }),
+        actionRow('b', { planId: 'plan:1', dueOn: '2026-02-01' }),
+        actionRow('c', { planId: 'plan:1', doneAt: '2026-02-01T09:00:00.000Z', ...promise }),
+      )
+    const old = store.get('plans', 'plan:1')
+    if (!old) throw new Error('The plan is not there.')
+    const begun = rollForward({ plan: old, parts: [], actions: store.all('tasks') }, SPAN)
+    const made = store.commit(createPlan, {
+      plan: { name: 'Next', partnerId: 'partner:1', ...SPAN, currency: 'EUR' },
+      parts: [],
+      actions: [...begun.actions],
+    })
+    expect(made.ok).toBe(true)
+    const next = store.all('plans').find(({ name }) => name === 'Next')
+    const owed = store.all('tasks').filter(task => task.promise && isOpenTask(task))
+    // What was promised stays due on its day until another one is agreed.
+    expect(owed).toMatchObject([{ id: 'task:a', planId: next?.id, dueOn: '2026-02-01', order: 1 }])
+    expect(store.get('tasks', 'task:b')).toMatchObject({ planId: next?.id, order: 2 })
+    expect(store.get('tasks', 'task:b')).not.toHaveProperty('dueOn')
+    expect(store.get('tasks', 'task:c')?.planId).toBe('plan:1')
+    expect(store.all('tasks')).toHaveLength(3)
+  })
+
+  it('moves the quarter a meeting is about as far as its day', () => {
+    const [half, next] = [
+      { from: '2027-07-01', to: '2027-12-31' },
+      { from: '2028-01-01', to: '2028-06-30' },
+    ]
+    expect(nameForward('QBR of Q3 2027', half, next)).toBe('QBR of Q1 2028')
+    expect(nameForward('QBR of Q1 2027', { from: '2027-01-01', to: '2027-06-30' }, half)).toBe(
+      'QBR of Q3 2027',
+    )
+    expect(nameForward('QBR of Q4 2026', plan, SPAN)).toBe('QBR of Q4 2027')
   })
 
   it('moves the years of a name', () => {
