@@ -1,7 +1,9 @@
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import type { Session, SessionItem } from '@shared/domain/session/schema.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { getRow, rowsBy } from '../../data/rows.ts'
+import { today } from '../../data/today.ts'
 
 export interface MinutesView {
   readonly session: Session
@@ -9,6 +11,8 @@ export interface MinutesView {
   readonly plan: string | undefined
   /** In the order they came up. */
   readonly items: readonly SessionItem[]
+  /** The day they are read: actions stand as they do on it. */
+  readonly asOf: CalendarDate
   /** Agreed in the session. */
   readonly actions: readonly Task[]
 }
@@ -27,6 +31,7 @@ export async function readMinutes(sessionId: string): Promise<MinutesView | unde
     session,
     partner,
     plan: plan?.name,
+    asOf: today(),
     items: items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
     actions: actions.sort((a, b) =>
       a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1,

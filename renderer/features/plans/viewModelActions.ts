@@ -90,19 +90,6 @@ export function ganttOf(actions: readonly Task[], plan: DateSpan, today: Calenda
   }
 }
 
-/** How far an action is, as the table shows and takes it. */
-export type Going = 'recommended' | 'notStarted' | 'inProgress' | 'done'
-
-export const GOING_WORDS: Readonly<Record<Going, string>> = {
-  recommended: 'Recommended',
-  notStarted: 'Not started',
-  inProgress: 'In progress',
-  done: 'Done',
-}
-
-export const goingOf = ({ doneAt, progress }: Pick<Task, 'doneAt' | 'progress'>): Going =>
-  doneAt === undefined ? (progress ?? 'notStarted') : 'done'
-
 /** What is wrong with who does what, in short. */
 export const raciInWords = (action: Task): string =>
   raciProblems(action)

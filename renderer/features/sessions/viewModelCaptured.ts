@@ -2,6 +2,7 @@ import type { PersonRef, Side } from '@shared/domain/fields/side.ts'
 import { type CapturedKind, type CapturedLine, lineOf } from '@shared/domain/session/captureLine.ts'
 import { blockAt } from '@shared/domain/session/clock.ts'
 import type { Session, SessionItem } from '@shared/domain/session/schema.ts'
+import { type ActionGoing, actionGoing } from '@shared/domain/task/actionStatus.ts'
 import { isOpenTask, type Task } from '@shared/domain/task/schema.ts'
 import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
 import type { Id } from '@shared/lib/ids.ts'
@@ -18,8 +19,10 @@ export interface CapturedItem {
   readonly owner?: PersonRef
   readonly promise?: Side
   readonly dueOn?: CalendarDate
-  /** An open point that was taken up, an action that is done. */
+  /** An open point that was taken up, an action that is done or broken. */
   readonly settled: boolean
+  /** How far an action is. */
+  readonly going?: ActionGoing
 }
 
 const fromItem = ({ id, kind, text, body, at, blockId, settledAt }: SessionItem): CapturedItem => ({
@@ -43,6 +46,7 @@ const fromTask = (task: Task, session: Session): CapturedItem => ({
   ...(task.promise && { promise: task.promise }),
   ...(task.dueOn && { dueOn: task.dueOn }),
   settled: !isOpenTask(task),
+  going: actionGoing(task),
 })
 
 /** Everything captured in a session, in the order it was said. */

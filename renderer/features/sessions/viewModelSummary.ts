@@ -1,5 +1,9 @@
+import { MOTION_LABELS } from '@shared/domain/deal/schema.ts'
+import { DELIVERY_LABELS, SWOT_LABELS, sideInWords } from '@shared/domain/plan/labels.ts'
 import { partsOfKind } from '@shared/domain/plan/partSchema.ts'
 import type { PlanSection } from '@shared/domain/plan/schema.ts'
+import { actionStatusInWords } from '@shared/domain/task/actionStatus.ts'
+import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { PlanRows } from '../../data/planRows.ts'
 import { formatDate, formatQuarter } from '../../ui/format/dates.ts'
 import { formatCount, formatMoney } from '../../ui/format/numbers.ts'
@@ -21,7 +25,8 @@ const together = (...facts: readonly (string | undefined | false)[]): { readonly
 /** The rows of a section in plain words; prose is shown beside them. */
 export function summaryOf(
   section: PlanSection,
-  { plan, parts, actions, names }: PlanRows,
+  { plan, partner, parts, actions, names }: PlanRows,
+  today: CalendarDate,
 ): readonly SummaryLine[] {
   const money = (minor: number) => formatMoney({ minor, currency: plan.currency })
   switch (section) {
@@ -29,13 +34,13 @@ export function summaryOf(
       return partsOfKind(parts, 'swot').map(part => ({
         key: part.id,
         title: part.text,
-        ...together(part.quadrant),
+        ...together(SWOT_LABELS[part.quadrant]),
       }))
     case 'goals':
       return partsOfKind(parts, 'goal').map(part => ({
         key: part.id,
         title: part.title,
-        ...together(part.side, part.owner?.name, part.detail),
+        ...together(sideInWords(part.side, partner?.name ?? 'them'), part.owner?.name, part.detail),
         end: `weight ${part.weight}`,
       }))
     case 'forecast':
@@ -60,7 +65,7 @@ export function summaryOf(
     case 'motions':
       return partsOfKind(parts, 'motion').map(part => ({
         key: part.id,
-        title: part.motion,
+        title: MOTION_LABELS[part.motion],
         ...together(part.trigger, part.ourRole, part.theirRole),
       }))
     case 'marketing':
@@ -94,13 +99,13 @@ export function summaryOf(
       return partsOfKind(parts, 'delivery').map(part => ({
         key: part.id,
         title: part.title,
-        ...together(part.what, part.owner?.name, part.detail),
+        ...together(DELIVERY_LABELS[part.what], part.owner?.name, part.detail),
       }))
     case 'actions':
       return actions.map(task => ({
         key: task.id,
         title: task.title,
-        ...together(task.accountable?.name ?? 'nobody answers for it yet', task.doneAt ? 'done' : undefined),
+        ...together(task.accountable?.name ?? 'nobody answers for it yet', actionStatusInWords(task, today)),
         ...(task.dueOn && { end: formatDate(task.dueOn) }),
       }))
     case 'risks':

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
 import { err, ok, type Result } from '../../lib/result.ts'
-import { isTimeZone, zoneTime } from '../../lib/zoneTime.ts'
 import { type CommandContext, defineCommand, type LoadedRows } from '../command.ts'
 import { chosenRows } from '../fields/chosen.ts'
+import { dayNow, zoneOf } from '../fields/dayNow.ts'
 import { gone } from '../fields/rules.ts'
 import { calendarDateField, idField, shortText } from '../fields/schema.ts'
 import { count } from '../fields/words.ts'
@@ -19,10 +19,6 @@ function inWords(rows: LoadedRows, ids: readonly string[]): string {
   const [only] = found
   return only && found.length === 1 ? `“${only.title}”` : count(found.length, 'promise')
 }
-
-const zoneOf = ({ timeZone = 'UTC' }: CommandContext) => zoneTime(isTimeZone(timeZone) ? timeZone : 'UTC')
-const dayNow = (context: CommandContext): CalendarDate =>
-  context.day ?? zoneOf(context).dayAt(Date.parse(context.now))
 
 /** Noon of an earlier day: its hour is not known, and at noon it is the same day wherever it is read. */
 const momentOn = (on: CalendarDate, context: CommandContext): Instant =>

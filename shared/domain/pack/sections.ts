@@ -3,10 +3,10 @@ import { isBlank, linesOf } from '../fields/richText.ts'
 import { count } from '../fields/words.ts'
 import { type PartKind, type PartOf, partsOfKind } from '../plan/partSchema.ts'
 import { PLAN_SECTION_LABELS, PLAN_SECTIONS, type PlanSection } from '../plan/schema.ts'
-import { ACTION_STATUS_LABELS, actionStatus } from '../plan-export/actionStatus.ts'
 import { goalTable } from '../plan-export/deck/goalSlides.ts'
 import type { DeckFormats } from '../plan-export/deck/slide.ts'
 import type { PlanShare } from '../plan-export/share.ts'
+import { ACTION_STATUS_LABELS, actionStatus } from '../task/actionStatus.ts'
 import type { PackBlock, PackSection } from './content.ts'
 
 const RHYTHM_WORDS = {

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
 import type { PersonRef } from '../fields/side.ts'
 import { partsOfKind } from '../plan/partSchema.ts'
-import { ACTION_STATUS_LABELS, actionStatus } from './actionStatus.ts'
+import { ACTION_STATUS_LABELS, actionStatus } from '../task/actionStatus.ts'
 import type { PlanShare } from './share.ts'
 
 /** A cell of the table: text, a day, or nothing. */

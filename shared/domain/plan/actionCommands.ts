@@ -6,11 +6,25 @@ import { gone } from '../fields/rules.ts'
 import { idField } from '../fields/schema.ts'
 import { count, fieldsInWords } from '../fields/words.ts'
 import { creation, replacement, stamped } from '../journal/changes.ts'
+import { withRenegotiation } from '../task/renegotiation.ts'
+import { isOpenTask, type Task } from '../task/schema.ts'
 import { actionFields, newAction, withPromise } from './actionFields.ts'
 import { refuseIfClosed } from './open.ts'
+import { isOpenPlan, type Plan } from './schema.ts'
 
 /** Fields of an action that tell how it goes: they may change after the plan is locked. */
 const GOING: ReadonlySet<string> = new Set(['progress', 'evidence', 'notes'])
+
+/** Says why a promise has another day than the locked plan. */
+const MOVED_AFTER_LOCK = 'Moved after the plan was locked'
+
+/** What a closed plan does not take; another day of an open promise it takes, because the day before stays on record. */
+function closedProblem(plan: Plan, before: Task, after: Task, changed: readonly string[]) {
+  const moves = before.promise !== undefined && isOpenTask(before) && after.dueOn !== undefined
+  return changed.every(field => GOING.has(field) || (field === 'dueOn' && moves))
+    ? undefined
+    : refuseIfClosed(plan)
+}
 
 /** Adds actions to a plan; each is a task, and a promise of the side of who answers for it. Errors: `gone`, `locked`. */
 export const addActions = defineCommand({
@@ -33,7 +47,7 @@ export const addActions = defineCommand({
     return (
       refuseIfClosed(plan) ??
       ok(
-        actions.map(({ goalKey: _, ...fields }, index) => {
+        actions.map(({ goalKey: _, movedFrom: __, ...fields }, index) => {
           const row = { ...fields, planId, partnerId: plan.partnerId, order: Math.floor(last) + index + 1 }
           return creation('tasks', stamped(withPromise(row), context.newId('task'), context))
         }),
@@ -43,8 +57,8 @@ export const addActions = defineCommand({
 })
 
 /**
- * Changes an action of a plan. Once the plan is locked only how it goes may change; another day is agreed as a
- * renegotiation. Errors: `gone`, `locked`.
+ * Changes an action of a plan. Once the plan is locked only how it goes may change, and its day as a renegotiation.
+ * Errors: `gone`, `locked`.
  */
 export const editAction = defineCommand({
   name: 'plan.editAction',
@@ -65,10 +79,11 @@ export const editAction = defineCommand({
     const { row, changed } = applyPatch(actionFields, before, patch)
     if (changed.length === 0) return ok([])
     const plan = rows.get('plans', before.planId ?? '')
-    const fixed = changed.some(field => !GOING.has(field))
+    const reason = plan && !isOpenPlan(plan) ? MOVED_AFTER_LOCK : undefined
+    const after = withRenegotiation(before, withPromise(row, before), context, reason)
     return (
-      (plan && fixed ? refuseIfClosed(plan) : undefined) ??
-      ok([replacement('tasks', before, withPromise(row), context)])
+      (plan ? closedProblem(plan, before, row, changed) : undefined) ??
+      ok([replacement('tasks', before, after, context)])
     )
   },
 })

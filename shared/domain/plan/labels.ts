@@ -1,5 +1,4 @@
 import type { Side } from '../fields/side.ts'
-import type { Task } from '../task/schema.ts'
 import type { GoalMetric, GoalUnit, PartFields, Rhythm, Swot } from './partSchema.ts'
 import type { PlanRole } from './schema.ts'
 
@@ -49,15 +48,3 @@ export const GOAL_UNIT_LABELS: Readonly<Record<GoalUnit, string>> = {
 /** Whose it is: `Us`, the partner's name, or both. */
 export const sideInWords = (side: Side | 'joint' | 'both', partner: string): string =>
   side === 'ours' ? 'Us' : side === 'theirs' ? partner : 'Both'
-
-/** How far an action is: `Done`, or what was said last. */
-export const progressInWords = ({ doneAt, brokenOn, progress }: Task): string =>
-  doneAt
-    ? 'Done'
-    : brokenOn
-      ? 'Broken'
-      : progress === 'inProgress'
-        ? 'In progress'
-        : progress === 'recommended'
-          ? 'Recommended'
-          : 'Not started'

@@ -8,6 +8,7 @@ import { count } from '../fields/words.ts'
 import { creation, deletion, replacement, stamped } from '../journal/changes.ts'
 import type { Change } from '../journal/schema.ts'
 import { isOpenPlan } from '../plan/schema.ts'
+import { withRenegotiation } from '../task/renegotiation.ts'
 import type { Task } from '../task/schema.ts'
 import { CAPTURED_KINDS, CAPTURED_LABELS } from './captureLine.ts'
 import { refuseIfSigned } from './open.ts'
@@ -119,7 +120,8 @@ function actionChanges(
   }
   if (before?.task) {
     const { notes: _, accountable: __, dueOn: ___, promise: ____, ...rest } = before.task
-    return [replacement('tasks', before.task, { ...rest, ...said }, context)]
+    const after = withRenegotiation(before.task, { ...rest, ...said }, context)
+    return [replacement('tasks', before.task, after, context)]
   }
   const plan = rows.get('plans', session.planId ?? '')
   const inPlan = plan && isOpenPlan(plan) ? { planId: plan.id, order: nextOrder(rows, plan.id) } : {}

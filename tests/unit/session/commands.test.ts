@@ -160,6 +160,18 @@ describe('what is captured', () => {
     ])
   })
 
+  it('keeps the day a promise was due before, when its line is written again', () => {
+    capture('a Send the list @Tom >fri')
+    const action = store.all('tasks')[0]
+    if (!action) throw new Error('no action')
+    store.put('tasks', { ...action, createdAt: '2026-01-01T00:00:00.000Z' })
+    capture('a Send the list @Tom >22 jan', action.id)
+    expect(store.get('tasks', action.id)).toMatchObject({
+      dueOn: '2027-01-22',
+      renegotiated: [{ dueOn: '2027-01-15' }],
+    })
+  })
+
   it('stays a task of the session when the plan is locked', () => {
     const plan = store.all('plans')[0]
     if (plan) store.put('plans', { ...plan, status: 'locked' })
@@ -210,6 +222,8 @@ describe('what is captured', () => {
     expect(codeOf(deleteItems, { sessionId: id, ids: [item?.id ?? 'task:none'] })).toBe('signed')
     expect(codeOf(editSession, { id, patch: { recap: 'Else' } })).toBe('signed')
     must(editSession, { id, patch: { nextDates: [{ title: 'QBR Q2', on: '2027-04-14' }] } })
+    const soon = [{ title: 'QBR Q2', on: '2027-04-14', at: 'soon' }]
+    expect(codeOf(editSession, { id, patch: { nextDates: soon } })).toBe('invalid')
     expect(codeOf(deleteSession, { id })).toBe('signed')
   })
 

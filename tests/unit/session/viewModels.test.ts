@@ -89,6 +89,8 @@ describe('what was captured', () => {
     )
     expect(all.map(({ text }) => text)).toEqual(['early', 'Send the list', 'late'])
     expect(all[1]?.blockId).toBe('b')
+    const [broken] = capturedOf(session, [], [{ ...action, brokenOn: '2027-01-20' }])
+    expect(broken).toMatchObject({ settled: true, going: 'broken' })
     expect(countsInWords(all)).toBe('1 decision · 1 action · 1 note')
   })
 

@@ -1,5 +1,5 @@
-import { progressInWords } from '@shared/domain/plan/labels.ts'
 import type { SessionItem } from '@shared/domain/session/schema.ts'
+import { ACTION_STATUS_LABELS, actionStatus } from '@shared/domain/task/actionStatus.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
 import { Fragment } from 'react'
 import type { Block } from '../../../ui/document/blocks.ts'
@@ -56,7 +56,7 @@ function itemBlocks(
   ]
 }
 
-function actionBlocks({ actions, formats }: MinutesContext): Block[] {
+function actionBlocks({ actions, asOf, formats }: MinutesContext): Block[] {
   const head = heading('actions', 'Actions')
   if (actions.length === 0) return [head, plain('actions-none', 'No action was agreed.')]
   return [
@@ -91,7 +91,7 @@ function actionBlocks({ actions, formats }: MinutesContext): Block[] {
           width: 12,
           cell: ({ dueOn }) => (dueOn ? formats.date(dueOn) : <span className={css.none}>no date</span>),
         },
-        { head: 'State', width: 10, cell: progressInWords },
+        { head: 'State', width: 10, cell: task => ACTION_STATUS_LABELS[actionStatus(task, asOf)] },
       ],
     }),
   ]

@@ -1,5 +1,5 @@
 import type { PersonRef } from '@shared/domain/fields/side.ts'
-import { progressInWords } from '@shared/domain/plan/labels.ts'
+import { ACTION_STATUS_LABELS, actionGoing, isLateTask } from '@shared/domain/task/actionStatus.ts'
 import { isOpenTask, type Task } from '@shared/domain/task/schema.ts'
 import { addDays } from '@shared/lib/calendarDate.ts'
 import { Fragment } from 'react'
@@ -16,8 +16,6 @@ export function actionBlocks(context: PlanContext): Block[] {
   const { content, say, formats } = context
   const { actions, asOf } = content
   if (actions.length === 0) return []
-  const isLate = (action: Task) =>
-    isOpenTask(action) && !action.brokenOn && action.dueOn !== undefined && action.dueOn < asOf
   return [
     lead('actions-sum', windows(context)),
     ...ganttBlocks(context),
@@ -83,8 +81,8 @@ export function actionBlocks(context: PlanContext): Block[] {
           width: 14,
           cell: action => (
             <>
-              <span className={css.noWrap}>{progressInWords(action)}</span>
-              {isLate(action) && (
+              <span className={css.noWrap}>{ACTION_STATUS_LABELS[actionGoing(action)]}</span>
+              {isLateTask(action, asOf) && (
                 <div>
                   <span className={css.pill} data-tone="bad">
                     late
@@ -106,12 +104,12 @@ export function actionBlocks(context: PlanContext): Block[] {
 /** How many open actions are due in which of the next three times thirty days. */
 function windows({ content, formats }: PlanContext): string {
   const { actions, asOf } = content
-  const open = actions.filter(action => isOpenTask(action) && !action.brokenOn)
+  const open = actions.filter(isOpenTask)
   const due = (from: number, to: number) =>
     open.filter(
       ({ dueOn }) => dueOn !== undefined && dueOn >= addDays(asOf, from) && dueOn <= addDays(asOf, to),
     ).length
-  const late = open.filter(({ dueOn }) => dueOn !== undefined && dueOn < asOf).length
+  const late = actions.filter(action => isLateTask(action, asOf)).length
   const n = (count: number) => formats.number(count)
   return `${n(open.length)} of ${n(actions.length)} actions are open on ${formats.date(asOf)}: ${n(late)} late, ${n(due(0, 30))} due within 30 days, ${n(due(31, 60))} within 60, ${n(due(61, 90))} within 90.`
 }

@@ -7,6 +7,7 @@ import {
   type PlanSection,
 } from '@shared/domain/plan/schema.ts'
 import { isInForce } from '@shared/domain/plan/stepCommands.ts'
+import { isLateTask } from '@shared/domain/task/actionStatus.ts'
 import { isOpenTask } from '@shared/domain/task/schema.ts'
 import { cx } from '../../../ui/cx.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
@@ -136,8 +137,8 @@ function cards({ content, parts, standings, formats }: PlanContext): readonly Ca
     campaigns.reduce((total, { ours }) => total + ours, 0),
     campaigns.reduce((total, { theirs }) => total + theirs, 0),
   ]
-  const open = content.actions.filter(action => isOpenTask(action) && !action.brokenOn)
-  const late = open.filter(({ dueOn }) => dueOn !== undefined && dueOn < content.asOf).length
+  const open = content.actions.filter(isOpenTask)
+  const late = open.filter(action => isLateTask(action, content.asOf)).length
   const short = (minor: number) => `${formats.currencySign} ${formats.shortAmount(minor)}`
   return [
     {

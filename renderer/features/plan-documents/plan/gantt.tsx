@@ -1,4 +1,5 @@
-import { isOpenTask, type Task } from '@shared/domain/task/schema.ts'
+import { type ActionStatus, actionStatus } from '@shared/domain/task/actionStatus.ts'
+import type { Task } from '@shared/domain/task/schema.ts'
 import { addMonths, type CalendarDate, daysBetween } from '@shared/lib/calendarDate.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
 import { Gantt, type GanttBar } from '../../../ui/document/charts/Gantt.tsx'
@@ -53,8 +54,8 @@ export function ganttBlocks(context: PlanContext): Block[] {
         />
         {i === pieces.length - 1 && (
           <figcaption className={css.note}>
-            {single ? 'Each action' : 'All actions of a goal'} from start to due date. Light: done; striped:
-            late; the upright line is {formats.date(content.asOf)}.
+            {single ? 'Each action' : 'All actions of a goal'} from start to due date. Light: done or broken;
+            striped: late; the upright line is {formats.date(content.asOf)}.
           </figcaption>
         )}
       </figure>
@@ -62,13 +63,19 @@ export function ganttBlocks(context: PlanContext): Block[] {
   }))
 }
 
-const isLate = (action: Task, asOf: CalendarDate) =>
-  isOpenTask(action) && !action.brokenOn && action.dueOn !== undefined && action.dueOn < asOf
+const TONES: Readonly<Record<ActionStatus, GanttBar['tone']>> = {
+  done: 'done',
+  broken: 'done',
+  late: 'late',
+  inProgress: 'open',
+  notStarted: 'open',
+  recommended: 'open',
+}
 
 function spanOf(action: Task, { content }: PlanContext): Span {
   const to = action.dueOn ?? content.plan.to
   const from = action.startOn !== undefined && action.startOn <= to ? action.startOn : to
-  const tone = isLate(action, content.asOf) ? 'late' : isOpenTask(action) ? 'open' : 'done'
+  const tone = TONES[actionStatus(action, content.asOf)]
   return { key: action.id, label: action.title, from, to, tone }
 }
 

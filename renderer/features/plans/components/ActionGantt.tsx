@@ -1,11 +1,11 @@
+import { actionStatus, actionStatusInWords } from '@shared/domain/task/actionStatus.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { DateSpan } from '@shared/lib/period.ts'
 import { type CSSProperties, useMemo } from 'react'
 import { formatDate, formatMonthShort } from '../../../ui/format/dates.ts'
 import css from '../actions.module.css'
-import { type GanttBar, GOING_WORDS, ganttOf, goingOf } from '../viewModelActions.ts'
-import { isLate } from './ActionWindows.tsx'
+import { type GanttBar, ganttOf } from '../viewModelActions.ts'
 
 interface ActionGanttProps {
   readonly actions: readonly Task[]
@@ -47,7 +47,7 @@ export function ActionGantt({ actions, plan, today }: ActionGanttProps) {
               {now !== undefined && <span className={css.now} style={at(now)} aria-hidden />}
               <span
                 className={css.barOf}
-                data-going={isLate(bar.action, today) ? 'late' : goingOf(bar.action)}
+                data-going={actionStatus(bar.action, today)}
                 data-open={bar.open || undefined}
                 style={at(bar.start, bar.length)}
                 title={inWords(bar, today)}
@@ -69,6 +69,6 @@ export function ActionGantt({ actions, plan, today }: ActionGanttProps) {
 const inWords = ({ action }: GanttBar, today: CalendarDate): string =>
   [
     [action.startOn, action.dueOn].map(day => (day ? formatDate(day) : '…')).join(' – '),
-    isLate(action, today) ? 'overdue' : GOING_WORDS[goingOf(action)].toLowerCase(),
+    actionStatusInWords(action, today),
     action.accountable?.name ?? 'nobody answers for it',
   ].join(', ')

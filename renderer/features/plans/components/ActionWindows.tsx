@@ -1,10 +1,11 @@
+import { actionStatus, actionStatusInWords, isLateTask } from '@shared/domain/task/actionStatus.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import type { DateSpan } from '@shared/lib/period.ts'
 import { useMemo } from 'react'
 import { formatShortDay } from '../../../ui/format/dates.ts'
 import css from '../actions.module.css'
-import { actionWindows, GOING_WORDS, goingOf } from '../viewModelActions.ts'
+import { actionWindows } from '../viewModelActions.ts'
 
 interface ActionsOverProps {
   readonly actions: readonly Task[]
@@ -26,13 +27,13 @@ export function ActionWindows({ actions, plan, today }: ActionsOverProps) {
             </h3>
             <ul>
               {of.map(action => (
-                <li key={action.id} className={css.card} data-going={goingOf(action)}>
+                <li key={action.id} className={css.card} data-going={actionStatus(action, today)}>
                   <span dir="auto">{action.title}</span>
-                  <span className={css.cardFacts} data-late={isLate(action, today) || undefined}>
+                  <span className={css.cardFacts} data-late={isLateTask(action, today) || undefined}>
                     {[
                       action.dueOn && formatShortDay(action.dueOn),
                       action.accountable?.name ?? 'nobody answers for it',
-                      isLate(action, today) ? 'overdue' : GOING_WORDS[goingOf(action)].toLowerCase(),
+                      actionStatusInWords(action, today),
                     ]
                       .filter(Boolean)
                       .join(' · ')}
@@ -46,6 +47,3 @@ export function ActionWindows({ actions, plan, today }: ActionsOverProps) {
     </div>
   )
 }
-
-export const isLate = ({ doneAt, dueOn }: Task, today: CalendarDate): boolean =>
-  doneAt === undefined && dueOn !== undefined && dueOn < today

@@ -4,7 +4,7 @@ import { ActionGantt } from '../components/ActionGantt.tsx'
 import { ActionWindows } from '../components/ActionWindows.tsx'
 import css from '../plan.module.css'
 import { ActionTable } from '../tables/ActionTable.tsx'
-import { actionColumns } from '../tables/actionColumns.ts'
+import { actionColumns, lockedColumns } from '../tables/actionColumns.ts'
 import { RowKeys } from '../tables/RowKeys.tsx'
 import type { PlanView } from '../usePlan.ts'
 import { useKind } from './useKind.ts'
@@ -17,7 +17,10 @@ export function ActionsSection({ view }: { readonly view: PlanView }) {
   const goals = useKind(parts, 'goal')
   const [look, setLook] = useState<Look>('table')
   const goalNames = useMemo(() => goals.map(({ id, title }) => ({ id, title })), [goals])
-  const columns = useMemo(() => actionColumns(known, goalNames), [known, goalNames])
+  const columns = useMemo(() => {
+    const all = actionColumns(known, goalNames)
+    return editable ? all : lockedColumns(all)
+  }, [known, goalNames, editable])
   return (
     <div className={css.stack}>
       <div className={css.bar}>

@@ -1,5 +1,7 @@
 import { addActions, editAction, moveAction } from '@shared/domain/plan/actionCommands.ts'
-import { completeTasks, deleteTasks, reopenTasks } from '@shared/domain/task/commands.ts'
+import { setActionGoing } from '@shared/domain/plan/goingCommand.ts'
+import type { ActionGoing } from '@shared/domain/task/actionStatus.ts'
+import { deleteTasks } from '@shared/domain/task/commands.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { memo } from 'react'
@@ -16,18 +18,12 @@ interface ActionTableProps {
   readonly planId: Id<'plan'>
   readonly actions: readonly Task[]
   readonly columns: readonly EntryColumn<Task>[]
+  /** False: locked, what was agreed is only read, and how it goes is written on. */
   readonly editable: boolean
 }
 
 const idOf = ({ id }: Task): string => id
 const inputOf = ({ id }: Task, patch: object) => ({ id, patch })
-
-/** Done is a step of a task, not a field of an action. */
-async function setGoing({ id, doneAt }: Task, going: string | null): Promise<void> {
-  if (going === 'done') return void (await actOrSay(completeTasks, { ids: [id] }))
-  if (doneAt !== undefined) await actOrSay(reopenTasks, { ids: [id] })
-  await actQuietly(editAction, { id, patch: { progress: going as never } })
-}
 
 /** The actions of a plan, each a task of the book. */
 export const ActionTable = memo(function ActionTable({
@@ -54,18 +50,20 @@ export const ActionTable = memo(function ActionTable({
       rows={cells.rows}
       columns={columns}
       rowId={idOf}
-      editable={editable}
+      editable
       addLabel="Add an action"
       empty="No action yet. What has to happen first, who answers for it, and by when?"
       onTyping={(row, patch) => cells.onTyping(row, patch && GOING in patch ? undefined : patch)}
       onCommit={(row, patch) => {
-        if (GOING in patch) void setGoing(row, (patch as Record<string, string | null>)[GOING] ?? null)
+        if (GOING in patch) void actOrSay(setActionGoing, { id: row.id, going: patch[GOING] as ActionGoing })
         else cells.onCommit(row, patch)
       }}
       onDrop={cells.onDrop}
-      onAdd={onAdd}
-      onDelete={row => void actOrSay(deleteTasks, { ids: [row.id] })}
-      onMove={onMove}
+      {...(editable && {
+        onAdd,
+        onDelete: (row: Task) => void actOrSay(deleteTasks, { ids: [row.id] }),
+        onMove,
+      })}
     />
   )
 })

@@ -1,10 +1,11 @@
 import type { KnownPerson } from '@shared/domain/plan/people.ts'
+import { ACTION_GOINGS, ACTION_STATUS_LABELS, actionGoing } from '@shared/domain/task/actionStatus.ts'
 import type { Task } from '@shared/domain/task/schema.ts'
 import type { EntryColumn } from '../../../ui/entry-table/types.ts'
-import { GOING_WORDS, goingOf, raciInWords } from '../viewModelActions.ts'
-import { choiceColumn, dateColumn, peopleColumn, personColumn, textColumn } from './cells.ts'
+import { raciInWords } from '../viewModelActions.ts'
+import { choiceColumn, dateColumn, optionsOf, peopleColumn, personColumn, textColumn } from './cells.ts'
 
-/** A patch of an action that is no field of it: done, or not any more. */
+/** A patch of an action that is no field of it: done, broken, or neither any more. */
 export const GOING = 'going'
 
 export function actionColumns(
@@ -48,8 +49,8 @@ export function actionColumns(
     choiceColumn(
       'going',
       { header: 'Status', width: 112 },
-      Object.entries(GOING_WORDS).map(([value, label]) => ({ value, label })),
-      goingOf,
+      optionsOf(ACTION_GOINGS, ACTION_STATUS_LABELS),
+      actionGoing,
       going => ({ [GOING]: going }),
     ),
     peopleColumn(
@@ -91,3 +92,13 @@ export function actionColumns(
     },
   ]
 }
+
+/** Written after the plan is locked, too: how it goes, and another day, which is kept as agreed anew. */
+const AFTER_LOCK: ReadonlySet<string> = new Set(['dueOn', 'going', 'evidence'])
+
+/** What was agreed is only read any more. */
+export const lockedColumns = (columns: readonly EntryColumn<Task>[]): readonly EntryColumn<Task>[] =>
+  columns.map(column => {
+    const { edit, ...read } = column
+    return AFTER_LOCK.has(column.id) ? column : read
+  })

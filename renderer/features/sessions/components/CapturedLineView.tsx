@@ -1,3 +1,4 @@
+import { ACTION_STATUS_LABELS } from '@shared/domain/task/actionStatus.ts'
 import { formatShortDay } from '../../../ui/format/dates.ts'
 import type { CapturedItem } from '../viewModelCaptured.ts'
 import { SIDE_WORDS, TAGS } from '../viewModelWords.ts'
@@ -5,12 +6,12 @@ import css from './captured.module.css'
 
 /** Kind, words, who answers for it and until when. */
 export function CapturedLineView({ item }: { item: CapturedItem }) {
-  const { kind, text, body, owner, promise, dueOn, settled } = item
+  const { kind, text, body, owner, promise, dueOn, settled, going } = item
   const facts = [
     owner?.name,
     promise && SIDE_WORDS[promise],
     dueOn && `due ${formatShortDay(dueOn)}`,
-    settled && (kind === 'action' ? 'done' : 'taken up'),
+    settled && going && ACTION_STATUS_LABELS[going].toLowerCase(),
   ].filter(fact => typeof fact === 'string')
   return (
     <>

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../../lib/calendarDate.ts'
 import { addQuarters, inSpan, quarterOf, spanOfQuarter } from '../../../lib/period.ts'
+import { ACTION_STATUS_LABELS, actionStatus } from '../../task/actionStatus.ts'
 import { isOpenTask, type Task } from '../../task/schema.ts'
-import { ACTION_STATUS_LABELS, actionStatus } from '../actionStatus.ts'
 import type { PlanShare } from '../share.ts'
 import { type DeckFormats, type Slide, type TableBlock, UNKNOWN } from './slide.ts'
 
@@ -36,7 +36,7 @@ const byDue = (a: Task, b: Task): number => {
 /** Open actions that are late or due within 90 days, by their day. */
 export function nextActions({ actions, today }: PlanShare, formats: DeckFormats): readonly Slide[] {
   const until = addDays(today, AHEAD_DAYS)
-  const open = actions.filter(action => isOpenTask(action) && action.brokenOn === undefined)
+  const open = actions.filter(isOpenTask)
   const shown = open.filter(({ dueOn }) => dueOn !== undefined && dueOn <= until).sort(byDue)
   const later = open.length - shown.length
   return [
