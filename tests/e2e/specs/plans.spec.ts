@@ -145,6 +145,11 @@ test('a jump ends at its heading though what is above grows, and evidence is at 
   const evidence = page.getByRole('complementary', { name: 'Evidence' })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700))
   await expect(evidence).toBeHidden()
+  const beyond = await page.evaluate(() => {
+    const around = document.querySelector('[data-section="cover"]')?.parentElement?.parentElement
+    return [around, around?.parentElement].map(one => one && one.scrollHeight - one.clientHeight)
+  })
+  expect(beyond).toEqual([0, 0])
   await page.getByRole('button', { name: 'Show evidence' }).press('Enter')
   await expect(evidence.getByText('Pipeline')).toBeInViewport()
   await page.keyboard.press('v')
