@@ -14,11 +14,15 @@ export const INSIGHTS_PAGES: readonly SectionPage[] = [
 
 export const PLANS_PAGES: readonly SectionPage[] = [
   { path: '/plans', label: 'Plans' },
+  { path: '/sessions', label: 'Sessions' },
   { path: '/commitments', label: 'Commitments' },
 ]
 
 /** Pages of a place of the rail whose path is not under it. */
-export const RAIL_PLACE: Readonly<Record<string, string>> = { '/commitments': '/plans' }
+export const RAIL_PLACE: Readonly<Record<string, string>> = {
+  '/commitments': '/plans',
+  '/sessions': '/plans',
+}
 
 export const RULES_PAGES: readonly SectionPage[] = [
   { path: '/rules', label: 'Engagement' },

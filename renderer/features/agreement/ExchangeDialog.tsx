@@ -90,9 +90,11 @@ function Entry({ partnerId, row, givenBy = 'theirs', draft, currency, onStartOve
           <Button
             variant="danger"
             onClick={() => {
-              void actOrSay(deleteExchange, { id: row.id })
-              dropDraft(draft)
-              onClose()
+              void actOrSay(deleteExchange, { id: row.id }).then(taken => {
+                if (!taken) return
+                dropDraft(draft)
+                onClose()
+              })
             }}
           >
             Delete

@@ -80,9 +80,11 @@ function Line({ partnerId, row, side = 'theirs', draft, onStartOver, onClose }: 
           <Button
             variant="danger"
             onClick={() => {
-              void actOrSay(deleteExpectations, { ids: [row.id] })
-              dropDraft(draft)
-              onClose()
+              void actOrSay(deleteExpectations, { ids: [row.id] }).then(taken => {
+                if (!taken) return
+                dropDraft(draft)
+                onClose()
+              })
             }}
           >
             Delete

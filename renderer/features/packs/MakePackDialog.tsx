@@ -50,7 +50,10 @@ export function MakePackDialog({ planId, onClose }: MakePackDialogProps) {
           text: `Pack for ${partner} saved`,
           action: {
             label: 'Show in folder',
-            run: () => void request('files.reveal', { path }).catch(() => {}),
+            run: () =>
+              void request('files.reveal', { path }).catch((error: unknown) =>
+                showToast({ text: wordsOf(error), tone: 'bad' }),
+              ),
           },
         })
         return onClose()

@@ -8,12 +8,14 @@ import { formatDayOf } from '../../ui/format/dates.ts'
 import { verify } from './keys.ts'
 
 /** No answer is near this size: what is larger is none. */
-const LARGEST = 8 * 1024 * 1024
+export const LARGEST_ANSWER = 8 * 1024 * 1024
+
+export const NO_ANSWER = err('format', 'This file is no answer to a partner pack.')
 
 /** Checks an answer and takes it in as proposals. Answers its id; errors as of `checkAnswer` and `receiveAnswer`. */
 export async function importAnswer(bytes: Uint8Array): Promise<Result<string>> {
-  const text = bytes.length > LARGEST ? undefined : exactText(bytes)
-  if (text === undefined) return err('format', 'This file is no answer to a partner pack.')
+  const text = bytes.length > LARGEST_ANSWER ? undefined : exactText(bytes)
+  if (text === undefined) return NO_ANSWER
   const { publicKey } = await request('keys.workspace', {})
   const checked = await checkAnswer(text, {
     packById: id => getRow('packs', id),

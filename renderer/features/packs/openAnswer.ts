@@ -4,13 +4,14 @@ import { navigate } from 'wouter/use-hash-location'
 import { request } from '../../platform/client.ts'
 import { answerPath } from '../../state/places.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
-import { importAnswer } from './importAnswer.ts'
+import { importAnswer, LARGEST_ANSWER, NO_ANSWER } from './importAnswer.ts'
 
 const say = (text: string): void => showToast({ text, tone: 'bad' })
 const fault = (error: unknown): void => say(error instanceof Error ? error.message : String(error))
 
-async function take(name: string, bytes: Uint8Array): Promise<void> {
-  const answer = await importAnswer(bytes)
+/** What is far too large is refused before a byte of it is read. */
+async function take(name: string, size: number, read: () => Promise<Uint8Array>): Promise<void> {
+  const answer = size > LARGEST_ANSWER ? NO_ANSWER : await importAnswer(await read())
   if (answer.ok) navigate(answerPath(answer.value))
   else say(`${name} was refused. ${answer.error.message}`)
 }
@@ -18,7 +19,7 @@ async function take(name: string, bytes: Uint8Array): Promise<void> {
 /** Takes in an answer that was dropped on the window. */
 export const openAnswerFile = async (file: File): Promise<void> => {
   try {
-    await take(file.name, new Uint8Array(await file.arrayBuffer()))
+    await take(file.name, file.size, async () => new Uint8Array(await file.arrayBuffer()))
   } catch (error) {
     fault(error)
   }
@@ -33,11 +34,13 @@ export async function pickAnswer(): Promise<void> {
     })
     if (chosen.kind === 'cancelled') return
     const { grant, name, size } = chosen.file
-    const length = Math.min(Math.max(1, size), PIECE)
-    const pieces: Uint8Array[] = []
-    for (let from = 0; from < size; from += length)
-      pieces.push((await request('files.read', { grant, from, length })).bytes)
-    await take(name, new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()))
+    await take(name, size, async () => {
+      const length = Math.min(Math.max(1, size), PIECE)
+      const pieces: Uint8Array[] = []
+      for (let from = 0; from < size; from += length)
+        pieces.push((await request('files.read', { grant, from, length })).bytes)
+      return new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer())
+    })
   } catch (error) {
     fault(error)
   }

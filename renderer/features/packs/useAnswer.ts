@@ -22,7 +22,12 @@ export function useAnswer(id: string) {
   const about = answer?.proposals.map(one => one.about).join('\n')
   useEffect(() => {
     if (about === undefined) return
-    void namesOf(about.split('\n')).then(setNamed)
+    namesOf(about.split('\n')).then(setNamed, (error: unknown) =>
+      // Thrown where the page can show it.
+      setNamed(() => {
+        throw error
+      }),
+    )
   }, [about])
   if (answer === null) return null
   if (!answer || !named || partner === undefined || plan === undefined) return undefined

@@ -6,11 +6,13 @@ import { useAll } from '../../data/live.ts'
 import { useNames } from '../../data/useNames.ts'
 import { useReady } from '../../state/boot.ts'
 import { sessionPath } from '../../state/places.ts'
+import { PLANS_PAGES } from '../../state/sections.ts'
 import { useSessionForm } from '../../state/sessionForm.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { SectionTabs } from '../../ui/frame/SectionTabs.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useDataTable } from '../../ui/table/useDataTable.ts'
@@ -65,6 +67,7 @@ function Sessions() {
         />
       }
     >
+      <SectionTabs label="Plans" pages={PLANS_PAGES} current="/sessions" />
       {sessions === undefined && <Skeleton lines={8} />}
       {sessions !== undefined && !listed && (
         <EmptyState

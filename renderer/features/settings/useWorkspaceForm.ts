@@ -1,10 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { saveWorkspace } from '@shared/domain/workspace/commands.ts'
 import { type Workspace, type WorkspaceFields, workspaceFields } from '@shared/domain/workspace/schema.ts'
+import { err } from '@shared/lib/result.ts'
 import { useEffect, useRef, useState } from 'react'
 import { type FieldPath, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { commit } from '../../data/commit.ts'
+import { addWriting } from '../../data/liveWritings.ts'
 import { undoIntent } from '../../data/undoIntent.ts'
 import { offerUndo } from '../../ui/toast/offerUndo.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
@@ -38,11 +40,13 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
     setTurn(before => before + 1)
   }, [workspace, form])
 
-  const save = form.handleSubmit(async fields => {
+  const write = form.handleSubmit(async fields => {
     if (JSON.stringify(fields) === known.current) return
     const before = known.current
     known.current = JSON.stringify(fields)
-    const answer = await commit(saveWorkspace, fields)
+    const answer = await commit(saveWorkspace, fields).catch((error: unknown) =>
+      err('store', error instanceof Error ? error.message : String(error)),
+    )
     if (answer.ok) {
       if (answer.value.ids.length > 0) offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
       return
@@ -52,5 +56,17 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
     if (at) form.setError(at as FieldPath<WorkspaceInput>, { message })
     else showToast({ text: message, tone: 'bad' })
   })
-  return { form, turn, save: () => save() }
+  const underWay = useRef<Promise<void>>(Promise.resolve())
+  const save = (): Promise<void> => {
+    underWay.current = Promise.allSettled([underWay.current, write()]).then(() => undefined)
+    return underWay.current
+  }
+  const latest = useRef(save)
+  latest.current = save
+  // A window that closes waits for what is being saved, and for what the field it was in still held.
+  useEffect(() => {
+    const remove = addWriting({ settle: () => latest.current() })
+    return () => void underWay.current.finally(remove)
+  }, [])
+  return { form, turn, save }
 }

@@ -36,6 +36,17 @@ const WORDS: ReadonlySet<string> = new Set(['topic', 'text', 'side'])
 
 const wordsOf = ({ topic, text }: Expectation): string => (text ? `${topic}: ${text}` : topic)
 
+/** What was acknowledged stays for the words it was given for, once the words are others. */
+export function withWordsChanged(before: Expectation, row: Expectation): Expectation {
+  const same = before.topic === row.topic && before.text === row.text && before.side === row.side
+  return same
+    ? row
+    : {
+        ...row,
+        acknowledgements: before.acknowledgements.map(given => ({ oldWords: wordsOf(before), ...given })),
+      }
+}
+
 /**
  * Changes a line. With other words it holds from today on, unless a day is said, and asks both sides to acknowledge
  * anew; what was acknowledged stays, for the words it was given for. Errors: `gone`.
@@ -60,9 +71,8 @@ export const editExpectation = defineCommand({
     if (changed.length === 0) return ok([])
     const after = changed.some(field => WORDS.has(field))
       ? {
-          ...row,
+          ...withWordsChanged(before, { ...before, ...row }),
           since: changed.includes('since') ? row.since : dayNow(context),
-          acknowledgements: before.acknowledgements.map(given => ({ oldWords: wordsOf(before), ...given })),
         }
       : row
     return ok([replacement('expectations', before, after, context)])

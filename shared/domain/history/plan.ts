@@ -9,7 +9,7 @@ import { contentFields, fieldsThatDiffer } from './fields.ts'
 import { linksOf, withoutGone } from './links.ts'
 import { nameOfRow } from './names.ts'
 import { problemsOf } from './problems.ts'
-import { mayComeBack } from './story.ts'
+import { closedBy, mayComeBack, withWhatFollows } from './story.ts'
 
 type Row = TableRow<TableName>
 
@@ -27,7 +27,8 @@ export interface RestorePlan {
 /**
  * Lays an old state of a record over what it is now. Links to records that are gone are left out, and a
  * key that another record took meanwhile. Errors: `same` (nothing to restore), `gone-links` (it cannot be
- * without what is gone), `old` (the old state does not fit today's schema), `fixed` (only what happened differs), and those of the kind's rules.
+ * without what is gone), `old` (the old state does not fit today's schema), `fixed` (only what happened differs), `closed`
+ * (it, or what it is part of, is locked, published or signed off), and those of the kind's rules.
  */
 export function planRestore(
   rows: LoadedRows,
@@ -36,6 +37,12 @@ export function planRestore(
   chosen?: readonly string[],
 ): Result<RestorePlan> {
   const current = rows.get<TableName>(table, then.id)
+  const closed = current ? closedBy(rows, table, current) : partOfClosed(rows, table, then)
+  if (closed)
+    return err(
+      'closed',
+      `${nameOfRow(table, current ?? then)} is not restored: ${closed}. Nothing was changed.`,
+    )
   const asked = current && chosen ? chosen : contentFields(then, current ?? then)
   const wanted = current ? asked.filter(field => mayComeBack(table, current, field)) : asked
   const leftOut: string[] = []
@@ -61,7 +68,8 @@ export function planRestore(
   const name = nameOfRow(table, current ?? then)
   const parsed = TABLE_SCHEMAS[table].safeParse(goal)
   if (!parsed.success) return leftOut.length > 0 ? goneLinks(name, leftOut) : tooOld(name)
-  const row = parsed.data as Row
+  const back = parsed.data as Row
+  const row = current ? withWhatFollows(table, current, back) : back
   const allowed = firstNewProblem(
     problemsOf(table, row, rows),
     problemsOf(table, current ?? then, current ? rows : NOBODY),
@@ -73,6 +81,10 @@ export function planRestore(
   if (current && fields.length === 0) return leftOut.length > 0 ? goneLinks(name, leftOut) : same(name)
   return ok({ current, row, fields, leftOut })
 }
+
+/** A record that is gone is closed by what it was part of alone: by itself it comes back as it was. */
+const partOfClosed = (rows: LoadedRows, table: TableName, then: Row): string | undefined =>
+  table === 'planParts' || table === 'sessionItems' ? closedBy(rows, table, then) : undefined
 
 /** What others are today is no excuse for a record that was not there. */
 const NOBODY: LoadedRows = { get: () => undefined, all: () => [] }

@@ -1,5 +1,8 @@
+import { addDays } from '../../lib/calendarDate.ts'
 import { err, ok, type Result } from '../../lib/result.ts'
 import type { CommandContext, LoadedRows } from '../command.ts'
+import { acknowledgeExpectations } from '../expectation/commands.ts'
+import type { Expectation } from '../expectation/schema.ts'
 import { gone } from '../fields/rules.ts'
 import { logInteraction } from '../interaction/commands.ts'
 import { replacement } from '../journal/changes.ts'
@@ -22,7 +25,8 @@ const NOT_THEIRS = err('foreign', 'This is about a record of another partner. It
 
 /**
  * The changes a proposal asks for. What it points at must belong to the partner and the plan of the pack: who holds a
- * pack can sign whatever they like with its key. Errors: `gone`, `foreign`, `settled`, `locked`, `known`.
+ * pack can sign whatever they like with its key. Errors: `gone`, `foreign`, `settled`, `locked`, `known`, `newer`, and
+ * those of an acknowledgement.
  */
 export function changesOf(rows: LoadedRows, accepting: Accepting, context: CommandContext): Changes {
   switch (accepting.proposal.kind) {
@@ -51,14 +55,26 @@ function note(rows: LoadedRows, { proposal, answer }: Accepting, context: Comman
   return logInteraction.run(rows, input, context)
 }
 
-function acknowledge(rows: LoadedRows, { proposal, answer }: Accepting, context: CommandContext): Changes {
+function acknowledge(
+  rows: LoadedRows,
+  { proposal, answer, pack }: Accepting,
+  context: CommandContext,
+): Changes {
   const before = rows.get('expectations', proposal.about)
   if (!before) return gone('expectation')
   if (before.partnerId !== answer.partnerId) return NOT_THEIRS
-  const one = { side: 'theirs' as const, name: answer.answeredBy, on: dayOf(context) }
-  const after = { ...before, acknowledgements: [...before.acknowledgements, one] }
-  return ok([replacement('expectations', before, after, context)])
+  if (isNewerThan(before, pack))
+    return err(
+      'newer',
+      `“${before.topic}” was put into other words since the pack was given out: they have not read them. Refuse this, and give out a new pack.`,
+    )
+  const given = { ids: [before.id], side: 'theirs' as const, name: answer.answeredBy, on: dayOf(context) }
+  return acknowledgeExpectations.run(rows, given, context)
 }
+
+/** New words hold from the day they are given; a day less, for days and moments are of different zones. */
+const isNewerThan = ({ updatedAt, since }: Expectation, { issuedAt }: Pack): boolean =>
+  updatedAt > issuedAt && since >= addDays(issuedAt.slice(0, 10), -1)
 
 function update(rows: LoadedRows, { proposal, answer, pack }: Accepting, context: CommandContext): Changes {
   const before = rows.get('tasks', proposal.about)

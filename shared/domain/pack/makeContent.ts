@@ -4,9 +4,10 @@ import type { Id } from '../../lib/ids.ts'
 import { exponentOf } from '../../lib/money.ts'
 import { createSha256 } from '../../lib/sha256.ts'
 import { utf8Bytes } from '../../lib/utf8.ts'
+import { standingAcknowledgements } from '../expectation/acknowledged.ts'
 import type { Expectation } from '../expectation/schema.ts'
 import { type PartOf, partsOfKind } from '../plan/partSchema.ts'
-import { PLAN_STATUS_LABELS } from '../plan/schema.ts'
+import { isOpenPlan, PLAN_STATUS_LABELS } from '../plan/schema.ts'
 import { goalFigure } from '../plan-export/deck/goalSlides.ts'
 import type { DeckFormats } from '../plan-export/deck/slide.ts'
 import type { PlanShare } from '../plan-export/share.ts'
@@ -25,7 +26,7 @@ export interface PackSources {
   readonly formats: DeckFormats
 }
 
-/** What a pack shows of a plan, and what it lets the partner answer: their open actions, entered goals, expectations of them. */
+/** What a pack shows of a plan, and what it lets the partner answer: their open actions, entered goals of an open plan, expectations of them. */
 export function makeContent(sources: PackSources): PackContent {
   const { packId, share, scorecard, expectations, from, issuedAt, issued, formats } = sources
   const { partner, plan, version } = share.content
@@ -46,12 +47,12 @@ export function makeContent(sources: PackSources): PackContent {
       sections: packSections(share, formats),
     },
     scorecard,
-    expectations: expectations.map(({ id, side, topic, text, acknowledgements }) => ({
-      id,
-      side,
-      topic,
-      text: text ?? '',
-      acknowledged: acknowledgements.some(one => one.side === 'theirs'),
+    expectations: expectations.map(row => ({
+      id: row.id,
+      side: row.side,
+      topic: row.topic,
+      text: row.text ?? '',
+      acknowledged: standingAcknowledgements(row).some(one => one.side === 'theirs'),
     })),
     actions: share.actions.filter(isTheirs).map(({ id, title, accountable, dueOn }) => ({
       id,
@@ -60,7 +61,8 @@ export function makeContent(sources: PackSources): PackContent {
       due: dueOn === undefined ? '' : formats.date(dueOn),
       dueOn,
     })),
-    goals: partsOfKind(share.content.parts, 'goal')
+    // Of a plan that is closed nothing could be taken over: its actuals are not asked for.
+    goals: (isOpenPlan(share) ? partsOfKind(share.content.parts, 'goal') : [])
       .filter(({ metric }) => metric === undefined)
       .map(goal => goalAsked(goal, plan.currency, formats)),
   })

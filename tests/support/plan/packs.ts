@@ -4,7 +4,7 @@ import { verify } from '../../../renderer/features/packs/keys.ts'
 import type { CheckSources } from '../../../shared/domain/pack/check.ts'
 import type { PackContent } from '../../../shared/domain/pack/content.ts'
 import type { OpenPack, PackData } from '../../../shared/domain/pack/html.ts'
-import { makeContent } from '../../../shared/domain/pack/makeContent.ts'
+import { makeContent, type PackSources } from '../../../shared/domain/pack/makeContent.ts'
 import type { Pack, PackAnswer } from '../../../shared/domain/pack/schema.ts'
 import { vouchedText } from '../../../shared/domain/pack/vouched.ts'
 import type { DeckFormats } from '../../../shared/domain/plan-export/deck/slide.ts'
@@ -35,30 +35,31 @@ export function workspaceKey() {
   }
 }
 
-export const packContentOf = (packId = 'pack:1'): PackContent =>
-  makeContent({
-    packId: packId as Id<'pack'>,
-    share: planShare(),
-    scorecard: undefined,
-    expectations: [
-      {
-        id: 'expectation:1' as Id<'expectation'>,
-        partnerId: 'partner:1' as Id<'partner'>,
-        side: 'theirs',
-        topic: 'Answer within two days',
-        text: 'On working days',
-        since: '2027-01-01',
-        acknowledgements: [],
-        createdAt: NOW,
-        updatedAt: NOW,
-        createdIn: 'intent',
-      },
-    ],
-    from: 'Ines Falk',
-    issuedAt: NOW,
-    issued: '10 Feb 2027',
-    formats: FORMATS,
-  })
+export const packContentOf = (packId = 'pack:1'): PackContent => makeContent(packSources(packId))
+
+export const packSources = (packId = 'pack:1'): PackSources => ({
+  packId: packId as Id<'pack'>,
+  share: planShare(),
+  scorecard: undefined,
+  expectations: [
+    {
+      id: 'expectation:1' as Id<'expectation'>,
+      partnerId: 'partner:1' as Id<'partner'>,
+      side: 'theirs',
+      topic: 'Answer within two days',
+      text: 'On working days',
+      since: '2027-01-01',
+      acknowledgements: [],
+      createdAt: NOW,
+      updatedAt: NOW,
+      createdIn: 'intent',
+    },
+  ],
+  from: 'Ines Falk',
+  issuedAt: NOW,
+  issued: '10 Feb 2027',
+  formats: FORMATS,
+})
 
 /** A pack with the row its answers are checked against. */
 export async function issued(

@@ -1,6 +1,7 @@
 import { deleteContacts } from '@shared/domain/contact/commands.ts'
 import { deleteCustomers } from '@shared/domain/customer/commands.ts'
 import { deleteDeals, editDeal } from '@shared/domain/deal/commands.ts'
+import { editExpectation } from '@shared/domain/expectation/commands.ts'
 import { restoreField, restoreRecord } from '@shared/domain/history/commands.ts'
 import { createPartner, deletePartners, editPartner } from '@shared/domain/partner/commands.ts'
 import type { TableRow } from '@shared/domain/tables.ts'
@@ -156,5 +157,120 @@ describe('the rules of its kind hold', () => {
     const store = new MemoryStore().put('partners', partnerRow('1'))
     const answer = store.commit(restoreRecord, { table: 'partners', row: then, at: AT })
     expect(answer).toMatchObject({ ok: false, error: { code: 'old' } })
+  })
+})
+
+describe('what is closed', () => {
+  const stamp = { createdAt: AT, updatedAt: AT, createdIn: 'intent-0' }
+  const refused = (
+    store: MemoryStore,
+    table: 'planParts' | 'sessions' | 'sessionItems' | 'strategies',
+    row: object,
+  ) => store.commit(restoreRecord, { table, row: row as TableRow<typeof table>, at: AT })
+  const plan = (status: string) =>
+    ({ ...stamp, id: 'plan:1', status, name: 'Plan', partnerId: 'partner:1' }) as unknown as TableRow<'plans'>
+  const part = (title: string) =>
+    ({
+      ...stamp,
+      id: 'planPart:1',
+      planId: 'plan:1',
+      kind: 'risk',
+      order: 1,
+      title,
+      likelihood: 1,
+      impact: 1,
+    }) as unknown as TableRow<'planParts'>
+  const session = (more: object) =>
+    ({
+      ...stamp,
+      id: 'session:1',
+      kind: 'qbr',
+      title: 'QBR',
+      partnerId: 'partner:1',
+      on: '2026-07-01',
+      agenda: [{ id: 'a', title: 'Look', minutes: 10 }],
+      checklist: [],
+      attendance: [],
+      nextDates: [],
+      clock: [],
+      signedOff: [],
+      ...more,
+    }) as unknown as TableRow<'sessions'>
+  const signature = [{ side: 'ours', name: 'Ana', at: AT }]
+  const strategy = (more: object) =>
+    ({ ...stamp, id: 'strategy:1', version: 1, goals: [], ...more }) as unknown as TableRow<'strategies'>
+
+  it('keeps the parts of a plan that is locked, gone ones too', () => {
+    for (const status of ['locked', 'signed', 'superseded']) {
+      const store = new MemoryStore().put('plans', plan(status)).put('planParts', part('Now'))
+      expect(refused(store, 'planParts', part('Then'))).toMatchObject({
+        ok: false,
+        error: { code: 'closed' },
+      })
+      const without = new MemoryStore().put('plans', plan(status))
+      expect(refused(without, 'planParts', part('Then'))).toMatchObject({
+        ok: false,
+        error: { code: 'closed' },
+      })
+      expect(without.all('planParts')).toEqual([])
+    }
+  })
+
+  it('keeps what the clock of a session told, and all of one that is signed off', () => {
+    const ran = [{ what: 'end', at: AT }]
+    const store = new MemoryStore()
+      .put('partners', partnerRow('1'))
+      .put('sessions', session({ clock: ran, place: 'Bonn' }))
+    expect(refused(store, 'sessions', session({ place: 'Kiel', signedOff: signature })).ok).toBe(true)
+    expect(store.get('sessions', 'session:1')).toMatchObject({ clock: ran, place: 'Kiel', signedOff: [] })
+    store.put('sessions', session({ signedOff: signature }))
+    expect(refused(store, 'sessions', session({ place: 'Bonn' }))).toMatchObject({
+      ok: false,
+      error: { code: 'closed' },
+    })
+    const note = { ...stamp, id: 'sessionItem:1', sessionId: 'session:1', kind: 'note', text: 'x', at: AT }
+    expect(refused(store, 'sessionItems', note)).toMatchObject({ ok: false, error: { code: 'closed' } })
+  })
+
+  it('keeps a published strategy, and publishes none', () => {
+    const store = new MemoryStore().put('strategies', strategy({ publishedAt: AT, vision: 'Now' }))
+    expect(refused(store, 'strategies', strategy({ vision: 'Then' }))).toMatchObject({
+      ok: false,
+      error: { code: 'closed' },
+    })
+    const draft = new MemoryStore().put('strategies', strategy({ vision: 'Now' }))
+    expect(refused(draft, 'strategies', strategy({ vision: 'Then', publishedAt: AT })).ok).toBe(true)
+    expect(draft.get('strategies', 'strategy:1')).toEqual({
+      ...strategy({ vision: 'Then' }),
+      updatedAt: expect.any(String),
+    })
+  })
+
+  it('brings back no acknowledgement, and asks anew for words that come back', () => {
+    const then = {
+      ...stamp,
+      id: 'expectation:1',
+      partnerId: 'partner:1',
+      side: 'theirs',
+      topic: 'Answers',
+      since: '2026-01-01',
+      acknowledgements: [{ side: 'theirs', name: 'Noor', on: '2026-01-02' }],
+    } as unknown as TableRow<'expectations'>
+    const store = new MemoryStore().put('partners', partnerRow('1')).put('expectations', then)
+    store.commit(editExpectation, { id: then.id, patch: { topic: 'Quick answers' } })
+    const now = store.get('expectations', then.id)
+    if (!now) throw new Error('gone')
+    store.put('expectations', {
+      ...now,
+      acknowledgements: [...now.acknowledgements, { side: 'ours', name: 'Ana', on: '2026-02-02' }],
+    })
+    expect(store.commit(restoreRecord, { table: 'expectations', row: then, at: AT }).ok).toBe(true)
+    expect(store.get('expectations', then.id)).toMatchObject({
+      topic: 'Answers',
+      acknowledgements: [
+        { name: 'Noor', oldWords: 'Answers' },
+        { name: 'Ana', oldWords: 'Quick answers' },
+      ],
+    })
   })
 })

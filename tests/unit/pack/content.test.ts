@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { packContentOf } from '../../support/plan/packs.ts'
+import { makeContent } from '../../../shared/domain/pack/makeContent.ts'
+import { packContentOf, packSources } from '../../support/plan/packs.ts'
+import { planShare } from '../../support/plan/planShare.ts'
 
 describe('what a pack holds', () => {
   const { plan, actions, goals, expectations } = packContentOf()
@@ -32,5 +34,22 @@ describe('what a pack holds', () => {
       { title: 'Open a second practice', unitWords: 'EUR', decimals: 2, quarters: [{ actual: 9_000_000 }] },
     ])
     expect(expectations).toMatchObject([{ topic: 'Answer within two days', acknowledged: false }])
+  })
+
+  it('asks for no actuals of a plan that is locked: none could be taken over', () => {
+    expect(makeContent({ ...packSources(), share: planShare({ locked: true }) }).goals).toEqual([])
+  })
+
+  it('counts an acknowledgement for the words of today alone', () => {
+    const {
+      expectations: [line],
+      ...sources
+    } = packSources()
+    if (!line) throw new Error('no line')
+    const given = { side: 'theirs' as const, name: 'Noor', on: '2027-01-02' }
+    const of = (acknowledgements: (typeof line)['acknowledgements']) =>
+      makeContent({ ...sources, expectations: [{ ...line, acknowledgements }] }).expectations[0]?.acknowledged
+    expect(of([given])).toBe(true)
+    expect(of([{ ...given, oldWords: 'Answer soon' }])).toBe(false)
   })
 })

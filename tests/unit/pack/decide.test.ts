@@ -126,6 +126,24 @@ describe('taking proposals over', () => {
     ])
   })
 
+  it('acknowledges no words the pack did not have, and nothing twice', () => {
+    const { store, which } = workspace()
+    const line = store.get('expectations', 'expectation:1')
+    if (!line) throw new Error('no line')
+    store.put('expectations', {
+      ...line,
+      topic: 'Other',
+      since: '2027-02-15',
+      updatedAt: '2027-02-15T09:00:00.000Z',
+    })
+    const late = store.commit(acceptProposal, which(2), '2027-02-20T09:00:00.000Z')
+    expect(late).toMatchObject({ ok: false, error: { code: 'newer' } })
+    const given = { side: 'theirs' as const, name: 'Noor Haddad', on: '2027-01-20' }
+    store.put('expectations', { ...line, acknowledgements: [given] })
+    made(store.commit(acceptProposal, which(2), '2027-02-20T09:00:00.000Z'))
+    expect(store.get('expectations', 'expectation:1')?.acknowledgements).toEqual([given])
+  })
+
   it('changes two rows at most for one proposal: what it is about, and its decision', () => {
     const { store, which } = workspace()
     const done = store.commit(acceptProposal, which(3), NOW)

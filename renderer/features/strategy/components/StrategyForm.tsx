@@ -4,6 +4,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { act, actOrSay } from '../../../data/act.ts'
+import { useLinkedGoals } from '../../../data/linkedGoals.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { ReasonDialog } from '../../../ui/dialog/ReasonDialog.tsx'
@@ -26,18 +27,19 @@ interface StrategyFormProps {
 export function StrategyForm({ row, rows }: StrategyFormProps) {
   const first: StrategyFields = { vision: row.vision, mission: row.mission, goals: row.goals }
   const { form, problem, send } = useDraftForm<StrategyFields, StrategyFields>(row.id, first, strategyFields)
-  const { control, formState, handleSubmit } = form
+  const { control, formState } = form
   const goals = useFieldArray({ control, name: 'goals' })
   const [publishing, setPublishing] = useState(false)
   const save = send(
     fields => act(writeStrategy, { id: row.id, fields }),
     () => undefined,
   )
-  // What is on screen is published, not what was saved before.
-  const askToPublish = handleSubmit(async () => {
-    await save()
-    setPublishing(true)
-  })
+  // What is on screen is published, not what was saved before; where it is refused nothing is published.
+  const askToPublish = send(
+    fields => act(writeStrategy, { id: row.id, fields }),
+    () => setPublishing(true),
+  )
+  const linked = useLinkedGoals()
   return (
     <form className={css.document} onSubmit={event => void save(event)}>
       <FieldGrid>
@@ -77,7 +79,7 @@ export function StrategyForm({ row, rows }: StrategyFormProps) {
                   </Wide>
                 </FieldGrid>
                 <div className={css.goalFoot}>
-                  <Links of={goal.key} />
+                  <Links of={goal.key} among={linked} />
                   <IconButton label={`Remove goal ${at + 1}`} onClick={() => goals.remove(at)}>
                     <Trash2 aria-hidden />
                   </IconButton>
@@ -97,8 +99,9 @@ export function StrategyForm({ row, rows }: StrategyFormProps) {
         <Button
           variant="danger"
           onClick={() => {
-            dropDraft(row.id)
-            void actOrSay(dropStrategy, { id: row.id })
+            void actOrSay(dropStrategy, { id: row.id }).then(taken => {
+              if (taken) dropDraft(row.id)
+            })
           }}
         >
           Delete draft

@@ -1,7 +1,7 @@
 import { strategyChanges } from '@shared/domain/strategy/compare.ts'
 import { formerStrategy } from '@shared/domain/strategy/current.ts'
 import type { Strategy } from '@shared/domain/strategy/schema.ts'
-import { useLinkedGoals } from '../../../data/linkedGoals.ts'
+import { type LinkedGoal, useLinkedGoals } from '../../../data/linkedGoals.ts'
 import { pathOf } from '../../../state/places.ts'
 import { datesInWords, formatDate, formatInstant } from '../../../ui/format/dates.ts'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
@@ -14,6 +14,7 @@ interface StrategyReadProps {
 
 /** A published version: its words, its goals with the goals of plans that serve them, and what it changed. */
 export function StrategyRead({ row, rows }: StrategyReadProps) {
+  const linked = useLinkedGoals()
   return (
     <div className={css.document}>
       <p className={css.quiet}>
@@ -42,7 +43,7 @@ export function StrategyRead({ row, rows }: StrategyReadProps) {
                 <h3 dir="auto">{goal.title}</h3>
                 {goal.detail && <p dir="auto">{goal.detail}</p>}
                 {goal.by && <p className={css.quiet}>By {formatDate(goal.by)}</p>}
-                <Links of={goal.key} />
+                <Links of={goal.key} among={linked} />
               </Panel>
             </li>
           ))}
@@ -53,9 +54,15 @@ export function StrategyRead({ row, rows }: StrategyReadProps) {
   )
 }
 
+interface LinksProps {
+  readonly of: string
+  /** The goals of all plans, read once for the page. */
+  readonly among: readonly LinkedGoal[] | undefined
+}
+
 /** Which goals of plans serve a goal, with their partner. */
-export function Links({ of }: { of: string }) {
-  const linked = useLinkedGoals()?.filter(({ key }) => key === of)
+export function Links({ of, among }: LinksProps) {
+  const linked = among?.filter(({ key }) => key === of)
   if (!linked) return null
   if (linked.length === 0) return <p className={css.quiet}>No goal of a plan serves it yet.</p>
   return (
