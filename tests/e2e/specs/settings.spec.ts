@@ -1,4 +1,7 @@
-import { expect, test } from '../../support/electronApp.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, launchTandem, test } from '../../support/electronApp.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { SettingsPage } from '../pages/SettingsPage.ts'
@@ -26,6 +29,26 @@ test('settings save on leaving a field, say what is wrong beside it, and can be 
   await page.reload()
   await settings.open()
   await expect(settings.field('Proposal')).toHaveValue('60')
+})
+
+test('a window that closes saves the field somebody is still in', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'tandem-settings-'))
+  try {
+    const first = await launchTandem({ userData })
+    const before = new SettingsPage(first.page)
+    await before.open()
+    await before.field('Your name').fill('Ana Ruiz')
+    await before.field('Proposal').fill('60')
+    await first.close()
+    const second = await launchTandem({ userData })
+    const after = new SettingsPage(second.page)
+    await after.open()
+    await expect(after.field('Your name')).toHaveValue('Ana Ruiz')
+    await expect(after.field('Proposal')).toHaveValue('60')
+    await second.close()
+  } finally {
+    await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
 })
 
 test('rates are added, refused in words, deleted and undone', async ({ tandem: { page } }) => {
