@@ -18,7 +18,7 @@ export const oweBlocks = (context: BriefingContext): Block[] => [
 function sideBlocks(one: SideCommitments, { formats, partner }: BriefingContext): Block[] {
   const { side, open, overdue, keptRate, top } = one
   const whose = side === 'ours' ? 'We' : partner.name
-  const kept = keptRate === null ? 'n/a, none was decided' : formats.percent(Math.floor(keptRate * 100))
+  const kept = keptRate === null ? 'n/a, none was decided' : formats.percent(Math.round(keptRate * 100))
   return [
     (top.length === 0 ? plain : lead)(
       `owed-${side}`,

@@ -1,6 +1,7 @@
 import { PLAN_SECTION_LABELS } from '@shared/domain/plan/schema.ts'
 import { sectionsOf } from '@shared/domain/session/agendaTemplates.ts'
 import type { AgendaBlock } from '@shared/domain/session/schema.ts'
+import { memo } from 'react'
 import type { SessionRows } from '../../../data/sessionRows.ts'
 import { hasSlot, Slot } from '../../../state/slots.tsx'
 import type { CapturedItem } from '../viewModelCaptured.ts'
@@ -16,8 +17,8 @@ interface BlockStageProps {
   readonly captured: readonly CapturedItem[]
 }
 
-/** The block the session is at, in large type, with what it works on. */
-export function BlockStage({ rows, block, position, captured }: BlockStageProps) {
+/** The block the session is at, in large type, with what it works on; a keystroke in the line draws none of it. */
+export const BlockStage = memo(function BlockStage({ rows, block, position, captured }: BlockStageProps) {
   const { session, partner, plan } = rows
   const sections = plan ? sectionsOf(block) : []
   return (
@@ -50,4 +51,4 @@ export function BlockStage({ rows, block, position, captured }: BlockStageProps)
       )}
     </>
   )
-}
+})
