@@ -12,8 +12,8 @@ export interface DocumentWindow {
 }
 
 export interface Printer {
-  /** Answers the PDF's bytes; rejects with PlainError. */
-  print(layout: Layout): Promise<Uint8Array>
+  /** Answers the PDF's bytes; rejects with PlainError, of code `print-cancelled` once `signal` is aborted. */
+  print(layout: Layout, signal?: AbortSignal): Promise<Uint8Array>
   ready(token: string, error: string | null): void
   close(): void
 }
@@ -23,10 +23,11 @@ export function createPrinter(open: () => DocumentWindow): Printer {
   let window: DocumentWindow | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  async function printNow(layout: Layout): Promise<Uint8Array> {
+  async function printNow(layout: Layout, signal?: AbortSignal): Promise<Uint8Array> {
+    if (signal?.aborted) throw cancelled()
     window ??= open()
     try {
-      return await window.print(layout)
+      return await unlessAborted(window.print(layout), signal)
     } catch (error) {
       // A document the page refused leaves the window whole; after anything else it cannot be trusted.
       if (!(error instanceof PlainError && error.code === 'print-refused')) close()
@@ -40,8 +41,8 @@ export function createPrinter(open: () => DocumentWindow): Printer {
   }
 
   return {
-    print(layout) {
-      const mine = last.then(() => printNow(layout))
+    print(layout, signal) {
+      const mine = last.then(() => printNow(layout, signal))
       last = mine.catch(() => {})
       return mine
     },
@@ -51,4 +52,16 @@ export function createPrinter(open: () => DocumentWindow): Printer {
     },
     close,
   }
+}
+
+const cancelled = () => new PlainError('print-cancelled', 'The PDF was cancelled; nothing was written.')
+
+/** Settles like `work`, or rejects as soon as it is cancelled: a window in the middle of a layout answers nothing. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(cancelled())
+    signal.addEventListener('abort', stop, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
 }

@@ -134,10 +134,13 @@ export const ROUTES = {
   },
   'files.dropSave': { input: z.object({ save: token }), output: z.object({}) },
   'files.reveal': { input: z.object({ path: z.string().max(4_000) }), output: z.object({}) },
+  /** `id`: by which the page that asked may cancel it. */
   'print.export': {
-    input: z.object({ job: printDocument, target: printTarget }),
+    input: z.object({ job: printDocument, target: printTarget, id: token.optional() }),
     output: saved,
   },
+  /** That export answers `cancelled` and writes nothing, unless it was done before. */
+  'print.cancel': { input: z.object({ id: token }), output: z.object({}) },
   /** The workspace's key pair; its private part never leaves the main process. `file`: this system has no key store. */
   'keys.workspace': {
     input: z.object({}),
@@ -259,6 +262,8 @@ export interface Events {
     readonly params: Readonly<Record<string, string>>
     readonly paper: 'A4' | 'Letter'
   }
+  /** To the page that asked for the export of this id: where it goes is chosen, it is being made. */
+  'print.started': { readonly id: string }
   /** The command line was interrupted: take back what is half done and answer `jobs.done`. */
   'jobs.cancel': Record<string, never>
   /** The window is about to close: write what is not in a snapshot yet, then answer `backup.mayClose`. */

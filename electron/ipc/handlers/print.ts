@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { RouteInput } from '@shared/ipc/contract.ts'
 import type { BrowserWindow } from 'electron'
 import type { Printer } from '../../print/printer.ts'
+import { emit } from '../emit.ts'
 import { askWhereToSave } from '../files/askWhereToSave.ts'
 import { safeFileNameWith } from '../files/fileName.ts'
 import type { Grants } from '../files/grants.ts'
@@ -27,12 +28,28 @@ export function printHandlers({ grants, saved, printer }: PrintTools): HandlersO
     return join(folder, safeFileNameWith(target.fileName, '.pdf'))
   }
 
+  const running = new Map<string, AbortController>()
+
   return {
-    async 'print.export'({ job, target }, { window }) {
+    async 'print.export'({ job, target, id }, { window }) {
       const path = await pathFor(target, window)
       if (path === undefined) return { kind: 'cancelled' }
-      const bytes = await (await printer()).print(job)
-      return saved.save(path, bytes)
+      const stop = new AbortController()
+      if (id !== undefined) running.set(id, stop)
+      if (id !== undefined && window) emit(window.webContents, 'print.started', { id })
+      try {
+        const bytes = await (await printer()).print(job, stop.signal)
+        return stop.signal.aborted ? { kind: 'cancelled' } : await saved.save(path, bytes)
+      } catch (error) {
+        if (stop.signal.aborted) return { kind: 'cancelled' }
+        throw error
+      } finally {
+        if (id !== undefined) running.delete(id)
+      }
+    },
+    'print.cancel': async ({ id }) => {
+      running.get(id)?.abort()
+      return {}
     },
     async 'print.ready'({ token, error }) {
       const used = await printer()

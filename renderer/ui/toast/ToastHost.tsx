@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '../button/IconButton.tsx'
+import { ProgressBar } from '../progress/ProgressBar.tsx'
 import css from './toast.module.css'
 import { hideToast, type Toast, useToasts } from './toasts.ts'
 
@@ -22,7 +23,7 @@ export function ToastHost() {
   }, [toast])
 
   useEffect(() => {
-    if (!toast || held) return
+    if (!toast || held || toast.busy) return
     const timer = setTimeout(() => hideToast(toast.id), stayOf(toast))
     return () => clearTimeout(timer)
   }, [toast, held])
@@ -45,6 +46,11 @@ export function ToastHost() {
           <span className={css.text} dir="auto">
             {toast.text}
           </span>
+          {toast.busy && (
+            <span className={css.busy}>
+              <ProgressBar label={toast.text} done={0} of={0} />
+            </span>
+          )}
           {toast.action && (
             <button
               type="button"

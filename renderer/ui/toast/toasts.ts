@@ -4,6 +4,8 @@ export interface Toast {
   readonly id: number
   readonly text: string
   readonly tone?: 'plain' | 'bad'
+  /** Something is under way: it stays, with a moving bar, until another message takes its place. */
+  readonly busy?: boolean
   readonly action?: { readonly label: string; run(): void }
 }
 
@@ -19,6 +21,13 @@ let count = 0
 export function showToast(toast: Omit<Toast, 'id'>): void {
   count += 1
   useToasts.setState({ current: { ...toast, id: count } })
+}
+
+/** Something is under way; it ends with what is answered. */
+export function showBusy(toast: Omit<Toast, 'id' | 'busy'>): () => void {
+  showToast({ ...toast, busy: true })
+  const id = count
+  return () => hideToast(id)
 }
 
 export function hideToast(id: number): void {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { Partner } from '@shared/domain/partner/schema.ts'
 import { createPlan } from '@shared/domain/plan/commands.ts'
 import { expect, test } from '../../support/electronApp.ts'
-import { longestPathAtEnd, pdfPages, pdfText } from '../../support/pdfText.ts'
+import { cutOffTexts, longestPathAtEnd, pdfPages, pdfText } from '../../support/pdfText.ts'
 import { bigPlan } from '../../support/plan/bigPlan.ts'
 import { hashOf } from '../../support/plan/hashOf.ts'
 import { putByCommands, rowsOf } from '../../support/plan/putRows.ts'
@@ -18,6 +18,7 @@ import {
   sumCents,
   whyNoResellers,
 } from '../../support/resellers.ts'
+import { saveTo } from '../../support/saveDialog.ts'
 import { violationsInBothThemes } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { csv, ImportWizard } from '../pages/ImportWizard.ts'
@@ -144,6 +145,35 @@ test('what keeps a plan from being locked is named with the way there', async ({
   const heading = page.getByRole('heading', { level: 2, name: 'Action plan', exact: true })
   await expect(heading).toBeInViewport()
   await expect(heading).toBeFocused()
+})
+
+test('the PDF of a large plan can be cancelled; made, it has every row whole', async ({
+  sample: { app, page },
+}, testInfo) => {
+  test.slow()
+  const [partner] = await rowsOf(page, 'partners')
+  if (!partner) throw new Error('The sample has no partner.')
+  const input = bigPlan(partner.id, { goals: 60, actions: 300, accounts: 100 })
+  const planId = await putPlan(page, partner, input)
+  await new PlanVersionsPage(page).open(planId)
+  const path = testInfo.outputPath('large.pdf')
+
+  await saveTo(app, path)
+  await page.keyboard.press('p')
+  const toast = page.getByRole('status').filter({ hasText: 'Making ' })
+  await toast.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText(/^Cancelled: no .* was written$/)).toBeVisible()
+  expect(existsSync(path)).toBe(false)
+
+  await savePdf(app, page, path)
+  const pages = (await pdfPages(path)).map(squeezed)
+  console.log(`The PDF of 60 goals, 100 accounts and 300 actions has ${pages.length} pages.`)
+  expect(await cutOffTexts(path)).toEqual([])
+  for (const { title } of input.actions)
+    expect(
+      pages.some(text => text.includes(squeezed(title))),
+      `“${title}” whole on one page`,
+    ).toBe(true)
 })
 
 const TOP = 'Brakes and Gears'

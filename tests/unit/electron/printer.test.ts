@@ -73,6 +73,21 @@ describe('the printer', () => {
     expect(() => printer.ready('other', null)).toThrow('No document is waited for')
     expect(() => printer.ready('mine', null)).not.toThrow()
   })
+
+  it('lets go of a document that is cancelled: the one in work with its window, a waiting one without a window', async () => {
+    const { windows, printer } = setUp()
+    const [first, second] = [new AbortController(), new AbortController()]
+    const both = [printer.print(layout('a'), first.signal), printer.print(layout('b'), second.signal)]
+    second.abort()
+    await Promise.resolve()
+    first.abort()
+    const answers = await Promise.allSettled(both)
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'print-cancelled' } })
+    expect(windows.map(({ destroyed }) => destroyed)).toEqual([true])
+    await printer.print(layout('c'))
+    expect(windows.map(({ printed }) => printed.at(-1))).toEqual(['a', 'c'])
+  })
 })
 
 describe('waiting for a page', () => {
