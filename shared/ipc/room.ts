@@ -7,5 +7,4 @@ export const ROOM_ROUTES = {
     input: z.object({ sessionId: z.string().regex(/^session:[\w-]{1,80}$/) }),
     output: z.object({ open: z.boolean() }),
   },
-  'room.close': { input: z.object({}), output: z.object({}) },
 } as const

@@ -8,8 +8,4 @@ export const roomHandlers = (room: Room | undefined): HandlersOf<'room'> => ({
     if (!room) throw new PlainError('no-room', 'There is no window to open here.')
     return { open: room.toggle(sessionId, window) }
   },
-  'room.close'() {
-    room?.close()
-    return {}
-  },
 })

@@ -5,6 +5,7 @@ import { gone } from '../fields/rules.ts'
 import { idField, optionalText } from '../fields/schema.ts'
 import { personRef, SIDES } from '../fields/side.ts'
 import { replacement } from '../journal/changes.ts'
+import { ATTENDANCE_LABELS } from './attendance.ts'
 import { ATTENDANCE } from './schema.ts'
 
 const id = idField('session')
@@ -60,7 +61,7 @@ const who = z.object({ id, name: z.string(), side: z.enum(SIDES) })
 export const setAttendance = defineCommand({
   name: 'session.setAttendance',
   input: who.extend({ state: z.enum(ATTENDANCE) }),
-  label: ({ name, state }) => `Set ${name} to ${state}`,
+  label: ({ name, state }) => `${name}: ${ATTENDANCE_LABELS[state].toLowerCase()}`,
   needs: ({ id }) => [{ table: 'sessions', ids: [id] }],
   run: (rows, { id, name, side, state }, context) => {
     const session = rows.get('sessions', id)

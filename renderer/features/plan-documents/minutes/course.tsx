@@ -1,19 +1,12 @@
 import { sideInWords } from '@shared/domain/plan/labels.ts'
+import { ATTENDANCE_LABELS } from '@shared/domain/session/attendance.ts'
 import { clockAt } from '@shared/domain/session/clock.ts'
-import type { Attendance, Attendee } from '@shared/domain/session/schema.ts'
+import type { Attendee } from '@shared/domain/session/schema.ts'
 import type { Block } from '../../../ui/document/blocks.ts'
 import { Name } from '../../../ui/document/Name.tsx'
 import { heading, note } from '../parts/heading.tsx'
 import { tableOf } from '../parts/tableOf.tsx'
 import { duration, type MinutesContext, timeOf } from './context.ts'
-
-const WORDS: Readonly<Record<Attendance, string>> = {
-  invited: 'Invited',
-  present: 'Present',
-  late: 'Came late',
-  left: 'Left early',
-  absent: 'Absent',
-}
 
 /** Who was there. */
 export function attendanceBlocks({ session, partner }: MinutesContext): Block[] {
@@ -34,7 +27,7 @@ export function attendanceBlocks({ session, partner }: MinutesContext): Block[] 
           cell: ({ person }) => <Name>{sideInWords(person.side, partner.name)}</Name>,
         },
         { head: 'Title', width: 24, cell: ({ title }) => title && <Name>{title}</Name> },
-        { head: 'Was', width: 16, cell: ({ state }) => WORDS[state] },
+        { head: 'Was', width: 16, cell: ({ state }) => ATTENDANCE_LABELS[state] },
       ],
     }),
   ]

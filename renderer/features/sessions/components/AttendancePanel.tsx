@@ -1,4 +1,5 @@
 import type { PersonRef, Side } from '@shared/domain/fields/side.ts'
+import { ATTENDANCE_LABELS } from '@shared/domain/session/attendance.ts'
 import { addAttendee, removeAttendee, setAttendance } from '@shared/domain/session/preparationCommands.ts'
 import { ATTENDANCE, type Attendance, type Session } from '@shared/domain/session/schema.ts'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
@@ -6,7 +7,7 @@ import { act, actOrSay } from '../../../data/act.ts'
 import { actQuietly } from '../../../data/actQuietly.ts'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
 import { notAsked } from '../viewModelPeople.ts'
-import { ATTENDANCE_LABELS, SIDE_LABELS } from '../viewModelWords.ts'
+import { SIDE_LABELS } from '../viewModelWords.ts'
 import css from './attendance.module.css'
 
 interface AttendancePanelProps {

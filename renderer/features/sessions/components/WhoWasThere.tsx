@@ -1,7 +1,8 @@
+import { ATTENDANCE_LABELS } from '@shared/domain/session/attendance.ts'
 import type { Session } from '@shared/domain/session/schema.ts'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import css from '../recap.module.css'
-import { ATTENDANCE_LABELS, SIDE_LABELS } from '../viewModelWords.ts'
+import { SIDE_LABELS } from '../viewModelWords.ts'
 
 /** Who came, as it was said in the session. */
 export function WhoWasThere({ session: { attendance } }: { session: Session }) {
