@@ -6,11 +6,14 @@ import { filterShows, type LedgerRow, ledgerRows, sideSums, tabShows } from './v
 
 const NO_ROWS: readonly LedgerRow[] = []
 
-/** All promises with how they stand today; undefined until first known. */
-function useLedgerRows(): readonly LedgerRow[] | undefined {
+/** All promises, or one partner's, with how they stand today; undefined until first known. */
+function useLedgerRows(partnerId?: string): readonly LedgerRow[] | undefined {
   const lines = useCommitments()
   const day = useDay()
-  return useMemo(() => lines && ledgerRows(lines, day), [lines, day])
+  return useMemo(() => {
+    const asked = partnerId === undefined ? lines : lines?.filter(line => line.partnerId === partnerId)
+    return asked && ledgerRows(asked, day)
+  }, [lines, day, partnerId])
 }
 
 /** The ledger of the page: what the filters leave, counts of the tabs, sums of both sides. */
@@ -41,9 +44,9 @@ export function useLedger() {
 
 /** The promises of one partner and the sums of both sides. */
 export function usePartnerLedger(partnerId: string) {
-  const known = useLedgerRows()
+  const known = useLedgerRows(partnerId)
   const day = useDay()
-  const rows = useMemo(() => known?.filter(row => row.partnerId === partnerId) ?? NO_ROWS, [known, partnerId])
+  const rows = known ?? NO_ROWS
   const sums = useMemo(
     () => [sideSums(rows, 'theirs', day), sideSums(rows, 'ours', day)] as const,
     [rows, day],

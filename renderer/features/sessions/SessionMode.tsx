@@ -1,5 +1,5 @@
 import { clockState } from '@shared/domain/session/clock.ts'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { navigate } from 'wouter/use-hash-location'
 import type { SessionRows } from '../../data/sessionRows.ts'
@@ -21,7 +21,7 @@ import { toggleRoom } from './roomWindow.ts'
 import { end, goTo, pauseOrResume, positionOf, stepBlock } from './sessionSteps.ts'
 import { useCaptureLine } from './useCaptureLine.ts'
 import { useModeKeys } from './useModeKeys.ts'
-import { capturedOf, ofKind } from './viewModelCaptured.ts'
+import { type CapturedItem, capturedOf, ofKind } from './viewModelCaptured.ts'
 import { peopleOf } from './viewModelPeople.ts'
 
 type Panel = 'captured' | 'parking' | 'people'
@@ -32,7 +32,7 @@ export function SessionMode({ rows }: { rows: SessionRows }) {
   const people = useMemo(() => peopleOf(rows), [rows])
   const captured = useMemo(() => capturedOf(session, rows.items, rows.actions), [rows, session])
   const newest = useMemo(() => [...captured].reverse(), [captured])
-  const parked = ofKind(newest, 'parking')
+  const parked = useMemo(() => ofKind(newest, 'parking'), [newest])
   const line = useCaptureLine(session, people)
   const [panel, setPanel] = useState<Panel>('captured')
   const field = useRef<HTMLInputElement>(null)
@@ -41,7 +41,17 @@ export function SessionMode({ rows }: { rows: SessionRows }) {
   const aside = useRef<HTMLElement>(null)
   const position = positionOf(session)
   const block = session.agenda[position]
-  const toLine = () => field.current?.focus()
+  const toLine = useCallback(() => field.current?.focus(), [])
+  // The line is new at each keystroke; the list beside it must not be.
+  const latest = useRef(line)
+  latest.current = line
+  const editInLine = useCallback(
+    (item: CapturedItem) => {
+      latest.current.edit(item)
+      toLine()
+    },
+    [toLine],
+  )
 
   useEffect(coverWindow, [])
   useLayoutEffect(() => {
@@ -99,10 +109,7 @@ export function SessionMode({ rows }: { rows: SessionRows }) {
                     : 'Nothing is parked. A line that begins with “p ” is.'
                 }
                 list={list}
-                onEdit={item => {
-                  line.edit(item)
-                  toLine()
-                }}
+                onEdit={editInLine}
                 onLeave={toLine}
               />
             )}

@@ -1,7 +1,7 @@
 import { deleteItems, settlePoint } from '@shared/domain/session/itemCommands.ts'
 import { completeTasks, reopenTasks } from '@shared/domain/task/commands.ts'
 import type { Id } from '@shared/lib/ids.ts'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
 import { actQuietly } from '../../../data/actQuietly.ts'
 import type { CapturedItem } from '../viewModelCaptured.ts'
@@ -21,7 +21,8 @@ interface CapturedListProps {
 }
 
 /** What was captured, the newest at the top. J and K move, E edits, Space settles, Del takes away. */
-export function CapturedList({ sessionId, items, label, empty, list, onEdit, onLeave }: CapturedListProps) {
+export const CapturedList = memo(function CapturedList(props: CapturedListProps) {
+  const { sessionId, items, label, empty, list, onEdit, onLeave } = props
   const [at, setAt] = useState<string>()
   const here = Math.max(
     0,
@@ -70,4 +71,4 @@ export function CapturedList({ sessionId, items, label, empty, list, onEdit, onL
       ))}
     </ul>
   )
-}
+})
