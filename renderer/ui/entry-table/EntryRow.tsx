@@ -54,11 +54,9 @@ export const EntryRow = memo(function EntryRow<Row>(props: EntryRowProps<Row>) {
                 onLeave={actions.onLeave}
               />
             ) : (
-              (column.cell?.(row) ?? (
-                <span dir="auto" className={css.words}>
-                  {column.text(row)}
-                </span>
-              ))
+              <span dir="auto" className={css.words}>
+                {column.text(row)}
+              </span>
             )}
           </div>
         )

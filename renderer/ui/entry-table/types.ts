@@ -30,7 +30,6 @@ export interface EntryColumn<Row> {
   readonly definition?: string
   /** What stands in the cell, for those who read and those who hear. */
   text(row: Row): string
-  cell?(row: Row): ReactNode
   /** Without it the cell is only read. */
   readonly edit?: EntryEdit<Row>
 }
@@ -49,10 +48,10 @@ export interface EntryTableProps<Row> {
   /** Sums under the rows. */
   readonly foot?: ReactNode
   /** At each keystroke; undefined: what stands there means nothing yet. */
-  onTyping(row: Row, patch: object | undefined): void
-  onCommit(row: Row, patch: object): void
+  onTyping(row: Row, patch: object | undefined, column: string): void
+  onCommit(row: Row, patch: object, column: string): void
   /** Given up by Esc. */
-  onDrop(): void
+  onDrop(row: Row, column: string): void
   /** Answers the id of the new row. */
   onAdd?(): Promise<string | undefined>
   onDelete?(row: Row): void

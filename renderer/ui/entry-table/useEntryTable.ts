@@ -87,10 +87,10 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
       return true
     }
     const commit = (written: Written | undefined, at: At) => {
-      const row = rowAt(at)
-      if (!row) return
-      if (written && 'patch' in written) now().props.onCommit(row, written.patch)
-      else now().props.onDrop()
+      const [row, column] = [rowAt(at), now().props.columns[at.column]]
+      if (!row || !column) return
+      if (written && 'patch' in written) now().props.onCommit(row, written.patch, column.id)
+      else now().props.onDrop(row, column.id)
     }
     const leave = (way: Leave, written: Written | undefined) => {
       const { at } = now().place
@@ -117,8 +117,10 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
     }
     const actions: RowActions = {
       onTyping(written) {
-        const row = rowAt(now().place.at)
-        if (row) now().props.onTyping(row, 'patch' in written ? written.patch : undefined)
+        const { at } = now().place
+        const [row, column] = [rowAt(at), now().props.columns[at.column]]
+        if (row && column)
+          now().props.onTyping(row, 'patch' in written ? written.patch : undefined, column.id)
       },
       onLeave: leave,
     }
@@ -130,10 +132,10 @@ export function useEntryTable<Row>(props: EntryTableProps<Row>, grid: RefObject<
     }
     const clear = (): boolean => {
       const { at } = now().place
-      const [row, edit] = [rowAt(at), now().props.columns[at.column]?.edit]
-      if (!row || !edit || !isWritable(at) || edit.start(row) === '') return true
-      const written = edit.write('', row)
-      if ('patch' in written) now().props.onCommit(row, written.patch)
+      const [row, column] = [rowAt(at), now().props.columns[at.column]]
+      if (!row || !column?.edit || !isWritable(at) || column.edit.start(row) === '') return true
+      const written = column.edit.write('', row)
+      if ('patch' in written) now().props.onCommit(row, written.patch, column.id)
       return true
     }
     const moveRow = (by: 1 | -1): boolean => {

@@ -1,8 +1,7 @@
-import type { Side } from '@shared/domain/fields/side.ts'
 import { editPlan } from '@shared/domain/plan/commands.ts'
 import { PLAN_ROLE_LABELS } from '@shared/domain/plan/labels.ts'
 import type { KnownPerson } from '@shared/domain/plan/people.ts'
-import type { Plan, PlanPerson, PlanRole } from '@shared/domain/plan/schema.ts'
+import type { Plan, PlanPerson } from '@shared/domain/plan/schema.ts'
 import { isCurrency } from '@shared/lib/money.ts'
 import { useCallback, useMemo } from 'react'
 import { actOrSay } from '../../../data/act.ts'
@@ -16,6 +15,7 @@ import { choiceColumn, dateColumn, textColumn } from '../tables/cells.ts'
 import { RowKeys } from '../tables/RowKeys.tsx'
 import { useCellWriting } from '../tables/useCellWriting.ts'
 import type { PlanView } from '../usePlan.ts'
+import { type PersonRow, unsavedPeople } from './unsavedPeople.ts'
 
 const COVER: readonly EntryColumn<Plan>[] = [
   textColumn(
@@ -62,8 +62,6 @@ const COVER: readonly EntryColumn<Plan>[] = [
   ),
 ]
 
-type PersonRow = PlanPerson & { readonly id: string }
-
 const SIDES = [
   { value: 'ours', label: 'Us' },
   { value: 'theirs', label: 'Partner' },
@@ -101,34 +99,6 @@ function peopleColumns(known: readonly KnownPerson[]): readonly EntryColumn<Pers
   ]
 }
 
-interface PersonPatch {
-  readonly name?: string
-  readonly side?: Side
-  readonly role?: PlanRole
-  readonly title?: string | null
-}
-
-/** A person of the cover with a change; somebody of that name in the book brings their side and title along. */
-export function changedPerson(
-  { id: _, ...row }: PersonRow,
-  { name, side, role, title }: PersonPatch,
-  known: readonly KnownPerson[],
-): PlanPerson {
-  const found = name === undefined ? undefined : known.find(person => person.name === name)
-  const { contactId: _c, ...person } = row.person
-  const kept = name === undefined && row.person.contactId ? { contactId: row.person.contactId } : {}
-  const { title: oldTitle, ...rest } = row
-  const newTitle = title === undefined ? (oldTitle ?? found?.title) : (title ?? undefined)
-  return {
-    ...rest,
-    ...(role && { role }),
-    ...(newTitle !== undefined && { title: newTitle }),
-    person: found
-      ? { name: found.name, side: found.side, ...(found.contactId && { contactId: found.contactId }) }
-      : { ...person, ...kept, ...(name !== undefined && { name }), ...(side && { side }) },
-  }
-}
-
 /** Parties, period and the people of both sides. */
 export function CoverSection({ view: { plan, known, editable } }: { readonly view: PlanView }) {
   const rows = useMemo(() => [plan], [plan])
@@ -142,16 +112,16 @@ export function CoverSection({ view: { plan, known, editable } }: { readonly vie
   const { people } = plan
   const persons = useMemo(() => people.map((each, at): PersonRow => ({ ...each, id: String(at) })), [people])
   const columns = useMemo(() => peopleColumns(known), [known])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list from the store holds what was taken
+  const unsaved = useMemo(() => unsavedPeople(), [people])
   const input = useCallback(
-    (row: PersonRow, patch: object) => ({
-      id: plan.id,
-      patch: {
-        people: people.map((each, at) => (String(at) === row.id ? changedPerson(row, patch, known) : each)),
-      },
-    }),
-    [plan.id, people, known],
+    (row: PersonRow, patch: object) => {
+      unsaved.add(row.id, patch)
+      return { id: plan.id, patch: { people: unsaved.over(persons, known) } }
+    },
+    [plan.id, persons, unsaved, known],
   )
-  const cells = useCellWriting(editPlan, `${plan.id}/people`, 'people of the plan', persons, input)
+  const cells = useCellWriting(editPlan, `${plan.id}/people`, 'people of the plan', persons, input, asList)
   const write = (next: readonly PlanPerson[]) => ({ id: plan.id, patch: { people: [...next] } })
   const onAdd = async () => {
     const answer = await commit(
@@ -192,7 +162,10 @@ export function CoverSection({ view: { plan, known, editable } }: { readonly vie
           empty="Nobody is named yet. Four names make a plan: an owner and a sponsor of each side."
           onTyping={cells.onTyping}
           onCommit={cells.onCommit}
-          onDrop={cells.onDrop}
+          onDrop={(row, column) => {
+            if (unsaved.drop(row.id, column)) cells.onTyping(row, {}, column)
+            else cells.onDrop(row, column)
+          }}
           onAdd={onAdd}
           onDelete={row => void actOrSay(editPlan, write(people.filter((_, at) => String(at) !== row.id)))}
           onMove={onMove}
@@ -203,3 +176,4 @@ export function CoverSection({ view: { plan, known, editable } }: { readonly vie
 }
 
 const personId = ({ id }: PersonRow): string => id
+const asList = (): string => 'list'

@@ -53,10 +53,12 @@ export const ActionTable = memo(function ActionTable({
       editable
       addLabel="Add an action"
       empty="No action yet. What has to happen first, who answers for it, and by when?"
-      onTyping={(row, patch) => cells.onTyping(row, patch && GOING in patch ? undefined : patch)}
-      onCommit={(row, patch) => {
+      onTyping={(row, patch, column) =>
+        cells.onTyping(row, patch && GOING in patch ? undefined : patch, column)
+      }
+      onCommit={(row, patch, column) => {
         if (GOING in patch) void actOrSay(setActionGoing, { id: row.id, going: patch[GOING] as ActionGoing })
-        else cells.onCommit(row, patch)
+        else cells.onCommit(row, patch, column)
       }}
       onDrop={cells.onDrop}
       {...(editable && {
