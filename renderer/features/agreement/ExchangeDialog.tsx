@@ -10,12 +10,12 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { FormActions } from '../../ui/dialog/FormActions.tsx'
 import { DateField } from '../../ui/forms/DateField.tsx'
+import { dropOnceTaken } from '../../ui/forms/dropOnceTaken.ts'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { MoneyField } from '../../ui/forms/MoneyField.tsx'
 import { patchFrom } from '../../ui/forms/patchFrom.ts'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { dropDraft } from '../../ui/forms/useDraft.ts'
 import { useDraftForm, useRounds } from '../../ui/forms/useDraftForm.ts'
 
 /** Scores are chosen from a list, so they are texts in the form. */
@@ -90,11 +90,7 @@ function Entry({ partnerId, row, givenBy = 'theirs', draft, currency, onStartOve
           <Button
             variant="danger"
             onClick={() => {
-              void actOrSay(deleteExchange, { id: row.id }).then(taken => {
-                if (!taken) return
-                dropDraft(draft)
-                onClose()
-              })
+              void dropOnceTaken(draft, actOrSay(deleteExchange, { id: row.id }), onClose)
             }}
           >
             Delete

@@ -12,11 +12,11 @@ import { useDay } from '../../data/dayClock.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { FormActions } from '../../ui/dialog/FormActions.tsx'
+import { dropOnceTaken } from '../../ui/forms/dropOnceTaken.ts'
 import { FieldGrid, Wide } from '../../ui/forms/Field.tsx'
 import { patchFrom } from '../../ui/forms/patchFrom.ts'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { dropDraft } from '../../ui/forms/useDraft.ts'
 import { useDraftForm, useRounds } from '../../ui/forms/useDraftForm.ts'
 
 const SIDES = [
@@ -80,11 +80,7 @@ function Line({ partnerId, row, side = 'theirs', draft, onStartOver, onClose }: 
           <Button
             variant="danger"
             onClick={() => {
-              void actOrSay(deleteExpectations, { ids: [row.id] }).then(taken => {
-                if (!taken) return
-                dropDraft(draft)
-                onClose()
-              })
+              void dropOnceTaken(draft, actOrSay(deleteExpectations, { ids: [row.id] }), onClose)
             }}
           >
             Delete

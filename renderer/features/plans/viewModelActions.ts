@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, daysBetween } from '@shared/lib/calendarDat
 import { type DateSpan, monthKey } from '@shared/lib/period.ts'
 
 /** Days after the first day of the plan by which a window of the 30-60-90 view ends. */
-export const WINDOWS = [30, 60, 90] as const
+const WINDOWS = [30, 60, 90] as const
 
 export interface ActionWindow {
   readonly key: string

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { checkAnswer } from '../../../shared/domain/pack/check.ts'
 import { packHtml } from '../../../shared/domain/pack/html.ts'
-import { hashOfText } from '../../../shared/domain/pack/makeContent.ts'
 import { proposalsOf } from '../../../shared/domain/pack/proposals.ts'
 import type { PackAnswer } from '../../../shared/domain/pack/schema.ts'
+import { sha256OfText } from '../../../shared/lib/sha256.ts'
 import {
   dataOf,
   issued,
@@ -141,6 +141,6 @@ describe('the file', () => {
   })
 
   it('hashes as the platform does', () => {
-    expect(hashOfText('é東')).toBe(createHash('sha256').update('é東').digest('hex'))
+    expect(sha256OfText('é東')).toBe(createHash('sha256').update('é東').digest('hex'))
   })
 })

@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { writeDeck } from '../../../renderer/features/plan-files/deck/writeDeck.ts'
 import { qbrDeck, summaryDeck } from '../../../shared/domain/plan-export/deck/decks.ts'
 import { cutTo, linesIn } from '../../../shared/domain/plan-export/deck/measure.ts'
-import type { DeckFormats, Slide, TableBlock } from '../../../shared/domain/plan-export/deck/slide.ts'
+import type { Slide, TableBlock } from '../../../shared/domain/plan-export/deck/slide.ts'
+import { DECK_FORMATS as formats } from '../../support/plan/deckFormats.ts'
 import { openDeck } from '../../support/plan/openDeck.ts'
 import { OUR, planShare, USUAL_ACTIONS, USUAL_PARTS } from '../../support/plan/planShare.ts'
 
-const formats: DeckFormats = {
-  date: day => day,
-  quarter: quarter => quarter,
-  money: minor => `€${minor / 100}`,
-  units: minor => minor / 100,
-  count: String,
-  percent: percent => `${percent}%`,
-}
 const around = { formats, dayOf: (at: string) => at.slice(0, 10) }
 const PIPELINE = { stages: [{ stage: 'Proposal', deals: 3, minor: 900_00 }], leftOut: 1 }
 

@@ -7,13 +7,13 @@ import { useMemo, useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatQuarter } from '../../../ui/format/dates.ts'
-import { formatReached, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { localDecimal, plainDecimal } from '../../../ui/forms/readNumber.ts'
 import { Select } from '../../../ui/forms/Select.tsx'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
 import { Money } from '../../../ui/money/Money.tsx'
 import css from '../plan.module.css'
 import { useKind } from '../sections/useKind.ts'
+import { coverageInWords } from '../tables/figureUnit.ts'
 import type { PlanView } from '../usePlan.ts'
 import { Defined } from './Defined.tsx'
 
@@ -121,7 +121,8 @@ export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClos
                   <Money minor={answer.likely} currency={currency} style="compact" />
                 </td>
                 <td>
-                  {coverage(answer.likely, answer.target)} → {coverage(answer.likely, answer.supposed)}
+                  {coverageInWords(answer.likely, answer.target)} →{' '}
+                  {coverageInWords(answer.likely, answer.supposed)}
                 </td>
                 <td>
                   <Money minor={answer.gap} currency={currency} style="compact" />
@@ -150,6 +151,3 @@ export function WhatIfPanel({ view, onClose }: { readonly view: PlanView; onClos
     </section>
   )
 }
-
-const coverage = (likely: number, target: number): string =>
-  target === 0 ? NOT_AVAILABLE : formatReached((likely * 100) / target)

@@ -6,10 +6,10 @@ import { useCallback, useMemo } from 'react'
 import { useAll } from '../../../data/live.ts'
 import { useNames } from '../../../data/useNames.ts'
 import { formatQuarter } from '../../../ui/format/dates.ts'
-import { formatReached, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { Money } from '../../../ui/money/Money.tsx'
 import { Defined } from '../components/Defined.tsx'
 import css from '../plan.module.css'
+import { coverageInWords } from '../tables/figureUnit.ts'
 import { forecastColumns } from '../tables/forecastColumns.ts'
 import { PartTable } from '../tables/PartTable.tsx'
 import { useEvidence } from '../useEvidence.ts'
@@ -98,7 +98,7 @@ function Totals({ lines, goals, currency }: TotalsProps) {
                     <Money minor={minor} currency={currency} />
                   </td>
                 ))}
-                <td>{target ? formatReached((likely * 100) / target) : NOT_AVAILABLE}</td>
+                <td>{coverageInWords(likely, target)}</td>
               </tr>
             )
           })}

@@ -1,6 +1,6 @@
 import { percentInWords } from '@shared/domain/plan/percentInWords.ts'
 import { decimalFromMinor, minorFromDecimal } from '@shared/lib/money.ts'
-import { formatCount, formatMoney } from '../../../ui/format/numbers.ts'
+import { formatCount, formatMoney, formatReached, NOT_AVAILABLE } from '../../../ui/format/numbers.ts'
 import { localDecimal, plainDecimal } from '../../../ui/forms/readNumber.ts'
 
 /** What a figure is counted in: minor units of money, whole numbers, hundredths of a percent, tenths of a day. */
@@ -33,3 +33,7 @@ export function readFigure(text: string, unit: FigureUnit): number | undefined {
   const scaled = Number(plain) * 10 ** DIGITS[unit.kind]
   return Number.isSafeInteger(Math.round(scaled)) ? Math.round(scaled) : undefined
 }
+
+/** Likely ÷ target, rounded down: 99.6% has not reached it. */
+export const coverageInWords = (likely: number, target: number | undefined, locale?: string): string =>
+  target ? formatReached((likely * 100) / target, locale) : NOT_AVAILABLE

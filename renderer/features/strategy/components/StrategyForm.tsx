@@ -9,9 +9,9 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { ReasonDialog } from '../../../ui/dialog/ReasonDialog.tsx'
 import { DateField } from '../../../ui/forms/DateField.tsx'
+import { dropOnceTaken } from '../../../ui/forms/dropOnceTaken.ts'
 import { FieldGrid, Wide } from '../../../ui/forms/Field.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
-import { dropDraft } from '../../../ui/forms/useDraft.ts'
 import { useDraftForm } from '../../../ui/forms/useDraftForm.ts'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import css from '../strategy.module.css'
@@ -99,9 +99,7 @@ export function StrategyForm({ row, rows }: StrategyFormProps) {
         <Button
           variant="danger"
           onClick={() => {
-            void actOrSay(dropStrategy, { id: row.id }).then(taken => {
-              if (taken) dropDraft(row.id)
-            })
+            void dropOnceTaken(row.id, actOrSay(dropStrategy, { id: row.id }))
           }}
         >
           Delete draft
