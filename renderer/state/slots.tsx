@@ -80,9 +80,6 @@ export function setSlot<N extends keyof Slots>(name: N, part: (typeof parts)[N])
   parts[name] = part
 }
 
-/** Whether somebody was named for a part. */
-export const hasSlot = (name: keyof Slots): boolean => parts[name] !== undefined
-
 /** Draws the part; nothing while its code is on the way or where nobody was named for it. */
 export function Slot<N extends keyof Slots>({ name, ...props }: { readonly name: N } & Slots[N]) {
   const Part = parts[name] as ComponentType<Slots[N]> | undefined

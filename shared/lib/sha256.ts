@@ -1,8 +1,17 @@
+import { utf8Bytes } from './utf8.ts'
+
 /** SHA-256 (FIPS 180-4) over bytes that come in pieces; the platform's own digest wants them all at once. */
 export interface Sha256 {
   update(bytes: Uint8Array): void
   /** The digest in hex. Ends the hash: nothing may be added after. */
   hex(): string
+}
+
+/** SHA-256 (hex) of the UTF-8 bytes of a text. */
+export function sha256OfText(text: string): string {
+  const hash = createSha256()
+  hash.update(Uint8Array.from(utf8Bytes(text)))
+  return hash.hex()
 }
 
 const BLOCK = 64

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import { createPlan } from '@shared/domain/plan/commands.ts'
 import { PlanPage } from '../e2e/pages/PlanPage.ts'
-import { putBigPlan } from '../support/bigPlan.ts'
 import { expect, test } from '../support/electronApp.ts'
+import { bigPlan } from '../support/plan/bigPlan.ts'
+import { putByCommands, rowsOf } from '../support/plan/putRows.ts'
 import { barePage } from './support/barePage.ts'
 import { report } from './support/report.ts'
 import { keyLatencies, percentile, traced } from './support/trace.ts'
@@ -11,10 +13,18 @@ import { keyLatencies, percentile, traced } from './support/trace.ts'
 const WORDS = ['What both sides agreed', 'on in the spring', 'and what it takes']
 
 test('typing in a plan of 300 actions, 60 goals and 100 accounts', async ({ sample: { app, page } }) => {
-  const path = await putBigPlan(page)
-  await page.evaluate(hash => {
-    location.hash = hash
-  }, path)
+  const [partner] = await rowsOf(page, 'partners')
+  if (!partner) throw new Error('The sample has no partner.')
+  const input = bigPlan(partner.id, { goals: 60, actions: 300, accounts: 100 })
+  input.plan.name = 'The big plan'
+  await putByCommands(page, { partners: [partner] }, commit => commit(createPlan, input))
+  const made = (await rowsOf(page, 'plans')).find(({ name }) => name === 'The big plan')
+  await page.evaluate(
+    hash => {
+      location.hash = hash
+    },
+    `#/plans/${encodeURIComponent(made?.id ?? '')}`,
+  )
   const plan = new PlanPage(page)
   await plan.expectOpen('The big plan')
   const bare = await barePage(app)

@@ -12,7 +12,7 @@ export interface KeyStore {
 }
 
 /** Where the private part lies: in the system's key store, or readable in a file of the profile. */
-export type KeptIn = 'keyStore' | 'file'
+type KeptIn = 'keyStore' | 'file'
 
 export interface WorkspaceKey {
   readonly publicKey: string

@@ -14,10 +14,9 @@ import {
 } from '@shared/domain/workspace-file/manifest.ts'
 import { readZipDirectory, type ZipEntry } from '@shared/domain/workspace-file/zipDirectory.ts'
 import { type DomainError, err, ok, type Result } from '@shared/lib/result.ts'
-import { createSha256, type Sha256 } from '@shared/lib/sha256.ts'
+import { createSha256, type Sha256, sha256OfText } from '@shared/lib/sha256.ts'
 import { breathe, type OnFileProgress } from './progress.ts'
 import { linesOf, UnpackError, unpack } from './unpack.ts'
-import { sha256Of } from './write.ts'
 
 /** A workspace file whose every hash and every row was checked. */
 export interface OpenedFile {
@@ -63,7 +62,7 @@ function manifestOf(bytes: Uint8Array, entry: ZipEntry | undefined): Result<Mani
     const decoder = new TextDecoder('utf-8', { fatal: true })
     let text = ''
     for (const piece of unpack(bytes, entry)) text += decoder.decode(piece, { stream: true })
-    return readManifest(text + decoder.decode(), sha256Of)
+    return readManifest(text + decoder.decode(), sha256OfText)
   } catch {
     return err(
       'damaged',
@@ -112,7 +111,7 @@ async function checkTables(
     if (table === 'journal' && lastSeq !== manifest.journalSeq) return broken(table, 'its end is missing')
     done += rows
   }
-  if (sha256Of(contentText(manifest.tables)) !== manifest.contentHash)
+  if (sha256OfText(contentText(manifest.tables)) !== manifest.contentHash)
     return err(
       'damaged',
       'The file’s checksums do not fit together. Nothing was changed. Use another copy of the file.',

@@ -14,7 +14,7 @@ import {
   sealed,
   type TableFacts,
 } from '@shared/domain/workspace-file/manifest.ts'
-import { createSha256 } from '@shared/lib/sha256.ts'
+import { createSha256, sha256OfText } from '@shared/lib/sha256.ts'
 import { ensureWorkspaceId } from './identity.ts'
 import { type Moment, takeMoment } from './moment.ts'
 import { breathe, type OnFileProgress } from './progress.ts'
@@ -52,9 +52,9 @@ export async function writeWorkspaceFile(
       createdAt,
       tables,
       journalSeq: moment.seq,
-      contentHash: sha256Of(contentText(tables)),
+      contentHash: sha256OfText(contentText(tables)),
     },
-    sha256Of,
+    sha256OfText,
   )
   const part = zip.start(MANIFEST_NAME)
   part.add(encode(`${JSON.stringify(manifest, null, 2)}\n`))
@@ -97,10 +97,3 @@ async function* once(rows: readonly object[]): AsyncGenerator<readonly object[]>
 
 const encoder = new TextEncoder()
 const encode = (text: string): Uint8Array => encoder.encode(text)
-
-/** SHA-256 of a text, hex. */
-export function sha256Of(text: string): string {
-  const hash = createSha256()
-  hash.update(encode(text))
-  return hash.hex()
-}

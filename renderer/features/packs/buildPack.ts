@@ -1,7 +1,8 @@
 import { tokenText } from '@shared/domain/pack/answer.ts'
 import type { PackContent } from '@shared/domain/pack/content.ts'
 import { packHtml } from '@shared/domain/pack/html.ts'
-import { hashOfPack, hashOfText } from '@shared/domain/pack/makeContent.ts'
+import { hashOfPack } from '@shared/domain/pack/makeContent.ts'
+import { sha256OfText } from '@shared/lib/sha256.ts'
 import { newAnswerKey } from './keys.ts'
 import { seal } from './seal.ts'
 
@@ -26,7 +27,7 @@ export async function buildPack(
 ): Promise<BuiltPack> {
   const { secret, publicKey } = await newAnswerKey()
   const contentHash = hashOfPack(content)
-  const token = tokenText({ packId: content.packId, contentHash, answerKeyHash: hashOfText(publicKey) })
+  const token = tokenText({ packId: content.packId, contentHash, answerKeyHash: sha256OfText(publicKey) })
   const pack = { content, token, tokenSignature: await vouch(token), key: secret }
   const data = passphrase === '' ? { open: pack } : { sealed: await seal(pack, passphrase) }
   // The title is read before the pack is open: of a sealed one it says nothing.

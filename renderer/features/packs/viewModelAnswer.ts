@@ -13,7 +13,7 @@ export interface ProposalLine {
   readonly reason: string | undefined
 }
 
-export interface AnswerWords {
+interface AnswerWords {
   /** Names of what proposals are about, by id; a record that is gone has none. */
   readonly names: ReadonlyMap<string, string>
   date(day: string): string

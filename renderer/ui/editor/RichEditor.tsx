@@ -22,7 +22,7 @@ const EXTENSIONS = [
   }),
 ]
 
-export interface RichEditorProps {
+interface RichEditorProps {
   /** Its name for those who do not see it. */
   readonly label: string
   /** What belongs here, shown while it is empty. */

@@ -32,7 +32,7 @@ export interface TrailingRevenue {
 }
 
 /** The last quarter that is over on a day. */
-export function lastWholeQuarter(day: CalendarDate): Quarter {
+function lastWholeQuarter(day: CalendarDate): Quarter {
   const current = quarterOf(day)
   return spanOfQuarter(current).to <= day ? current : quarterOf(addDays(spanOfQuarter(current).from, -1))
 }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../lib/calendarDate.ts'
 import type { CommitmentFacts } from './facts.ts'
 
-export const COMMITMENT_STATES = ['open', 'dueSoon', 'overdue', 'kept', 'late', 'broken'] as const
+const COMMITMENT_STATES = ['open', 'dueSoon', 'overdue', 'kept', 'late', 'broken'] as const
 export type CommitmentState = (typeof COMMITMENT_STATES)[number]
 
 export const COMMITMENT_STATE_LABELS: Readonly<Record<CommitmentState, string>> = {

@@ -15,10 +15,10 @@ export const RELATION_LABELS: Readonly<Record<RelationRole, string>> = {
 /** A strength says nothing any more after so many days. Tandem's own convention (G). */
 export const STALE_DAYS = 180
 /** Without a touch for so many days a relation is silent. Tandem's own convention (G). */
-export const SILENT_DAYS = 60
+const SILENT_DAYS = 60
 
 /** Why a line of the map is dashed. */
-export type LineDoubt = 'unrated' | 'stale' | 'silent'
+type LineDoubt = 'unrated' | 'stale' | 'silent'
 
 export interface MapPerson {
   readonly person: Contact
@@ -28,7 +28,7 @@ export interface MapPerson {
 }
 
 /** One of us, and how many relations they hold. */
-export interface MapOwn {
+interface MapOwn {
   readonly name: string
   readonly holds: number
 }
@@ -79,7 +79,7 @@ const strengthOf = ({ person }: MapPerson): number => person.strength ?? 0
 const byName = (a: MapPerson, b: MapPerson): number =>
   a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : a.person.id < b.person.id ? -1 : 1
 
-export type RelationGapCode =
+type RelationGapCode =
   | 'noSponsor'
   | 'noDecisionMaker'
   | 'singleThread'

@@ -11,14 +11,14 @@ import {
 } from '../fields/schema.ts'
 import { PLAN_SECTIONS } from '../plan/schema.ts'
 
-export const ANSWER_FORMAT = 'tandem-answer'
+const ANSWER_FORMAT = 'tandem-answer'
 export const ANSWER_EXTENSION = 'tandem-answer'
 
 /** Hex only: of base64, the last letter has bits that do not count, and a changed one could go unseen. */
 const signature = z.string().regex(/^[0-9a-f]{128}$/)
 
 /** What the workspace vouches for: this pack, with this content, answered by this key. */
-export const packToken = z.object({
+const packToken = z.object({
   packId: idField('pack'),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** SHA-256 of the public key (JWK) that answers are signed with. */
@@ -55,7 +55,7 @@ export const answerBody = z.object({
 export type AnswerBody = z.infer<typeof answerBody>
 
 /** The file: both signed texts as they were signed. */
-export const answerFile = z.strictObject({
+const answerFile = z.strictObject({
   format: z.literal(ANSWER_FORMAT),
   version: z.literal(1),
   token: z.string().max(1_000),
@@ -66,7 +66,7 @@ export const answerFile = z.strictObject({
 export type AnswerFile = z.infer<typeof answerFile>
 
 /** The one way an answer is written. */
-export const answerText = (file: AnswerFile): string => JSON.stringify(answerFile.parse(file))
+const answerText = (file: AnswerFile): string => JSON.stringify(answerFile.parse(file))
 
 export interface ReadAnswer {
   readonly file: AnswerFile

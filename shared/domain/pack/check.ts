@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../lib/result.ts'
+import { sha256OfText } from '../../lib/sha256.ts'
 import { type AnswerBody, readAnswer } from './answer.ts'
-import { hashOfText } from './makeContent.ts'
 import type { Pack, PackAnswer } from './schema.ts'
 import { vouchedText } from './vouched.ts'
 
@@ -16,7 +16,7 @@ export interface CheckSources {
   date(instant: string): string
 }
 
-export interface CheckedAnswer {
+interface CheckedAnswer {
   readonly pack: Pack
   readonly body: AnswerBody
   /** SHA-256 of what was entered: the same answer twice has the same. */
@@ -46,7 +46,7 @@ export async function checkAnswer(text: string, sources: CheckSources): Promise<
         )
   if (!pack)
     return err('unknown', 'The pack this answers is not in this workspace any more. Nothing was taken in.')
-  if (token.contentHash !== pack.contentHash || token.answerKeyHash !== hashOfText(pack.answerKey))
+  if (token.contentHash !== pack.contentHash || token.answerKeyHash !== sha256OfText(pack.answerKey))
     return TAMPERED
   if (!(await verify(pack.answerKey, file.body, file.bodySignature))) return TAMPERED
   const newer = (await sources.packsOf(pack))
@@ -58,7 +58,7 @@ export async function checkAnswer(text: string, sources: CheckSources): Promise<
       'older',
       `This answers an older pack. A newer one was given out on ${sources.date(newer.issuedAt)}; ask for an answer to that one.`,
     )
-  const hash = hashOfText(file.body)
+  const hash = sha256OfText(file.body)
   const twice = (await sources.answersOf(pack)).find(answer => answer.hash === hash)
   if (twice)
     return err(

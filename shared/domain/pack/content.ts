@@ -18,7 +18,7 @@ const packBlock = z.discriminatedUnion('kind', [
 ])
 export type PackBlock = z.infer<typeof packBlock>
 
-export const packSection = z.object({
+const packSection = z.object({
   id: z.enum(PLAN_SECTIONS),
   title: z.string(),
   blocks: z.array(packBlock),

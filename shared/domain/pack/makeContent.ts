@@ -2,8 +2,7 @@ import type { Instant } from '../../lib/calendarDate.ts'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import type { Id } from '../../lib/ids.ts'
 import { exponentOf } from '../../lib/money.ts'
-import { createSha256 } from '../../lib/sha256.ts'
-import { utf8Bytes } from '../../lib/utf8.ts'
+import { sha256OfText } from '../../lib/sha256.ts'
 import { standingAcknowledgements } from '../expectation/acknowledged.ts'
 import type { Expectation } from '../expectation/schema.ts'
 import { type PartOf, partsOfKind } from '../plan/partSchema.ts'
@@ -91,13 +90,6 @@ function goalAsked({ id, title, unit, quarters }: PartOf<'goal'>, currency: stri
   }
 }
 
-/** SHA-256 (hex) of the UTF-8 bytes of a text. */
-export function hashOfText(text: string): string {
-  const hash = createSha256()
-  hash.update(Uint8Array.from(utf8Bytes(text)))
-  return hash.hex()
-}
-
 /** SHA-256 of what a pack shows. */
 export const hashOfPack = (content: PackContent): string =>
-  hashOfText(canonicalJson(packContent.parse(content)))
+  sha256OfText(canonicalJson(packContent.parse(content)))

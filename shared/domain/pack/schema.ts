@@ -30,7 +30,7 @@ export const pack = z.object({
 })
 export type Pack = z.infer<typeof pack>
 
-export const PROPOSAL_KINDS = ['comment', 'acknowledgement', 'actionUpdate', 'goalActual'] as const
+const PROPOSAL_KINDS = ['comment', 'acknowledgement', 'actionUpdate', 'goalActual'] as const
 
 /** One thing an answer proposes; a person takes it over or not. */
 export const proposal = z.object({

@@ -1,6 +1,7 @@
 import { MOTION_LABELS } from '../deal/schema.ts'
 import { isBlank, linesOf } from '../fields/richText.ts'
 import { count } from '../fields/words.ts'
+import { DELIVERY_LABELS, PLAN_ROLE_LABELS, RHYTHM_LABELS } from '../plan/labels.ts'
 import { type PartKind, type PartOf, partsOfKind } from '../plan/partSchema.ts'
 import { PLAN_SECTION_LABELS, PLAN_SECTIONS, type PlanSection } from '../plan/schema.ts'
 import { goalTable } from '../plan-export/deck/goalSlides.ts'
@@ -9,26 +10,11 @@ import type { PlanShare } from '../plan-export/share.ts'
 import { ACTION_STATUS_LABELS, actionStatus } from '../task/actionStatus.ts'
 import type { PackBlock, PackSection } from './content.ts'
 
-const RHYTHM_WORDS = {
-  once: 'once',
-  week: 'every week',
-  twoWeeks: 'every two weeks',
-  month: 'every month',
-  quarter: 'every quarter',
-} as const
 const SWOT_WORDS = {
   strength: 'Strength',
   weakness: 'Weakness',
   opportunity: 'Opportunity',
   threat: 'Threat',
-} as const
-const ROLE_WORDS = { owner: 'Owner', sponsor: 'Sponsor', member: 'Member' } as const
-const DELIVERY_WORDS = {
-  model: 'Delivery model',
-  sla: 'SLA',
-  integration: 'Integration',
-  coInnovation: 'Co-innovation',
-  support: 'Support',
 } as const
 
 /** The sections of a plan as the partner reads them; those with nothing in them are left out, approval too. */
@@ -91,7 +77,7 @@ function tablesOf(section: PlanSection, share: PlanShare, formats: DeckFormats):
           figures: [],
           rows: content.plan.people.map(({ role, person, title }) => [
             sides[person.side],
-            ROLE_WORDS[role],
+            PLAN_ROLE_LABELS[role],
             [person.name, title].filter(Boolean).join(', '),
           ]),
         },
@@ -196,7 +182,7 @@ function tablesOf(section: PlanSection, share: PlanShare, formats: DeckFormats):
     case 'delivery':
       return [
         of('delivery', 'Delivery and support', ['Kind', 'What', 'Detail', 'Owner'], one => [
-          DELIVERY_WORDS[one.what],
+          DELIVERY_LABELS[one.what],
           one.title,
           one.detail,
           one.owner?.name,
@@ -240,7 +226,7 @@ function tablesOf(section: PlanSection, share: PlanShare, formats: DeckFormats):
         of('kpi', 'KPIs', ['KPI', 'Note'], one => [one.title, one.note]),
         of('meeting', 'Rhythm', ['Meeting', 'How often', 'First', 'Time', 'Length'], one => [
           one.title,
-          RHYTHM_WORDS[one.every],
+          RHYTHM_LABELS[one.every].toLowerCase(),
           date(one.on),
           one.at,
           count(one.minutes, 'minute'),

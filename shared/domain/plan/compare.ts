@@ -43,7 +43,7 @@ type Fields = Readonly<Record<string, unknown>>
 export const sameValue = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
 /** The fields two records differ in, by name. An undefined field is none. */
-export function fieldChanges(before: Fields, after: Fields): readonly FieldChange[] {
+function fieldChanges(before: Fields, after: Fields): readonly FieldChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return names.flatMap(field => {
     const [was, is] = [before[field], after[field]]

@@ -6,7 +6,7 @@ import { PLAN_SECTIONS, type Plan, type PlanSection } from './schema.ts'
 import { weightsHold, weightTotal } from './weights.ts'
 
 /** What is there of a section, and what is missing, in words. */
-export interface SectionState {
+interface SectionState {
   readonly section: PlanSection
   readonly done: number
   readonly of: number

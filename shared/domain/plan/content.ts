@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../lib/calendarDate.ts'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
-import { createSha256 } from '../../lib/sha256.ts'
-import { utf8Bytes } from '../../lib/utf8.ts'
+import { sha256OfText } from '../../lib/sha256.ts'
 import type { Partner } from '../partner/schema.ts'
 import type { Task } from '../task/schema.ts'
 import { PART_KINDS, type PlanPart } from './partSchema.ts'
@@ -70,8 +69,5 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
 /** SHA-256 (hex) of the canonical JSON of a plan's content; the content passes its schema first, so it is the same before it is stored and after. */
-export function hashOfContent(content: PlanContent): string {
-  const hash = createSha256()
-  hash.update(Uint8Array.from(utf8Bytes(canonicalJson(planContent.parse(content)))))
-  return hash.hex()
-}
+export const hashOfContent = (content: PlanContent): string =>
+  sha256OfText(canonicalJson(planContent.parse(content)))

@@ -36,7 +36,7 @@ export interface PlanEvidence {
   readonly leftOut: number
 }
 
-export interface EvidenceSources {
+interface EvidenceSources {
   readonly partnerId: string
   readonly revenue: readonly RevenueEntry[]
   readonly deals: readonly Deal[]

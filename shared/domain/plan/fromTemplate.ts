@@ -37,7 +37,7 @@ export function fromTemplate(template: PlanTemplate, span: DateSpan): PlanStart 
 }
 
 /** Kickoff at the beginning, a pipeline call every month, and a QBR two weeks after each quarter. */
-export const rhythmOf = (span: DateSpan): readonly NewPart[] => [
+const rhythmOf = (span: DateSpan): readonly NewPart[] => [
   { kind: 'meeting', title: 'Kickoff', on: workingDay(addDays(span.from, 7)), minutes: 120 },
   {
     kind: 'meeting',

@@ -10,10 +10,7 @@ export interface JointShare {
 }
 
 /** The version both sides signed that holds on a day; the newest one where several do. */
-export const versionInForce = (
-  versions: readonly PlanVersion[],
-  day: CalendarDate,
-): PlanVersion | undefined =>
+const versionInForce = (versions: readonly PlanVersion[], day: CalendarDate): PlanVersion | undefined =>
   versions
     .filter(row => isInForce(row) && row.content.plan.from <= day && day <= row.content.plan.to)
     .reduce<PlanVersion | undefined>(

@@ -65,10 +65,10 @@ export const PLAN_STATUS_LABELS: Readonly<Record<PlanStatus, string>> = {
 }
 
 /** What somebody is to the plan. Four sponsors and owners are usual, one of each per side. */
-export const PLAN_ROLES = ['owner', 'sponsor', 'member'] as const
+const PLAN_ROLES = ['owner', 'sponsor', 'member'] as const
 export type PlanRole = (typeof PLAN_ROLES)[number]
 
-export const planPerson = z.object({ role: z.enum(PLAN_ROLES), person: personRef, title: optionalText })
+const planPerson = z.object({ role: z.enum(PLAN_ROLES), person: personRef, title: optionalText })
 export type PlanPerson = z.infer<typeof planPerson>
 
 /** Cover and control of a plan; its sections are `planParts`, its actions tasks that name it. */

@@ -2,7 +2,7 @@ import type { PartKind, PlanPart } from './partSchema.ts'
 import type { PlanSection } from './schema.ts'
 
 /** The section each kind of part stands in; a text says its own. */
-export const SECTION_OF_KIND: Readonly<Record<Exclude<PartKind, 'text'>, PlanSection>> = {
+const SECTION_OF_KIND: Readonly<Record<Exclude<PartKind, 'text'>, PlanSection>> = {
   swot: 'profile',
   goal: 'goals',
   forecast: 'forecast',

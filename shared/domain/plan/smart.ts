@@ -1,6 +1,6 @@
 import type { PartOf } from './partSchema.ts'
 
-export interface SmartHint {
+interface SmartHint {
   readonly letter: 'S' | 'M' | 'A' | 'R' | 'T'
   readonly text: string
 }

@@ -11,7 +11,7 @@ export interface Supposed {
 }
 
 /** What follows of a changed revenue target, minor units of the plan's currency. */
-export interface WhatIf {
+interface WhatIf {
   readonly quarter: Quarter
   readonly target: number
   readonly supposed: number

@@ -18,7 +18,7 @@ import { OWNER, type PartnerStory } from './partners.ts'
 import { ACTIONS, GOALS, MOTION_LINES, PROSE, RISK_LINES, SWOT_ENTRIES } from './planTalk.ts'
 import { SAMPLE_CURRENCY } from './rates.ts'
 
-export interface PlanWorld {
+interface PlanWorld {
   readonly stories: readonly PartnerStory[]
   readonly contacts: readonly Contact[]
   /** Customers of a partner, by its id. */
@@ -26,7 +26,7 @@ export interface PlanWorld {
   readonly strategy: Strategy
 }
 
-export interface PlanRowsMade {
+interface PlanRowsMade {
   readonly plans: readonly Plan[]
   readonly planParts: readonly PlanPart[]
   readonly planVersions: readonly PlanVersion[]

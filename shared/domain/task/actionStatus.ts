@@ -6,7 +6,7 @@ export const ACTION_GOINGS = ['recommended', 'notStarted', 'inProgress', 'done',
 export type ActionGoing = (typeof ACTION_GOINGS)[number]
 
 /** How an action stands on a day: how far it is, or that it is open past its day. */
-export const ACTION_STATUSES = ['done', 'broken', 'late', 'inProgress', 'notStarted', 'recommended'] as const
+const ACTION_STATUSES = ['done', 'broken', 'late', 'inProgress', 'notStarted', 'recommended'] as const
 export type ActionStatus = (typeof ACTION_STATUSES)[number]
 
 /** The one set of words for it, on screens and in files. */

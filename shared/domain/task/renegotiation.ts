@@ -5,7 +5,7 @@ import type { Task } from './schema.ts'
 const SLIP_MS = 3_600_000
 
 /** Says that nobody gave a reason: a day moved from Today, the timeline or a form. */
-export const MOVED_WITHOUT_REASON = 'Moved, no reason given'
+const MOVED_WITHOUT_REASON = 'Moved, no reason given'
 
 /**
  * The day a promise was due is never lost: whichever way it is moved, it stays in `renegotiated` with when and why.

@@ -7,18 +7,9 @@ import type { OpenPack, PackData } from '../../../shared/domain/pack/html.ts'
 import { makeContent, type PackSources } from '../../../shared/domain/pack/makeContent.ts'
 import type { Pack, PackAnswer } from '../../../shared/domain/pack/schema.ts'
 import { vouchedText } from '../../../shared/domain/pack/vouched.ts'
-import type { DeckFormats } from '../../../shared/domain/plan-export/deck/slide.ts'
 import type { Id } from '../../../shared/lib/ids.ts'
+import { DECK_FORMATS } from './deckFormats.ts'
 import { NOW, planShare } from './planShare.ts'
-
-const FORMATS: DeckFormats = {
-  date: day => day,
-  quarter: quarter => quarter,
-  money: minor => `€${minor / 100}`,
-  units: minor => minor / 100,
-  count: String,
-  percent: percent => `${percent}%`,
-}
 
 /** A workspace's key pair, as the main process keeps one. */
 export function workspaceKey() {
@@ -58,7 +49,7 @@ export const packSources = (packId = 'pack:1'): PackSources => ({
   from: 'Ines Falk',
   issuedAt: NOW,
   issued: '10 Feb 2027',
-  formats: FORMATS,
+  formats: DECK_FORMATS,
 })
 
 /** A pack with the row its answers are checked against. */

@@ -46,7 +46,7 @@ export function asides(key: string): Asides {
 }
 
 /** Text as it was typed, with its line breaks. */
-export function Wrapped({ children }: { readonly children: string }) {
+function Wrapped({ children }: { readonly children: string }) {
   return (
     <span className={css.wrapped} dir="auto" lang={languageOfScript(children)}>
       {children}

@@ -116,7 +116,7 @@ function Title({ context }: { readonly context: PlanContext }) {
 }
 
 /** How far what is printed came, in one word. */
-export function statusWords(source: PlanSource): { word: string; tone: string } {
+function statusWords(source: PlanSource): { word: string; tone: string } {
   if ('draft' in source)
     return { word: source.status === 'inReview' ? 'Draft, in review' : 'Draft', tone: 'watch' }
   const { version } = source

@@ -3,10 +3,9 @@ import { sectionsOf } from '@shared/domain/session/agendaTemplates.ts'
 import type { AgendaBlock } from '@shared/domain/session/schema.ts'
 import { memo } from 'react'
 import type { SessionRows } from '../../../data/sessionRows.ts'
-import { hasSlot, Slot } from '../../../state/slots.tsx'
+import { Slot } from '../../../state/slots.tsx'
 import type { CapturedItem } from '../viewModelCaptured.ts'
 import { LastActions } from './LastActions.tsx'
-import { PlanSummary } from './PlanSummary.tsx'
 import { RecapLists } from './RecapLists.tsx'
 import css from './stage.module.css'
 
@@ -36,11 +35,7 @@ export const BlockStage = memo(function BlockStage({ rows, block, position, capt
         sections.map(section => (
           <div key={section} className={css.part}>
             {sections.length > 1 && <h2 className={css.sub}>{PLAN_SECTION_LABELS[section]}</h2>}
-            {hasSlot('planSection') ? (
-              <Slot name="planSection" planId={plan.id} section={section} />
-            ) : (
-              <PlanSummary planId={plan.id} section={section} />
-            )}
+            <Slot name="planSection" planId={plan.id} section={section} />
           </div>
         ))}
       {block.shows === 'recap' && <RecapLists items={captured} session={session} />}

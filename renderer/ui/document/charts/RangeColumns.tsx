@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import styles from './charts.module.css'
 
-export interface RangeDatum {
+interface RangeDatum {
   readonly label: string
   readonly low: number
   readonly middle: number
