@@ -93,9 +93,12 @@ interface RailLinkProps {
   readonly count?: ReactNode
 }
 
+/** A page of one record belongs where the list of its kind belongs. */
+const placeOf = (path: string): string => `/${path.split('/')[1] ?? ''}`
+
 function RailLink({ path, to, label, count }: RailLinkProps) {
   const icon = RAIL_ICONS[to]
-  const here = path === to || path.startsWith(`${to}/`) || RAIL_PLACE[path] === to
+  const here = path === to || path.startsWith(`${to}/`) || RAIL_PLACE[placeOf(path)] === to
   return (
     <a
       className={css.link}

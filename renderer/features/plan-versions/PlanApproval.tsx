@@ -21,7 +21,7 @@ function Approval({ of }: { of: PlanVersions }) {
       <Standing of={of} steps={steps} />
       <div className={css.line}>
         <StepButtons of={of} steps={steps} />
-        <a href={`#${planPath(of.plan.id)}/versions`}>
+        <a className={css.link} href={`#${planPath(of.plan.id)}/versions`}>
           {of.versions.length === 0 ? 'Versions' : `All versions (${of.versions.length}), compare, verify`}
         </a>
       </div>

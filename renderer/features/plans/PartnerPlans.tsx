@@ -53,7 +53,9 @@ function Line({ line: { plan, completeness, score, nextSession } }: { readonly l
       <span className={css.quiet}>
         {formatMonthShort(plan.from.slice(0, 7))} – {formatMonthShort(plan.to.slice(0, 7))}
       </span>
-      <PlanStatusBadge status={plan.status} />
+      <span className={css.status}>
+        <PlanStatusBadge status={plan.status} />
+      </span>
       <span className={css.quiet}>
         {score === null ? `${completeness.percent}% written` : `${Math.round(score)} of 100 to date`}
       </span>

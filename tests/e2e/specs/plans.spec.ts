@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, launchTandem, test } from '../../support/electronApp.ts'
 import { violations } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
@@ -104,6 +105,16 @@ test('what if: a changed goal moves coverage and funding, and is written only wh
   await plan.expectOpen(name)
   await plan.goTo('Goals')
   const before = await plan.cell('Joint goals', 0, 'Q1 target').innerText()
+  // A figure ends under the end of its header, and stands in one line.
+  const ends = (of: Locator) =>
+    of.evaluate(element => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return Math.round(range.getClientRects()[0]?.right ?? 0)
+    })
+  const head = plan.table('Joint goals').getByRole('columnheader', { name: 'Q1 target' })
+  const figure = plan.cell('Joint goals', 0, 'Q1 target').locator('span')
+  expect(Math.abs((await ends(figure)) - (await ends(head)))).toBeLessThanOrEqual(1)
   await plan.section('Goals').getByRole('button', { name: 'What if…' }).click()
   const panel = page.getByRole('region', { name: 'What if' })
   const words = await panel.getByText('The gap of all quarters is').innerText()
@@ -141,6 +152,15 @@ test('a jump ends at its heading though what is above grows, and evidence is at 
   })
   await expect(heading).not.toBeInViewport()
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+
+  // The last section comes to the top, too: the list marks it and not the one before it.
+  await plan.goTo('Approval')
+  const last = page.getByRole('heading', { level: 2, name: 'Approval', exact: true })
+  await expect.poll(() => last.evaluate(h => h.getBoundingClientRect().top / innerHeight)).toBeLessThan(0.2)
+  await expect(plan.sections.getByRole('button', { name: /Approval/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
 
   const evidence = page.getByRole('complementary', { name: 'Evidence' })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700))

@@ -85,7 +85,7 @@ function peopleColumns(known: readonly KnownPerson[]): readonly EntryColumn<Pers
     ),
     choiceColumn(
       'role',
-      { header: 'Role in the plan', width: 120 },
+      { header: 'Role in the plan', width: 140 },
       Object.entries(PLAN_ROLE_LABELS).map(([value, label]) => ({ value, label })),
       row => row.role,
       role => ({ role }),

@@ -41,7 +41,7 @@ export function accountColumns({
     {
       id: 'name',
       header: 'Account',
-      width: 170,
+      width: 142,
       grow: 2,
       text: row => row.name,
       edit: {
@@ -57,7 +57,7 @@ export function accountColumns({
     {
       id: 'live',
       header: 'With the partner today',
-      width: 170,
+      width: 158,
       grow: 1,
       definition:
         'Open deals the partner takes part in, and revenue with the partner in the trailing four quarters.',
@@ -66,7 +66,7 @@ export function accountColumns({
     },
     choiceColumn(
       'ownedBy',
-      { header: 'Led by', width: 84 },
+      { header: 'Led by', width: 68 },
       [
         { value: 'both', label: 'Both' },
         { value: 'ours', label: 'Us' },
@@ -77,28 +77,28 @@ export function accountColumns({
     ),
     textColumn(
       'ourOwner',
-      { header: 'Our owner', width: 116, grow: 1 },
+      { header: 'Our owner', width: 102, grow: 1 },
       row => row.ourOwner,
       ourOwner => ({ ourOwner }),
       { words: ours },
     ),
     textColumn(
       'theirOwner',
-      { header: 'Their owner', width: 116, grow: 1 },
+      { header: 'Their owner', width: 102, grow: 1 },
       row => row.theirOwner,
       theirOwner => ({ theirOwner }),
       { words: theirs },
     ),
     textColumn(
       'overlap',
-      { header: 'Overlap known', width: 150, grow: 1 },
+      { header: 'Overlap known', width: 110, grow: 1 },
       row => row.overlap,
       overlap => ({ overlap }),
       { long: true },
     ),
     textColumn(
       'rule',
-      { header: 'Rule of engagement', width: 150, grow: 1 },
+      { header: 'Rule of engagement', width: 138, grow: 1 },
       row => row.rule,
       rule => ({ rule }),
       { long: true },

@@ -48,7 +48,7 @@ export function actionColumns(
     ),
     choiceColumn(
       'going',
-      { header: 'Status', width: 112 },
+      { header: 'Status', width: 128 },
       optionsOf(ACTION_GOINGS, ACTION_STATUS_LABELS),
       actionGoing,
       going => ({ [GOING]: going }),

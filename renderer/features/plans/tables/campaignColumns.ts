@@ -6,10 +6,10 @@ type Campaign = PartOf<'campaign'>
 
 export function campaignColumns(currency: string): readonly EntryColumn<Campaign>[] {
   const money = () => ({ kind: 'money' as const, currency })
-  const amount = (field: 'ours' | 'theirs' | 'expectedPipeline', header: string) =>
+  const amount = (field: 'ours' | 'theirs' | 'expectedPipeline', header: string, width = 96) =>
     figureColumn<Campaign>(
       field,
-      { header, width: 92 },
+      { header, width },
       money,
       row => row[field] || undefined,
       value => ({ [field]: value }),
@@ -20,7 +20,7 @@ export function campaignColumns(currency: string): readonly EntryColumn<Campaign
   return [
     textColumn(
       'title',
-      { header: 'Campaign', width: 170, grow: 2 },
+      { header: 'Campaign', width: 160, grow: 2 },
       row => row.title,
       title => ({ title }),
       { required: true },
@@ -39,7 +39,7 @@ export function campaignColumns(currency: string): readonly EntryColumn<Campaign
     ),
     amount('ours', 'We fund'),
     amount('theirs', 'They fund'),
-    amount('expectedPipeline', 'Expected pipeline'),
+    amount('expectedPipeline', 'Expected pipeline', 128),
     textColumn(
       'terms',
       { header: 'Terms of the fund, verbatim', width: 190, grow: 2 },

@@ -30,7 +30,7 @@ export const deliveryColumns = (
   ),
   personColumn(
     'owner',
-    { header: 'Owner', width: 120, grow: 1 },
+    { header: 'Owner', width: 132, grow: 1 },
     known,
     row => row.owner,
     owner => ({ owner }),

@@ -19,7 +19,7 @@ export function forecastColumns(context: {
   const amount = (field: 'worst' | 'likely' | 'best', header: string) =>
     figureColumn<Line>(
       field,
-      { header, width: 92 },
+      { header, width: 110 },
       money,
       row => row[field] || undefined,
       value => ({ [field]: value }),

@@ -107,7 +107,7 @@ export function goalColumns(context: GoalContext): readonly EntryColumn<Goal>[] 
         {
           id: `${quarter}-target`,
           header: `${short} target`,
-          width: 96,
+          width: 104,
           align: 'end',
           text: row => {
             const target = figures(row)?.target
@@ -122,7 +122,7 @@ export function goalColumns(context: GoalContext): readonly EntryColumn<Goal>[] 
         {
           id: `${quarter}-actual`,
           header: `${short} actual`,
-          width: 96,
+          width: 104,
           align: 'end',
           definition: 'Read from the book where the goal is a metric of it, else entered.',
           text: row => {
@@ -161,7 +161,7 @@ export function goalColumns(context: GoalContext): readonly EntryColumn<Goal>[] 
     {
       id: 'smart',
       header: 'SMART',
-      width: 180,
+      width: 260,
       grow: 1,
       definition: 'Specific, measurable, assigned, related to the strategy, time-bound.',
       text: row => {

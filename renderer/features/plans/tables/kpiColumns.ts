@@ -37,14 +37,14 @@ export const kpiColumns = (currency: string): readonly EntryColumn<PartOf<'kpi'>
     ),
     figureColumn(
       'target',
-      { header: 'Target', width: 100 },
+      { header: 'Target', width: 110 },
       unit,
       row => row.target,
       target => ({ target }),
     ),
     figureColumn(
       'floor',
-      { header: 'Floor', width: 100 },
+      { header: 'Floor', width: 110 },
       unit,
       row => row.floor,
       floor => ({ floor }),

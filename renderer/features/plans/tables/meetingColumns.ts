@@ -13,7 +13,7 @@ export const MEETING_COLUMNS: readonly EntryColumn<PartOf<'meeting'>>[] = [
   ),
   choiceColumn(
     'every',
-    { header: 'How often', width: 124 },
+    { header: 'How often', width: 132 },
     optionsOf(RHYTHMS, RHYTHM_LABELS),
     row => row.every,
     every => ({ every }),

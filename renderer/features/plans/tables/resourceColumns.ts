@@ -36,7 +36,7 @@ export function resourceColumns(
     ),
     figureColumn(
       'budget',
-      { header: 'Budget', width: 104 },
+      { header: 'Budget', width: 110 },
       () => ({ kind: 'money', currency }),
       row => row.budget || undefined,
       budget => ({ budget }),

@@ -11,10 +11,10 @@ const riskLevel = (likelihood: number, impact: number): 'high' | 'watch' | 'low'
 const LEVEL_WORDS = { high: '▲ high', watch: '◆ watch', low: '▽ low' } as const
 
 export const riskColumns = (known: readonly KnownPerson[]): readonly EntryColumn<PartOf<'risk'>>[] => {
-  const level = (field: 'likelihood' | 'impact', header: string) =>
+  const level = (field: 'likelihood' | 'impact', header: string, width: number) =>
     figureColumn<PartOf<'risk'>>(
       field,
-      { header, width: 84, definition: 'From 1 to 5.' },
+      { header, width, definition: 'From 1 to 5.' },
       () => ({ kind: 'count' }),
       row => row[field],
       value => ({ [field]: value }),
@@ -28,8 +28,8 @@ export const riskColumns = (known: readonly KnownPerson[]): readonly EntryColumn
       title => ({ title }),
       { required: true },
     ),
-    level('likelihood', 'Likelihood'),
-    level('impact', 'Impact'),
+    level('likelihood', 'Likelihood', 80),
+    level('impact', 'Impact', 66),
     {
       id: 'level',
       header: 'Level',

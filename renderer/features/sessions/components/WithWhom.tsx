@@ -40,7 +40,11 @@ export function WithWhom({ bound: { control, setValue }, fixed }: WithWhomProps)
       )}
       <ChooserField
         label="Plan"
-        hint={plans.length === 0 ? 'This partner has no plan yet; a session works without one.' : undefined}
+        hint={
+          partnerId && plans.length === 0
+            ? 'This partner has no plan yet; a session works without one.'
+            : undefined
+        }
         text={chosen?.name ?? 'None'}
         choices={[{ value: '', label: 'None' }, ...plans.map(one => ({ value: one.id, label: one.name }))]}
         chosen={plan.field.value ?? ''}

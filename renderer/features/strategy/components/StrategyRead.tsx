@@ -71,9 +71,9 @@ export function Links({ of, among }: LinksProps) {
         const path = pathOf(planId)
         return (
           <li key={id}>
-            <span dir="auto">{title}</span>{' '}
-            <span className={css.quiet} dir="auto">
-              {partner} · {path ? <a href={`#${path}`}>{plan}</a> : plan}
+            <bdi>{title}</bdi>{' '}
+            <span className={css.quiet}>
+              · <bdi>{partner}</bdi> · <bdi>{path ? <a href={`#${path}`}>{plan}</a> : plan}</bdi>
             </span>
           </li>
         )
