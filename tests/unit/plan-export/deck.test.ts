@@ -3,6 +3,7 @@ import { writeDeck } from '../../../renderer/features/plan-files/deck/writeDeck.
 import { qbrDeck, summaryDeck } from '../../../shared/domain/plan-export/deck/decks.ts'
 import { cutTo, linesIn } from '../../../shared/domain/plan-export/deck/measure.ts'
 import type { Slide, TableBlock } from '../../../shared/domain/plan-export/deck/slide.ts'
+import { tablePages } from '../../../shared/domain/plan-export/deck/tableFit.ts'
 import { DECK_FORMATS as formats } from '../../support/plan/deckFormats.ts'
 import { openDeck } from '../../support/plan/openDeck.ts'
 import { OUR, planShare, USUAL_ACTIONS, USUAL_PARTS } from '../../support/plan/planShare.ts'
@@ -147,6 +148,34 @@ describe('long lists', () => {
     expect(opened.outside).toEqual([])
     expect(opened.slides).toHaveLength(slides.length)
     expect(bytes.length).toBeLessThan(300_000)
+  })
+})
+
+describe('a table on a slide', () => {
+  const table = (rows: readonly (readonly string[])[], width = 1) => ({
+    kind: 'table' as const,
+    label: 'Actions',
+    columns: [
+      { head: 'Action', width: 6 },
+      { head: 'Due', width },
+    ],
+    rows,
+  })
+
+  it('is as large as lets it stand on one slide with its days in one line', () => {
+    const rows = [['Call the customer', 'Dec 31, 2026']]
+    const [page] = tablePages(table(rows, 0.6), 12)
+    expect(page?.larger?.points).toBe(16)
+    expect(linesIn('Dec 31, 2026', (page?.larger?.widths[1] ?? 0) - 0.16, 16)).toBe(1)
+    expect(page?.larger?.widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(12)
+    expect(tablePages(table(rows), 2)[0]?.larger).toBeUndefined()
+  })
+
+  it('is small, over several slides, where it is long', () => {
+    const pages = tablePages(table(Array.from({ length: 60 }, (_, i) => [`Action ${i}`, 'Dec 31, 2026'])), 12)
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.flatMap(({ rows }) => rows)).toHaveLength(60)
+    expect(pages.every(({ larger }) => larger === undefined)).toBe(true)
   })
 })
 

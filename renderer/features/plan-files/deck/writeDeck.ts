@@ -158,7 +158,7 @@ const paragraphs = (lines: readonly string[]): PptxGenJS.TextProps[] =>
   }))
 
 function writeTable(page: PptxGenJS.Slide, block: TableBlock, x: number, w: number): void {
-  const widths = columnWidths(block, w)
+  const { points, widths } = block.larger ?? { points: TABLE_POINTS, widths: columnWidths(block, w) }
   const heads = block.columns.map(column => column.head)
   const align = (i: number) => (block.columns[i]?.align === 'end' ? ('right' as const) : undefined)
   const cell = (value: string, i: number, head: boolean): PptxGenJS.TableCell => ({
@@ -187,9 +187,9 @@ function writeTable(page: PptxGenJS.Slide, block: TableBlock, x: number, w: numb
       y: PAGE.top,
       w,
       colW: [...widths],
-      rowH: [heads, ...block.rows].map(row => rowHeight(row, widths)),
+      rowH: [heads, ...block.rows].map(row => rowHeight(row, widths, points)),
       fontFace: LOOK.font,
-      fontSize: TABLE_POINTS,
+      fontSize: points,
       objectName: block.label,
     },
   )
@@ -216,7 +216,8 @@ function writeChart(page: PptxGenJS.Slide, block: ChartBlock, x: number, w: numb
       legendPos: 'b',
       legendFontFace: LOOK.font,
       legendFontSize: 12,
-      showValue: block.categories.length * block.series.length <= 15,
+      // Figures over columns closer than that run into each other; the table beside has them.
+      showValue: w / (block.categories.length * block.series.length) >= 0.6,
       dataLabelFormatCode: block.format,
       dataLabelFontSize: 10,
       dataLabelFontFace: LOOK.font,

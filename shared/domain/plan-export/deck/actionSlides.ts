@@ -3,7 +3,7 @@ import { addQuarters, inSpan, quarterOf, spanOfQuarter } from '../../../lib/peri
 import { ACTION_STATUS_LABELS, actionStatus } from '../../task/actionStatus.ts'
 import { isOpenTask, type Task } from '../../task/schema.ts'
 import type { PlanShare } from '../share.ts'
-import { type DeckFormats, type Slide, type TableBlock, UNKNOWN } from './slide.ts'
+import type { DeckFormats, Slide, TableBlock } from './slide.ts'
 
 const AHEAD_DAYS = 90
 
@@ -79,7 +79,7 @@ export function lastQuarterActions(
       blocks: [
         shown.length > 0
           ? actionTable(shown, today, formats)
-          : { kind: 'text', lines: [`No action was due in ${formats.quarter(quarter)}: ${UNKNOWN}.`] },
+          : { kind: 'text', lines: [`No action was due in ${formats.quarter(quarter)}.`] },
       ],
     },
   ]

@@ -21,6 +21,9 @@ function widthOf(character: string): number {
 
 const widthOfText = (text: string): number => [...text].reduce((sum, one) => sum + widthOf(one), 0)
 
+/** Width of a text in one line, in inches. */
+export const inchesOf = (text: string, points: number): number => widthOfText(text) * points * POINT
+
 /** Lines a text takes in a width of `inches` at a size of `points`: words are kept whole where they fit in a line. */
 export function linesIn(text: string, inches: number, points: number): number {
   const room = inches / (points * POINT)

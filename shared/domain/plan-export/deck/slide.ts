@@ -32,6 +32,8 @@ export interface TableBlock {
   readonly label: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly string[])[]
+  /** Size of the type, and widths of the columns in inches at that size; told by `tablePages`. */
+  readonly larger?: { readonly points: number; readonly widths: readonly number[] }
 }
 
 export interface ChartBlock {
