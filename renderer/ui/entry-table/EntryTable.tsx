@@ -5,7 +5,8 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, use
 import { flushSync } from 'react-dom'
 import { Button } from '../button/Button.tsx'
 import { cx } from '../cx.ts'
-import { cellId, EntryRow } from './EntryRow.tsx'
+import { EntryChunk } from './EntryChunk.tsx'
+import { cellId } from './EntryRow.tsx'
 import css from './entryTable.module.css'
 import { moved, writes } from './moves.ts'
 import { tracksOf } from './tracks.ts'
@@ -125,31 +126,22 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
             </div>
           ))}
         </div>
-        {chunks.map(({ from, rows: some }) => (
-          <div
-            key={from}
-            role="rowgroup"
-            className={css.chunk}
-            style={{ '--rows': some.length } as CSSProperties}
-          >
-            {some.map((row, within) => {
-              const index = from + within
-              return (
-                <EntryRow
-                  key={rowId(row)}
-                  id={rowId(row)}
-                  row={row}
-                  index={index}
-                  columns={columns}
-                  active={index === at.row ? at.column : -1}
-                  writing={index === at.row ? writing : undefined}
-                  typed={index === at.row ? table.typed : undefined}
-                  actions={table.actions}
-                />
-              )
-            })}
-          </div>
-        ))}
+        {chunks.map(({ from, rows: some }) => {
+          const here = at.row >= from && at.row < from + some.length
+          return (
+            <EntryChunk
+              key={from}
+              from={from}
+              rows={some}
+              rowId={rowId}
+              columns={columns}
+              at={here ? at : undefined}
+              writing={here ? writing : undefined}
+              typed={here ? table.typed : undefined}
+              actions={table.actions}
+            />
+          )
+        })}
       </div>
       {rows.length === 0 && <p className={css.empty}>{empty}</p>}
       {foot}
