@@ -14,7 +14,7 @@ export function clockInFigures(seconds: number): string {
 export function behindInWords(behind: number): string {
   const minutes = Math.round(Math.abs(behind) / 60)
   if (minutes === 0) return 'on plan'
-  return `${minutes} min ${behind > 0 ? 'behind' : 'ahead of'} plan`
+  return `${minutesInWords(minutes)} ${behind > 0 ? 'behind' : 'ahead of'} plan`
 }
 
 /** `left of 40 min`; `over 40 min` once it is. */

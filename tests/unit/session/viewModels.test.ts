@@ -49,11 +49,12 @@ describe('the clock in words', () => {
   })
 
   it('says how far behind the session is', () => {
-    expect([360, -150, 20, -29].map(behindInWords)).toEqual([
+    expect([360, -150, 20, -29, -15_000].map(behindInWords)).toEqual([
       '6 min behind plan',
       '3 min ahead of plan',
       'on plan',
       'on plan',
+      '4 h 10 min ahead of plan',
     ])
     expect([250, 45, 120].map(minutesInWords)).toEqual(['4 h 10 min', '45 min', '2 h'])
   })
