@@ -235,7 +235,7 @@ test('a deal that is not there says so and leads back', async ({ sample: { page 
   await page.evaluate(() => {
     location.hash = '/deals/deal%3Anothing'
   })
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('This deal is not in the book')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This deal is not in the book')
   await page.getByRole('button', { name: 'Back to the list' }).click()
   await expect(new DealsPage(page).table).toBeVisible()
 })
