@@ -1,6 +1,6 @@
 import type { Session } from '@shared/domain/session/schema.ts'
 import { editSession } from '@shared/domain/session/sessionCommands.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useKeptWriting } from '../../../data/useKeptWriting.ts'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import css from '../recap.module.css'
@@ -11,9 +11,12 @@ const LONGEST = 20_000
 export function RecapText({ session }: { session: Session }) {
   const { id, recap = '', signedOff } = session
   const [text, setText] = useState(recap)
+  const field = useRef<HTMLTextAreaElement>(null)
   const writing = useKeptWriting(editSession, { about: `${id}/recap`, what: 'The recap' })
-  // Undone, or written in another window.
-  useEffect(() => setText(recap), [recap])
+  // Undone, or written in another window; what is being typed here is newer than what was just saved of it.
+  useEffect(() => {
+    if (document.activeElement !== field.current) setText(recap)
+  }, [recap])
   if (signedOff.length > 0 && recap === '') return null
   return (
     <Section title="Recap">
@@ -24,6 +27,7 @@ export function RecapText({ session }: { session: Session }) {
           </p>
         ) : (
           <textarea
+            ref={field}
             aria-label="Recap"
             className={css.recapField}
             dir="auto"
