@@ -1,8 +1,9 @@
 import type { Command } from '@shared/domain/command.ts'
-import { type DomainError, err, type Result } from '@shared/lib/result.ts'
+import type { DomainError, Result } from '@shared/lib/result.ts'
 import type { z } from 'zod'
 import { announce } from './announce.ts'
 import { type Committed, commit } from './commit.ts'
+import { storeFault } from './storeFault.ts'
 
 /** Commits a command and says what it did, with its way back. A refusal is answered, not shown. */
 export async function act<I extends z.ZodType>(
@@ -20,9 +21,7 @@ export async function actOrSay<I extends z.ZodType>(
   command: Command<I>,
   input: z.input<I>,
 ): Promise<boolean> {
-  const answer = await act(command, input).catch((error: unknown) =>
-    err('store', error instanceof Error ? error.message : String(error)),
-  )
+  const answer = await act(command, input).catch(storeFault)
   if (!answer.ok) announce({ kind: 'refused', message: answer.error.message })
   return answer.ok
 }

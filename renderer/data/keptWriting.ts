@@ -1,5 +1,6 @@
-import { err, type Result } from '@shared/lib/result.ts'
+import type { Result } from '@shared/lib/result.ts'
 import type { Committed } from './commit.ts'
+import { storeFault } from './storeFault.ts'
 
 /** A pause of typing after which what is written goes to disk, and how long it may wait at most, in ms. */
 export const PAUSE_MS = 400
@@ -111,7 +112,7 @@ export function keptWriting<Input>(parts: WritingParts<Input>): KeptWriting<Inpu
         await keepOrHold(asked, undefined, of, true)
         return undefined
       }
-      const answer = await commit(input).catch((error: unknown) => err('store', wordsOf(error)))
+      const answer = await commit(input).catch(storeFault)
       if (!answer.ok) {
         const kept = await keepOrHold(() => input, input, of, false)
         parts.refused(answer.error.message, kept)

@@ -2,6 +2,7 @@ import { err } from '@shared/lib/result.ts'
 import { commit } from './commit.ts'
 import { keptCommand } from './keptCommands.ts'
 import { type PendingWrite, pendingWrites } from './pendingWrites.ts'
+import { storeFault } from './storeFault.ts'
 
 export interface Settled {
   /** What became a change now, in the user's words. */
@@ -17,9 +18,7 @@ export async function settlePending(): Promise<Settled> {
   for (const write of await pendingWrites()) {
     const command = keptCommand(write.command)
     const answer = command
-      ? await commit(command, write.input, { settles: write.key }).catch((error: unknown) =>
-          err('store', error instanceof Error ? error.message : String(error)),
-        )
+      ? await commit(command, write.input, { settles: write.key }).catch(storeFault)
       : err('unknown', 'This version of Tandem does not know how.')
     if (!answer.ok) refused.push({ write, message: answer.error.message })
     else if (answer.value.ids.length > 0) done.push(write.what)

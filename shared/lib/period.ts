@@ -19,6 +19,9 @@ export const isQuarter = (text: string): text is Quarter => QUARTER.test(text)
 const make = (year: number, quarter: number): Quarter =>
   `${String(year).padStart(4, '0')}-Q${quarter}` as Quarter
 
+/** As it is read: `2026-Q3` → `Q3 2026`. */
+export const quarterName = (quarter: Quarter): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`
+
 /** The quarter a date falls into. */
 export const quarterOf = (date: CalendarDate): Quarter => make(yearOf(date), Math.ceil(monthOf(date) / 3))
 

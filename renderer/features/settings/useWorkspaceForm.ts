@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { saveWorkspace } from '@shared/domain/workspace/commands.ts'
 import { type Workspace, type WorkspaceFields, workspaceFields } from '@shared/domain/workspace/schema.ts'
-import { err } from '@shared/lib/result.ts'
 import { useEffect, useRef, useState } from 'react'
 import { type FieldPath, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { commit } from '../../data/commit.ts'
 import { addWriting } from '../../data/liveWritings.ts'
+import { storeFault } from '../../data/storeFault.ts'
 import { undoIntent } from '../../data/undoIntent.ts'
 import { offerUndo } from '../../ui/toast/offerUndo.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
@@ -44,9 +44,7 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
     if (JSON.stringify(fields) === known.current) return
     const before = known.current
     known.current = JSON.stringify(fields)
-    const answer = await commit(saveWorkspace, fields).catch((error: unknown) =>
-      err('store', error instanceof Error ? error.message : String(error)),
-    )
+    const answer = await commit(saveWorkspace, fields).catch(storeFault)
     if (answer.ok) {
       if (answer.value.ids.length > 0) offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
       return

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../../lib/calendarDate.ts'
+import { grouped } from '../../lib/grouped.ts'
 import { type DateSpan, inSpan } from '../../lib/period.ts'
 import type { ActionName } from './actions.ts'
 import type { ConvertTo } from './condition.ts'
@@ -79,7 +80,7 @@ export function startDryRun(rule: AutomationRule, world: DryWorld): DryRunning {
   // Rules after it settle nothing before it.
   const rules = all.slice(0, all.findIndex(({ id }) => id === rule.id) + 1)
   const steps = world.steps.filter(({ process, at }) => process === rule.process && inSpan(dayOf(at), span))
-  const byRecord = grouped(steps)
+  const byRecord = grouped(steps, ({ recordId }) => recordId)
   const taken = new Set<string>()
   const lines: DryLine[] = []
 
@@ -132,13 +133,3 @@ interface Dated {
 
 const newestFirst = (a: Dated, b: Dated): number =>
   a.on < b.on ? 1 : a.on > b.on ? -1 : a.recordId < b.recordId ? -1 : a.recordId > b.recordId ? 1 : 0
-
-function grouped(steps: readonly ProcessStep[]): Map<string, ProcessStep[]> {
-  const found = new Map<string, ProcessStep[]>()
-  for (const step of steps) {
-    const list = found.get(step.recordId)
-    if (list) list.push(step)
-    else found.set(step.recordId, [step])
-  }
-  return found
-}

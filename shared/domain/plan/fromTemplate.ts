@@ -1,5 +1,5 @@
 import { addDays } from '../../lib/calendarDate.ts'
-import { type DateSpan, spanOfQuarter } from '../../lib/period.ts'
+import { type DateSpan, quarterName, spanOfQuarter } from '../../lib/period.ts'
 import type { NewAction } from './actionFields.ts'
 import type { NewPart } from './newParts.ts'
 import { quartersOf, workingDay } from './period.ts'
@@ -48,7 +48,7 @@ const rhythmOf = (span: DateSpan): readonly NewPart[] => [
   },
   ...quartersOf(span).map(quarter => ({
     kind: 'meeting' as const,
-    title: `QBR of ${quarter.slice(5)} ${quarter.slice(0, 4)}`,
+    title: `QBR of ${quarterName(quarter)}`,
     on: workingDay(addDays(spanOfQuarter(quarter).to, QBR_AFTER_DAYS)),
     minutes: 75,
     isQbr: true,

@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDate, yearOf } from '../../lib/calendarDate.ts'
-import { addQuarters, type DateSpan, type Quarter, quarterOf } from '../../lib/period.ts'
+import { addQuarters, type DateSpan, type Quarter, quarterName, quarterOf } from '../../lib/period.ts'
 import { isOpenTask, type Task } from '../task/schema.ts'
 import type { NewAction } from './actionFields.ts'
 import type { PlanStart } from './fromTemplate.ts'
@@ -22,8 +22,7 @@ export function nameForward(name: string, earlier: DateSpan, span: DateSpan): st
   const years = yearOf(span.from) - yearOf(earlier.from)
   return name.replace(QUARTER_OR_YEAR, (found, quarter?: string, year?: string) => {
     if (!quarter || !year) return String(Number(found) + years)
-    const next = addQuarters(`${year}-Q${quarter}` as Quarter, by)
-    return `${next.slice(5)} ${next.slice(0, 4)}`
+    return quarterName(addQuarters(`${year}-Q${quarter}` as Quarter, by))
   })
 }
 

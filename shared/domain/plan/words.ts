@@ -1,4 +1,4 @@
-import type { Quarter } from '../../lib/period.ts'
+import { quarterName } from '../../lib/period.ts'
 import { MOTION_LABELS } from '../deal/schema.ts'
 import type { NewPart } from './newParts.ts'
 import type { PartKind, PlanPart } from './partSchema.ts'
@@ -23,9 +23,6 @@ export const PART_WORDS: Readonly<Record<PartKind, readonly [one: string, many: 
 
 const LONGEST = 60
 
-/** `2026-Q1` → `Q1 2026`. */
-const quarterInWords = (quarter: Quarter): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`
-
 /** What tells a part from the others of its kind, in quotes: `“Win ten banks”`. */
 export function partName(part: PlanPart | NewPart): string {
   const text =
@@ -34,7 +31,7 @@ export function partName(part: PlanPart | NewPart): string {
       : part.kind === 'swot'
         ? part.text
         : part.kind === 'forecast'
-          ? quarterInWords(part.quarter)
+          ? quarterName(part.quarter)
           : part.kind === 'account'
             ? part.name
             : part.kind === 'motion'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { quarterName } from '../../lib/period.ts'
 import { err, ok } from '../../lib/result.ts'
 import { defineCommand } from '../command.ts'
 import { idField, longText, optionalText, quarterField } from '../fields/schema.ts'
-import { quarterName } from './measureDeals.ts'
 import {
   type IssuedScorecard,
   type ScorecardTemplate,

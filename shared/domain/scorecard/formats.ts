@@ -1,5 +1,5 @@
 import { decimalFromMinor, exponentOf } from '../../lib/money.ts'
-import type { Month, Quarter } from '../../lib/period.ts'
+import { type Month, type Quarter, quarterName } from '../../lib/period.ts'
 import type { MetricUnit } from './metrics.ts'
 
 /** How figures and dates are written in one locale and currency; made once per document. */
@@ -93,7 +93,7 @@ export function formatsFor(locale: string, currency: string): Formats {
         monthName.format(utc(`${quarter.slice(0, 4)}-${String(month).padStart(2, '0')}-01`))
       return `${name(first)} to ${name(first + 2)}`
     },
-    quarter: quarter => `${quarter.slice(5)} ${quarter.slice(0, 4)}`,
+    quarter: quarterName,
   }
   return formats
 }

@@ -1,4 +1,4 @@
-import { addQuarters, inSpan, type Quarter } from '../../lib/period.ts'
+import { addQuarters, inSpan, type Quarter, quarterName } from '../../lib/period.ts'
 import { type FactsView, sourcedIn } from './factsView.ts'
 import { known, type Measured, missing } from './measured.ts'
 import { over, type Ratio, ratio } from './ratio.ts'
@@ -62,6 +62,3 @@ export function winRate(view: FactsView, window: Window): Measured {
     ? missing('no deal was won or lost in the twelve months')
     : known(ratio(won * 100, closed))
 }
-
-/** `2026-Q3` as `Q3 2026`. */
-export const quarterName = (quarter: Quarter): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`

@@ -1,6 +1,5 @@
-import { addQuarters } from '../../lib/period.ts'
+import { addQuarters, quarterName } from '../../lib/period.ts'
 import type { FactsView } from './factsView.ts'
-import { quarterName } from './measureDeals.ts'
 import { figureOf } from './measured.ts'
 import { METRICS, type MetricUnit } from './metrics.ts'
 import {

@@ -1,5 +1,5 @@
 import { textToHash } from '@shared/domain/scorecard/hash.ts'
-import { quarterName } from '@shared/domain/scorecard/measureDeals.ts'
+import { quarterName } from '@shared/lib/period.ts'
 import { sha256 } from '../../../data/contentHash.ts'
 import { getRow } from '../../../data/rows.ts'
 import type { Paper } from '../../../ui/document/paper.ts'
