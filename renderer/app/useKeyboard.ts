@@ -15,7 +15,7 @@ export function useKeyboard(): void {
     let afterG: KeyboardEvent | undefined
     // What follows G is heard before the list or card the keyboard is on, where D may mean `done`.
     const onSequence = (event: KeyboardEvent) => {
-      if (event.isComposing || isLayerOpen()) return
+      if (event.isComposing) return
       const follows = event.timeStamp - pressedG < PATIENCE
       const plain = !event.ctrlKey && !event.metaKey && !isTyping(event.target)
       pressedG = event.key === 'g' && plain ? event.timeStamp : Number.NEGATIVE_INFINITY
@@ -23,7 +23,7 @@ export function useKeyboard(): void {
       if (follows && take(event, true)) event.stopPropagation()
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event === afterG || isLayerOpen()) return
+      if (event.defaultPrevented || event.isComposing || event === afterG) return
       take(event, false)
     }
     addEventListener('keydown', onSequence, true)
@@ -38,7 +38,7 @@ export function useKeyboard(): void {
 /** Does what a key asks for; answers whether it asked for something that can be done now. */
 function take(event: KeyboardEvent, afterG: boolean): boolean {
   const id = keyCommand(event, { typing: isTyping(event.target), afterG, here: hereOf(location.hash) })
-  if (id === undefined || !isTaken(id)) return false
+  if (id === undefined || !isTaken(id) || isLayerOpen()) return false
   event.preventDefault()
   runCommand(id)
   return true

@@ -12,6 +12,9 @@ import { keyLatencies, percentile, traced } from './support/trace.ts'
 
 const WORDS = ['What both sides agreed', 'on in the spring', 'and what it takes']
 
+/** The first is thrown away: what runs for the first time is not yet what a person feels all day. */
+const ROUNDS = 6
+
 test('typing in a plan of 300 actions, 60 goals and 100 accounts', async ({ sample: { app, page } }) => {
   const [partner] = await rowsOf(page, 'partners')
   if (!partner) throw new Error('The sample has no partner.')
@@ -29,11 +32,12 @@ test('typing in a plan of 300 actions, 60 goals and 100 accounts', async ({ samp
   await plan.expectOpen('The big plan')
   const bare = await barePage(app)
   const [cell, prose, plain]: number[][] = [[], [], []]
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => WORDS[round % WORDS.length] ?? '')
   const typed = async (of: Page, into: number[] | undefined, words: string) => {
     await of.bringToFront()
     into?.push(...keyLatencies(await traced(app, () => of.keyboard.type(words, { delay: 70 }))))
   }
-  for (const words of WORDS) {
+  for (const [round, words] of rounds.entries()) {
     await page.bringToFront()
     await plan.goTo('Action plan')
     await expect(plan.rows('Actions')).toHaveCount(300)
@@ -45,6 +49,7 @@ test('typing in a plan of 300 actions, 60 goals and 100 accounts', async ({ samp
     await typed(page, prose, words)
     await bare.locator('input').focus()
     await typed(bare, plain, words)
+    if (round === 0) for (const warm of [cell, prose, plain]) warm?.splice(0)
   }
   const baseline = percentile(plain ?? [], 0.95)
   for (const [metric, ms] of [
@@ -59,6 +64,6 @@ test('typing in a plan of 300 actions, 60 goals and 100 accounts', async ({ samp
       baselineName: 'a bare field of this run',
       unit: 'ms',
       target: '<=33.4 ms, two frames',
-      rounds: WORDS.length,
+      rounds: ROUNDS - 1,
     })
 })

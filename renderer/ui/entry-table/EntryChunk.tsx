@@ -11,6 +11,7 @@ interface EntryChunkProps<Row> {
   readonly columns: readonly EntryColumn<Row>[]
   /** Where the keyboard is, where it is among these rows. */
   readonly at: At | undefined
+  readonly held: boolean
   readonly writing: 'replace' | 'edit' | undefined
   readonly typed: string | undefined
   readonly actions: RowActions
@@ -18,7 +19,7 @@ interface EntryChunkProps<Row> {
 
 /** Some rows that are drawn together; those the keyboard is not in are left alone when it moves. */
 export const EntryChunk = memo(function EntryChunk<Row>(props: EntryChunkProps<Row>) {
-  const { from, rows, rowId, columns, at, writing, typed, actions } = props
+  const { from, rows, rowId, columns, at, held, writing, typed, actions } = props
   return (
     <div role="rowgroup" className={css.chunk} style={{ '--rows': rows.length } as CSSProperties}>
       {rows.map((row, within) => {
@@ -32,6 +33,7 @@ export const EntryChunk = memo(function EntryChunk<Row>(props: EntryChunkProps<R
             index={index}
             columns={columns}
             active={here ? at.column : -1}
+            held={here && held}
             writing={here ? writing : undefined}
             typed={here ? typed : undefined}
             actions={actions}

@@ -18,6 +18,8 @@ interface EntryRowProps<Row> {
   readonly columns: readonly EntryColumn<Row>[]
   /** The cell of this row the keyboard is on; -1: none. */
   readonly active: number
+  /** The keyboard is in the table: its cell has the ring. Told here, as a rule of styles would look through all rows. */
+  readonly held: boolean
   readonly writing: 'replace' | 'edit' | undefined
   /** Typed before the field was there. */
   readonly typed: string | undefined
@@ -26,7 +28,7 @@ interface EntryRowProps<Row> {
 
 /** One row; it draws again only when it, or the keyboard's place in it, changes. */
 export const EntryRow = memo(function EntryRow<Row>(props: EntryRowProps<Row>) {
-  const { row, id, index, columns, active, writing, typed, actions } = props
+  const { row, id, index, columns, active, held, writing, typed, actions } = props
   return (
     <div role="row" aria-rowindex={index + 2} className={css.row} data-active={active >= 0 || undefined}>
       {columns.map((column, at) => {
@@ -41,7 +43,7 @@ export const EntryRow = memo(function EntryRow<Row>(props: EntryRowProps<Row>) {
             aria-readonly={column.edit === undefined || column.edit.when?.(row) === false}
             data-row={index}
             data-column={at}
-            className={cx(css.cell, column.align === 'end' && css.end, isActive && css.active)}
+            className={cx(css.cell, column.align === 'end' && css.end, isActive && held && css.active)}
           >
             {isActive && writing && column.edit ? (
               <CellEditor

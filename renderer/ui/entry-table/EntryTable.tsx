@@ -1,7 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: ARIA roles by hand; the HTML elements of these roles bring a layout of their own
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the cell it is on
 import { Plus } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '../button/Button.tsx'
 import { cx } from '../cx.ts'
@@ -25,6 +33,7 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
   const grid = useRef<HTMLDivElement>(null)
   const table = useEntryTable(props, grid)
   const { at, writing } = table
+  const [held, setHeld] = useState(false)
   const activeRow = rows[at.row]
   const activeColumn = columns[at.column]
   const activeId = activeRow && activeColumn && cellId(rowId(activeRow), activeColumn.id)
@@ -110,8 +119,11 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
         onScroll={({ currentTarget }) =>
           currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft !== 0)
         }
+        onFocus={() => setHeld(true)}
         onBlur={event => {
-          if (!event.currentTarget.contains(event.relatedTarget)) table.wasHere.current = false
+          if (event.currentTarget.contains(event.relatedTarget)) return
+          table.wasHere.current = false
+          setHeld(false)
         }}
       >
         <div role="row" aria-rowindex={1} className={bare ? 'visually-hidden' : css.head}>
@@ -136,6 +148,7 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
               rowId={rowId}
               columns={columns}
               at={here ? at : undefined}
+              held={here && held}
               writing={here ? writing : undefined}
               typed={here ? table.typed : undefined}
               actions={table.actions}
