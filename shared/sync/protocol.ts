@@ -103,9 +103,15 @@ export type Answer<C extends SyncCall> =
   | { readonly ok: true; readonly value: SyncCalls[C]['output'] }
   | { readonly ok: false; readonly failure: Failure }
 
+/** As much of an `AbortSignal` as a call needs. */
+export interface Abort {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+}
+
 /** What the pump asks for its calls; the worker, or a stand-in of the simulation. */
 export interface Endpoint {
-  call<C extends SyncCall>(call: C, input: SyncCalls[C]['input'], signal?: AbortSignal): Promise<Answer<C>>
+  call<C extends SyncCall>(call: C, input: SyncCalls[C]['input'], signal?: Abort): Promise<Answer<C>>
 }
 
 /** Messages over the port. */
