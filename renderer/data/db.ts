@@ -1,5 +1,6 @@
 import type { JournalChanges, JournalEntry } from '@shared/domain/journal/schema.ts'
 import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/tables.ts'
+import type { SyncRow } from '@shared/sync/state.ts'
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import { firstStore } from './migrations/2026-11-23-first-store.ts'
 import { activityAndViews } from './migrations/2026-11-24-activity-and-views.ts'
@@ -7,6 +8,7 @@ import { activityLinks } from './migrations/2026-11-24-activity-links.ts'
 import { reminders } from './migrations/2026-11-24-reminders.ts'
 import { dealsThatHold } from './migrations/2026-11-26-deals-that-hold.ts'
 import { jointPlanning } from './migrations/2026-11-26-joint-planning.ts'
+import { teamSync } from './migrations/2026-11-27-team-sync.ts'
 
 export const DATABASE_NAME = 'tandem'
 
@@ -30,6 +32,8 @@ export class TandemDatabase extends Dexie {
   declare journalChanges: EntityTable<JournalChanges, 'seq'>
   declare meta: EntityTable<MetaRow, 'key'>
   declare derived: EntityTable<DerivedRow, 'key'>
+  /** What is known of each row's place in the team's database; of this laptop, in no file. */
+  declare syncRows: EntityTable<SyncRow, 'id'>
 
   constructor(name = DATABASE_NAME) {
     // strict: a commit is acknowledged only when it is on disk.
@@ -40,6 +44,7 @@ export class TandemDatabase extends Dexie {
     reminders(this)
     dealsThatHold(this)
     jointPlanning(this)
+    teamSync(this)
   }
 
   rows<T extends TableName>(table: T): Table<TableRow<T>, string> {
@@ -48,7 +53,8 @@ export class TandemDatabase extends Dexie {
 
   /** Every table a commit may touch. */
   get writable(): Table[] {
-    return [...TABLE_NAMES.map(name => this.table(name)), this.journal, this.journalChanges, this.meta]
+    const own = [this.journal, this.journalChanges, this.meta, this.syncRows]
+    return [...TABLE_NAMES.map(name => this.table(name)), ...own]
   }
 }
 

@@ -1,48 +1,9 @@
 import { nameOfRow } from '@shared/domain/history/names.ts'
 import type { TableName } from '@shared/domain/tables.ts'
-import { type EntityType, typeOfId } from '@shared/lib/ids.ts'
+import { tableOfId } from '@shared/sync/entities.ts'
 import { db } from './db.ts'
 import { stepOfRecord } from './recordHistory.ts'
 import { getRows } from './rows.ts'
-
-/** The table of the records whose ids name a type. */
-export const TABLE_OF: Readonly<Record<EntityType, TableName>> = {
-  partner: 'partners',
-  contact: 'contacts',
-  customer: 'customers',
-  product: 'products',
-  deal: 'deals',
-  revenue: 'revenue',
-  target: 'targets',
-  rate: 'rates',
-  template: 'templates',
-  scorecard: 'scorecards',
-  preset: 'presets',
-  interaction: 'interactions',
-  task: 'tasks',
-  view: 'views',
-  registration: 'registrations',
-  conflict: 'conflicts',
-  engagementRule: 'engagementRules',
-  accountList: 'accountLists',
-  lead: 'leads',
-  automationRule: 'automationRules',
-  ruleRun: 'ruleRuns',
-  processStep: 'processSteps',
-  pipelineSnapshot: 'pipelineSnapshots',
-  attribution: 'attributions',
-  plan: 'plans',
-  planPart: 'planParts',
-  planVersion: 'planVersions',
-  session: 'sessions',
-  sessionItem: 'sessionItems',
-  strategy: 'strategies',
-  exchange: 'exchanges',
-  expectation: 'expectations',
-  pack: 'packs',
-  packAnswer: 'packAnswers',
-  workspace: 'workspace',
-}
 
 export interface RecordName {
   readonly name: string
@@ -58,8 +19,8 @@ export async function recordNames(ids: readonly string[]): Promise<ReadonlyMap<s
   const names = new Map<string, RecordName>()
   const byTable = new Map<TableName, string[]>()
   for (const id of new Set(ids)) {
-    const type = typeOfId(id)
-    if (type) byTable.set(TABLE_OF[type], [...(byTable.get(TABLE_OF[type]) ?? []), id])
+    const table = tableOfId(id)
+    if (table) byTable.set(table, [...(byTable.get(table) ?? []), id])
   }
   for (const [table, list] of byTable) {
     const rows = await getRows(table, list)

@@ -36,5 +36,6 @@ export const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many
   expectations: ['expectation', 'expectations'],
   packs: ['partner pack', 'partner packs'],
   packAnswers: ['pack answer', 'pack answers'],
+  mergeConflicts: ['edit conflict', 'edit conflicts'],
   workspace: ['workspace settings', 'workspace settings'],
 }

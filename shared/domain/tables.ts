@@ -23,6 +23,7 @@ import { importPreset } from './import/preset.ts'
 import type { Interaction } from './interaction/schema.ts'
 import { interaction } from './interaction/schema.ts'
 import { type Lead, lead } from './lead/schema.ts'
+import { type MergeConflict, mergeConflict } from './merge-conflict/schema.ts'
 import { type Pack, type PackAnswer, pack, packAnswer } from './pack/schema.ts'
 import type { Partner } from './partner/schema.ts'
 import { partner } from './partner/schema.ts'
@@ -85,6 +86,7 @@ export interface TableRows {
   expectations: Expectation
   packs: Pack
   packAnswers: PackAnswer
+  mergeConflicts: MergeConflict
   workspace: Workspace
 }
 
@@ -127,6 +129,7 @@ export const TABLE_SCHEMAS = {
   expectations: expectation,
   packs: pack,
   packAnswers: packAnswer,
+  mergeConflicts: mergeConflict,
   workspace,
 } as const
 

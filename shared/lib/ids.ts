@@ -34,6 +34,7 @@ export const ENTITY_TYPES = [
   'expectation',
   'pack',
   'packAnswer',
+  'mergeConflict',
   'workspace',
 ] as const
 

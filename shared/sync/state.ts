@@ -15,5 +15,14 @@ export interface SyncRow {
   readonly edit: number
   /** Of the newest local edit. */
   readonly by?: By
+  /**
+   * Bodies on their way whose answer is not known yet (`null`: a tombstone), noted by `noteSent` BEFORE the call:
+   * a lost answer is then known to be our own echo, and what was never sent need leave no tombstone.
+   */
+  readonly sent?: readonly (Body | null)[]
+  /** The server's body as it came, kept where it says more than this Tandem understands; sent back unharmed. */
+  readonly newer?: Body
+  /** A revision this Tandem cannot read: the row waits for a newer one, local edits are held back (dirty 2). */
+  readonly notUnderstood?: { readonly rev: string; readonly reason: string }
   readonly refused?: { readonly code: string; readonly reason: string; readonly at: string }
 }

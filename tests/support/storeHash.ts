@@ -36,6 +36,7 @@ const TABLES = [
   'expectations',
   'packs',
   'packAnswers',
+  'mergeConflicts',
   'workspace',
 ]
 

@@ -36,6 +36,7 @@ const LABELS: readonly (readonly [TableName, string])[] = [
   ['pipelineSnapshots', 'Pipeline snapshots'],
   ['attributions', 'Attributions'],
   ['rates', 'Exchange rates'],
+  ['mergeConflicts', 'Edit conflicts'],
 ]
 
 /** Every kind of record with its number, in the order of the app. */

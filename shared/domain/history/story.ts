@@ -20,6 +20,7 @@ const TOLD: ReadonlySet<TableName> = new Set([
   'planVersions',
   'packs',
   'packAnswers',
+  'mergeConflicts',
 ])
 
 /** Fields that say what happened to a lead: only its offers, their answers and its end change them. */

@@ -122,6 +122,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     expectations,
     packs: [],
     packAnswers: [],
+    mergeConflicts: [],
     workspace: [makeWorkspace(plan)],
   }
 }

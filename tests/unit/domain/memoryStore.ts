@@ -35,6 +35,7 @@ const INDEXES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   expectations: ['partnerId'],
   packs: ['partnerId', 'planId'],
   packAnswers: ['packId', 'partnerId', 'hash'],
+  mergeConflicts: ['recordId'],
   tasks: [
     'partnerId',
     'customerId',

@@ -11,7 +11,7 @@ const STAMPS: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'cr
  * Fields that only make sense together are merged together, so that a merged row keeps the rules both of its
  * sources kept: a deal closed on a day, a person at somebody.
  */
-const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
+export const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
   contacts: [['partnerId', 'customerId']],
   deals: [['stage', 'stagePath', 'openedOn', 'closeOn']],
   interactions: [
@@ -52,6 +52,7 @@ const WHOLE: ReadonlySet<TableName> = new Set([
   'planVersions',
   'packs',
   'packAnswers',
+  'mergeConflicts',
 ])
 
 /** `mine`/`theirs`: that side's is taken by itself. `union`: a list with the items of both. `choose`: a person picks. */
