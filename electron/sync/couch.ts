@@ -1,0 +1,50 @@
+import type { Abort, Answer, Endpoint, SyncCall, SyncCalls } from '@shared/sync/protocol.ts'
+import { branches } from './branches.ts'
+import { changes } from './changes.ts'
+import { failureOf, SyncFailure } from './failure.ts'
+import { look } from './look.ts'
+import { mark } from './mark.ts'
+import { createPace } from './pace.ts'
+import { push } from './push.ts'
+import { type Connection, createSend } from './send.ts'
+
+export type CouchOptions = Omit<Connection, 'timeoutMs' | 'heartbeatMs'> &
+  Partial<Pick<Connection, 'timeoutMs' | 'heartbeatMs'>>
+
+type Calls = {
+  readonly [C in SyncCall]: (
+    input: SyncCalls[C]['input'],
+    signal: Abort | undefined,
+  ) => Promise<SyncCalls[C]['output']>
+}
+
+/** A CouchDB database as an endpoint. It never throws and, but for one new login, tries nothing twice. */
+export function createCouch(options: CouchOptions): Endpoint {
+  const connection = { timeoutMs: 60_000, heartbeatMs: 30_000, ...options }
+  const send = createSend(connection)
+  const pace = createPace()
+  const calls: Calls = {
+    changes: (input, signal) => changes({ send, pace, heartbeatMs: connection.heartbeatMs }, input, signal),
+    push: (input, signal) => push({ send, pace }, input, signal),
+    branches: (input, signal) => branches(send, input, signal),
+    look: (_, signal) => look(send, signal),
+    mark: (input, signal) => mark(send, input, signal),
+  }
+  return {
+    async call<C extends SyncCall>(
+      call: C,
+      input: SyncCalls[C]['input'],
+      signal?: Abort,
+    ): Promise<Answer<C>> {
+      try {
+        const value = await calls[call](input, signal)
+        pace.faster()
+        return { ok: true, value }
+      } catch (error) {
+        const failure = error instanceof SyncFailure ? error.failure : failureOf('badAnswer')
+        if (failure.kind === 'timeout' || failure.kind === 'rateLimited') pace.slower()
+        return { ok: false, failure }
+      }
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { MARKER_ID, type Marker } from '@shared/sync/document.ts'
+import type { Abort, SyncCalls } from '@shared/sync/protocol.ts'
+import { isRecord } from '../settings/jsonFile.ts'
+import { SyncFailure } from './failure.ts'
+import { good, type Send } from './send.ts'
+
+export const MARKER_PATH = encodeURIComponent(MARKER_ID)
+
+/** What stands in the database; `documents` counts everything that lives in it, the marker too. */
+export async function look(send: Send, signal: Abort | undefined): Promise<SyncCalls['look']['output']> {
+  const info = good(await send({ signal }))
+  if (!isRecord(info) || typeof info.doc_count !== 'number') throw new SyncFailure('badAnswer')
+  const reply = await send({ path: MARKER_PATH, signal })
+  // The database answered a moment ago: here 404 is about the document.
+  if (reply.status === 404 && reply.body !== undefined) return { documents: info.doc_count }
+  return { marker: markerOf(good(reply)), documents: info.doc_count }
+}
+
+/** A document of that id which is no marker is never taken for none: somebody's book may stand there. */
+function markerOf(body: unknown): Marker {
+  if (!isRecord(body)) throw new SyncFailure('badAnswer')
+  const { _rev, workspace, name, madeAt } = body
+  if (typeof workspace !== 'string' || typeof name !== 'string' || typeof madeAt !== 'string')
+    throw new SyncFailure('badAnswer')
+  return { _id: MARKER_ID, ...(typeof _rev === 'string' && { _rev }), workspace, name, madeAt }
+}

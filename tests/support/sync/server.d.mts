@@ -1,0 +1,27 @@
+export interface Account {
+  readonly name: string
+  readonly password: string
+}
+export interface ServerOptions {
+  /** Absent: everything is in memory. */
+  readonly folder?: string
+  /** 0: a free one. */
+  readonly port?: number
+  readonly admin?: Account
+}
+export interface Server {
+  readonly url: string
+  readonly port: number
+  readonly admin: Account
+  /** As its administrator. */
+  ask(
+    path: string,
+    init?: { readonly method?: string; readonly body?: unknown },
+  ): Promise<{ readonly status: number; readonly body: unknown }>
+  /** Answers its address; one that is there already is kept. */
+  createDatabase(name: string): Promise<string>
+  addUser(name: string, password: string): Promise<void>
+  close(): Promise<void>
+}
+/** A CouchDB peer in this process, on loopback. */
+export function startServer(options?: ServerOptions): Promise<Server>

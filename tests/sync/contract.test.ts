@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCouch } from '../../electron/sync/couch.ts'
+import { realCouch } from '../support/sync/realCouch.ts'
+import { type Server, startServer } from '../support/sync/server.mjs'
+import { endpointContract, pull, pushed, rowDoc, valueIn } from './endpointContract.ts'
+
+let server: Server
+let made = 0
+beforeAll(async () => {
+  server = await startServer()
+  await server.addUser('anna', 'pass:wörd')
+})
+afterAll(() => server.close())
+
+const anna = { user: 'anna', secret: 'pass:wörd', fetch }
+
+for (const signIn of ['basic', 'session'] as const)
+  endpointContract(`the test peer, signed in by ${signIn}`, async () => {
+    const name = `contract-${signIn}-${++made}`
+    const url = await server.createDatabase(name)
+    return {
+      device: () => createCouch({ ...anna, url, signIn }),
+      close: async () => {
+        await server.ask(name, { method: 'DELETE' })
+      },
+    }
+  })
+
+const real = realCouch()
+if (real) endpointContract('a real CouchDB', () => real.open())
+
+describe('branches', () => {
+  it('gives the losing revisions a server made, and names them in the feed', async () => {
+    const url = await server.createDatabase('branches')
+    const endpoint = createCouch({ ...anna, url, signIn: 'basic' })
+    const branch = (digit: string) => ({
+      ...rowDoc('a', { digit }),
+      _rev: `1-${digit.repeat(32)}`,
+    })
+    await server.ask('branches/_bulk_docs', {
+      method: 'POST',
+      body: { new_edits: false, docs: [branch('a'), branch('b')] },
+    })
+    const [winner] = (await pull(endpoint)).docs
+    expect(winner).toEqual({ ...branch('b'), _conflicts: [branch('a')._rev] })
+    const found = await endpoint.call('branches', { id: 'partner:a', revs: winner?._conflicts ?? [] })
+    expect(valueIn(found)).toEqual([branch('a')])
+    // The merged child and the tombstone of the loser, as one push.
+    const merged = rowDoc('a', { digit: 'ab' }, branch('b')._rev)
+    const loser = { _id: merged._id, _rev: branch('a')._rev, _deleted: true } as const
+    expect(await pushed(endpoint, merged, loser)).toMatchObject([{ kind: 'stored' }, { kind: 'stored' }])
+    expect((await pull(endpoint)).docs).toMatchObject([{ row: { digit: 'ab' } }])
+    expect((await pull(endpoint)).docs[0]?._conflicts).toBeUndefined()
+  })
+})
+
+describe('documents of others', () => {
+  it('leaves out design documents, foreign ids and what is no row, and keeps what it can of the rest', async () => {
+    const url = await server.createDatabase('foreign')
+    await server.ask('foreign/_bulk_docs', {
+      method: 'POST',
+      body: {
+        docs: [
+          { _id: '_design/x', language: 'javascript' },
+          { _id: 'somebody', row: {} },
+          { _id: 'invoice:1', row: {} },
+          { _id: 'deal:1', row: 'text', by: { intent: 1 }, other: true },
+        ],
+      },
+    })
+    const page = await pull(createCouch({ ...anna, url, signIn: 'basic' }))
+    expect(page.docs).toEqual([{ _id: 'deal:1', _rev: expect.any(String) }])
+  })
+})
