@@ -16,7 +16,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
-      rollupOptions: { input: { main: at('electron/main.ts') } },
+      rollupOptions: { input: { main: at('electron/main.ts'), syncWorker: at('electron/sync/worker.ts') } },
     },
   },
   preload: {

@@ -10,6 +10,7 @@ const places: Places = {
   renderer: join(out, '../renderer'),
   preload: join(out, '../preload/preload.cjs'),
   dictionaries: join(out, 'dictionaries'),
+  syncWorker: join(out, 'syncWorker.js'),
   devServer: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
 }
 

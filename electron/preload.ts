@@ -1,4 +1,4 @@
-import type { Bridge } from '@shared/ipc/contract.ts'
+import type { Bridge, PortName } from '@shared/ipc/contract.ts'
 import { contextBridge, ipcRenderer } from 'electron'
 
 const KEPT = 100
@@ -10,6 +10,12 @@ ipcRenderer.on('tandem:event', (_event, name: string, payload: unknown) => {
   const set = listeners.get(name)
   if (set?.size) for (const listener of [...set]) listener(payload)
   else early.set(name, [...(early.get(name) ?? []), payload].slice(-KEPT))
+})
+
+// A port cannot cross the bridge of an isolated world, only a message of the window can carry it. `/` is our own
+// origin: no other document ever hears it. The text is that of `portMessage`; imports would not be bundled here.
+ipcRenderer.on('tandem:port', ({ ports }, name: PortName) => {
+  window.postMessage(`tandem:port:${name}`, '/', [...ports])
 })
 
 const bridge: Bridge = {

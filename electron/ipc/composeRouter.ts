@@ -4,6 +4,7 @@ import type { JobSession } from '../cli/jobSession.ts'
 import type { Printer } from '../print/printer.ts'
 import type { Theme } from '../settings/settings.ts'
 import type { Spelling } from '../settings/spelling.ts'
+import type { Sync } from '../sync/startSync.ts'
 import type { Notifier } from '../windows/notifier.ts'
 import type { Pages } from '../windows/pages.ts'
 import type { Room } from '../windows/roomWindow.ts'
@@ -19,6 +20,7 @@ import { linksHandlers } from './handlers/links.ts'
 import { printHandlers } from './handlers/print.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
 import { roomHandlers } from './handlers/room.ts'
+import { syncHandlers } from './handlers/sync.ts'
 import { createRouter, type Router } from './router.ts'
 
 export interface RouterNeeds {
@@ -32,6 +34,7 @@ export interface RouterNeeds {
   readonly session?: JobSession | undefined
   /** The second window of a session. */
   readonly room?: Room | undefined
+  readonly sync?: Sync | undefined
   printer(): Promise<Printer>
   setTheme(theme: Theme): void
   spelling(wanted: Spelling | undefined): Spelling
@@ -41,8 +44,20 @@ export interface RouterNeeds {
 
 /** Every route of the contract with what it needs; a domain is added here and in a file of its own. */
 export function composeRouter(needs: RouterNeeds): Router {
-  const { pages, profile, grants, opened, notifier, session, room, printer, setTheme, spelling, mayClose } =
-    needs
+  const {
+    pages,
+    profile,
+    grants,
+    opened,
+    notifier,
+    session,
+    room,
+    sync,
+    printer,
+    setTheme,
+    spelling,
+    mayClose,
+  } = needs
   const saved = createSavedFiles()
   const backup = new Backup(join(profile, 'snapshots'))
   return createRouter({
@@ -55,6 +70,7 @@ export function composeRouter(needs: RouterNeeds): Router {
       ...printHandlers({ grants, saved, printer }),
       ...remindersHandlers(notifier),
       ...roomHandlers(room),
+      ...syncHandlers(sync),
       ...jobsHandlers(session),
     },
     owns: pages.owns,

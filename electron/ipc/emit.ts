@@ -1,5 +1,5 @@
-import type { EventName, Events } from '@shared/ipc/contract.ts'
-import type { WebContents } from 'electron'
+import type { EventName, Events, PortName } from '@shared/ipc/contract.ts'
+import type { MessagePortMain, WebContents } from 'electron'
 
 /** Sends an event to a page; a page that is gone misses it. */
 export function emit<E extends EventName>(contents: WebContents, name: E, payload: Events[E]): void {
@@ -14,4 +14,9 @@ export function emitWhenLoaded<E extends EventName>(
 ): void {
   if (contents.isLoadingMainFrame()) contents.once('did-finish-load', () => emit(contents, name, payload))
   else emit(contents, name, payload)
+}
+
+/** Hands a page one end of a message channel. */
+export function emitPort(contents: WebContents, name: PortName, port: MessagePortMain): void {
+  if (!contents.isDestroyed()) contents.postMessage('tandem:port', name, [port])
 }

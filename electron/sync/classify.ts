@@ -1,6 +1,6 @@
 import type { FailureKind, PushAnswer, RefusalCode } from '@shared/sync/protocol.ts'
-import { isRecord } from '../settings/jsonFile.ts'
 import { SyncFailure } from './failure.ts'
+import { isRecord } from './isRecord.ts'
 import { retryAfterMs } from './retryAfter.ts'
 
 /** What an answer is judged by: its status, and the error code of its JSON. Its words are for people. */
@@ -97,6 +97,8 @@ const BY_CODE: readonly (readonly [RegExp, FailureKind])[] = [
 /** What a request that got no answer failed of, by the code of the error or of its cause. */
 export function kindOfThrown(error: unknown): FailureKind {
   const code = codeOfThrown(error)
+  // Below HTTP everything has a code; what has none was a redirect, which is not followed.
+  if (code === '') return 'badAnswer'
   return BY_CODE.find(([codes]) => codes.test(code))?.[1] ?? 'server'
 }
 

@@ -64,6 +64,7 @@ async function answerOf(
   const response = await fetch(url, {
     method,
     headers: {
+      // It also keeps Chromium from holding back the first bytes of a long poll to guess their type.
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,

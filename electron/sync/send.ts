@@ -4,7 +4,7 @@ import { exchange, type Fetch, type Reply, type Request } from './request.ts'
 import { type Credentials, createSignedIn, type Signed } from './signIn.ts'
 
 export interface Connection extends Credentials {
-  /** Address of the database, without credentials. */
+  /** Address of the database, without credentials and without a slash at its end. */
   readonly url: string
   readonly fetch: Fetch
   readonly timeoutMs: number
@@ -27,8 +27,8 @@ export type Send = (ask: Ask) => Promise<Reply>
 
 export function createSend(connection: Connection): Send {
   const { fetch, timeoutMs, heartbeatMs, signIn } = connection
-  const database = connection.url.replace(/\/+$/, '')
-  const sessionUrl = `${database.slice(0, database.lastIndexOf('/'))}/_session`
+  const database = connection.url
+  const sessionUrl = `${serverOf(database)}/_session`
   const raw = (request: Request) => exchange(fetch, request)
   const signedIn = createSignedIn({ ...connection, database, sessionUrl, ask: raw })
 
@@ -75,6 +75,9 @@ export function createSend(connection: Connection): Send {
     }
   }
 }
+
+/** The address of the server a database is on. */
+export const serverOf = (database: string): string => database.slice(0, database.lastIndexOf('/'))
 
 /** The body of a good answer. Throws SyncFailure for every other. */
 export function good(reply: Reply): unknown {

@@ -1,4 +1,4 @@
-import type { Abort, SignIn } from '@shared/sync/protocol.ts'
+import type { Abort, FailureKind, SignIn } from '@shared/sync/protocol.ts'
 import { failureOfReply } from './classify.ts'
 import { SyncFailure } from './failure.ts'
 import type { Reply, Request } from './request.ts'
@@ -93,7 +93,11 @@ export function createSignedIn(tools: Tools): SignedIn {
       if (used.turn !== turn) return signed()
       if (!mayRenew) return undefined
       mayRenew = false
-      await enterOnce(signal)
+      await enterOnce(signal).catch((error: unknown) => {
+        // Only a refusal uses up the new login; a login nobody answered may be tried again.
+        mayRenew = !(error instanceof SyncFailure && REFUSED.has(error.failure.kind))
+        throw error
+      })
       return signed()
     },
     accepted(used, cookies) {
@@ -115,9 +119,12 @@ function unlessAborted(work: Promise<void>, signal: Abort | undefined): Promise<
   })
 }
 
+const REFUSED: ReadonlySet<FailureKind> = new Set(['auth', 'locked'])
+
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
 
+/** Chromium hands out several cookies as one line, Node one by one. */
 function cookieOf(cookies: readonly string[]): string | undefined {
-  const pair = cookies.map(line => line.split(';')[0]?.trim()).find(line => line?.startsWith('AuthSession='))
-  return pair === undefined || pair === 'AuthSession=' ? undefined : pair
+  const value = /(?:^|[,;]\s*)AuthSession=([^;,\s]+)/.exec(cookies.join(', '))?.[1]
+  return value === undefined ? undefined : `AuthSession=${value}`
 }

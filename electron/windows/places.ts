@@ -5,6 +5,8 @@ export interface Places {
   readonly preload: string
   /** The spelling dictionaries. */
   readonly dictionaries: string
+  /** The worker of team sync. */
+  readonly syncWorker: string
   /** The dev server's address; always undefined when packaged. */
   readonly devServer: string | undefined
 }

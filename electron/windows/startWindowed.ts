@@ -38,7 +38,10 @@ export function startWindowed(places: Places): void {
   void Promise.all([app.whenReady(), driven]).then(() => run(places, door))
 }
 
-async function run({ renderer, preload, dictionaries, devServer }: Places, door: OutsideDoor): Promise<void> {
+async function run(
+  { renderer, preload, dictionaries, syncWorker, devServer }: Places,
+  door: OutsideDoor,
+): Promise<void> {
   const profile = app.getPath('userData')
   const pages = createPages(devServer)
   const settings = openSettings(profile)
@@ -119,6 +122,7 @@ async function run({ renderer, preload, dictionaries, devServer }: Places, door:
 
   async function loadRouter() {
     const { composeRouter } = await import('../ipc/composeRouter.ts')
+    const { startSync } = await import('../sync/startSync.ts')
     return composeRouter({
       pages,
       profile,
@@ -126,6 +130,11 @@ async function run({ renderer, preload, dictionaries, devServer }: Places, door:
       opened,
       notifier,
       room,
+      sync: startSync({
+        profile,
+        worker: syncWorker,
+        resumed: () => window && emit(window.webContents, 'sync.resumed', {}),
+      }),
       printer: printer.get,
       setTheme,
       spelling,

@@ -4,6 +4,7 @@ import type { Link } from '../domain/link/link.ts'
 import { isMailto } from '../domain/mail/mailto.ts'
 import { BACKUP_ROUTES } from './backup.ts'
 import { ROOM_ROUTES } from './room.ts'
+import { SYNC_ROUTES } from './sync.ts'
 
 /**
  * Every call from a renderer to the main process, declared once. The router parses the request with
@@ -60,6 +61,7 @@ const saved = z.discriminatedUnion('kind', [
 export const ROUTES = {
   ...BACKUP_ROUTES,
   ...ROOM_ROUTES,
+  ...SYNC_ROUTES,
   'app.info': {
     input: z.object({}),
     output: z.object({
@@ -266,13 +268,19 @@ export interface Events {
   'print.started': { readonly id: string }
   /** The command line was interrupted: take back what is half done and answer `jobs.done`. */
   'jobs.cancel': Record<string, never>
+  /** The machine woke up: calls to the endpoint that sleep cut off may be made again. */
+  'sync.resumed': Record<string, never>
   /** The window is about to close: write what is not in a snapshot yet, then answer `backup.mayClose`. */
   'backup.closing': Record<string, never>
 }
 export type EventName = keyof Events
 
-/** The one object the preload script puts on `window`. It never changes. */
+/** The one object the preload script puts on `window`. It never changes; message ports come beside it (`portMessage`). */
 export interface Bridge {
   request(route: string, input: unknown): Promise<unknown>
   on(event: string, listener: (payload: unknown) => void): () => void
 }
+
+/** What a page hears on its own window when the main process hands it a port of this name. */
+export const portMessage = (name: PortName): string => `tandem:port:${name}`
+export type PortName = 'sync'

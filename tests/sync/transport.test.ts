@@ -84,7 +84,7 @@ describe('200, 201, 202', () => {
 
   it('does not follow a redirect: the sign-in would go along', async () => {
     proxy.fault((_, { reply }) => reply({ status: 302, headers: { location: `${server.url}/${name}` } }))
-    expect(await ask()).toMatchObject({ ok: false })
+    expect(await ask()).toMatchObject(failed('badAnswer'))
     expect(proxy.seen.length).toBe(1)
   })
 })
@@ -257,6 +257,16 @@ describe('401', () => {
       expect(await ask(endpoint)).toMatchObject({ ok: true })
     }
     expect(proxy.seen.filter(isLogin).length).toBe(4)
+  })
+
+  it('a new login that gets lost is not taken for a refusal', async () => {
+    const endpoint = device('session')
+    await ask(endpoint)
+    proxy.fault(unauthorized, { times: 1, when: isDatabase })
+    proxy.fault(reset, { times: 1, when: isLogin })
+    expect(await ask(endpoint)).toMatchObject(failed('server'))
+    proxy.fault(unauthorized, { times: 1, when: isDatabase })
+    expect(await ask(endpoint)).toMatchObject({ ok: true })
   })
 
   it('without a sign-in it is the answer', async () => {

@@ -1,16 +1,7 @@
 import { join } from 'node:path'
-import { safeStorage } from 'electron'
 import type { HandlersOf } from '../handlers.ts'
-import { type KeyStore, openWorkspaceKey, type WorkspaceKey } from '../keys/workspaceKey.ts'
-
-/** On Linux without a keyring Electron would encrypt with a password anybody can read: that is no key store. */
-const systemStore: KeyStore = {
-  isThere: () =>
-    safeStorage.isEncryptionAvailable() &&
-    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
-  encrypt: text => safeStorage.encryptString(text),
-  decrypt: bytes => safeStorage.decryptString(bytes),
-}
+import { systemStore } from '../keys/systemStore.ts'
+import { openWorkspaceKey, type WorkspaceKey } from '../keys/workspaceKey.ts'
 
 export const keysHandlers = ({ profile }: { readonly profile: string }): HandlersOf<'keys'> => {
   let opened: WorkspaceKey | undefined

@@ -13,7 +13,7 @@ import find from 'pouchdb-find'
 import mapreduce from 'pouchdb-mapreduce'
 import replication from 'pouchdb-replication'
 
-// What the tests' server cannot show of CouchDB stands in README.md beside this file.
+// Pure JavaScript beside LevelDB for the disk; what it does otherwise than CouchDB stands in README.md here.
 const Plugged = PouchDB.plugin(memory)
   .plugin(leveldb)
   .plugin(http)
