@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCouch } from '../../electron/sync/couch.ts'
 import { realCouch } from '../support/sync/realCouch.ts'
-import { type Server, startServer } from '../support/sync/server.mjs'
+import { otherClient, type Server, startServer } from '../support/sync/server.mjs'
 import { endpointContract, pull, pushed, rowDoc, valueIn } from './endpointContract.ts'
 
 let server: Server
@@ -70,5 +70,31 @@ describe('documents of others', () => {
     })
     const page = await pull(createCouch({ ...anna, url, signIn: 'basic' }))
     expect(page.docs).toEqual([{ _id: 'deal:1', _rev: expect.any(String) }])
+  })
+})
+
+describe('another client on the same database', () => {
+  it('reads what Tandem wrote and writes what Tandem reads, with one history', async () => {
+    const url = await server.createDatabase('alongside')
+    const tandem = createCouch({ ...anna, url, signIn: 'session' })
+    const other = otherClient(url, { name: anna.user, password: anna.secret })
+    await pushed(tandem, rowDoc('a', { v: 1 }))
+    await other.sync()
+    const seen = await other.get('partner:a')
+    expect(seen).toMatchObject({ row: { v: 1 } })
+    await other.put({ ...seen, row: { v: 2 } })
+    await other.sync()
+    const [doc] = (await pull(tandem)).docs
+    expect(doc).toMatchObject({ row: { v: 2 } })
+    // Both edit; the other replicates later and its revision stands beside ours.
+    await other.put({ ...(await other.get('partner:a')), row: { v: 'theirs' } })
+    expect(await pushed(tandem, rowDoc('a', { v: 'ours' }, doc?._rev))).toMatchObject([{ kind: 'stored' }])
+    await other.sync()
+    const [both] = (await pull(tandem)).docs
+    const revs = both?._conflicts ?? []
+    expect(revs.length).toBe(1)
+    const [loser] = valueIn(await tandem.call('branches', { id: 'partner:a', revs }))
+    const bodies = [both?.row, loser?.row].map(row => row?.v)
+    expect(new Set(bodies)).toEqual(new Set(['ours', 'theirs']))
   })
 })

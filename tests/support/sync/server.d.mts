@@ -25,3 +25,11 @@ export interface Server {
 }
 /** A CouchDB peer in this process, on loopback. */
 export function startServer(options?: ServerOptions): Promise<Server>
+
+/** A store of PouchDB, as another device that speaks CouchDB's own replication. */
+export interface Other {
+  put(doc: object): Promise<{ readonly rev: string }>
+  get(id: string): Promise<Readonly<Record<string, unknown>>>
+  sync(): Promise<void>
+}
+export function otherClient(url: string, account: Account): Other

@@ -83,6 +83,19 @@ export async function startServer({ folder, port = 0, admin = makeAdmin() } = {}
   return started
 }
 
+/** @param {string} url @param {import('./server.d.mts').Account} account @returns {import('./server.d.mts').Other} */
+export function otherClient(url, { name, password }) {
+  const there = new Plugged(url, { adapter: 'http', auth: { username: name, password }, skip_setup: true })
+  const here = new Plugged(randomBytes(6).toString('hex'), { adapter: 'memory' })
+  return {
+    put: doc => here.put(doc),
+    get: id => here.get(id),
+    sync: async () => {
+      await here.sync(there)
+    },
+  }
+}
+
 const makeAdmin = () => ({ name: 'admin', password: randomBytes(9).toString('base64url') })
 
 /** @param {import('node:http').Server} server @param {number} port @returns {Promise<number>} */

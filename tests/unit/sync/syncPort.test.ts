@@ -1,8 +1,9 @@
 import { MessageChannel as NodeChannel, type MessagePort as NodePort } from 'node:worker_threads'
 import type { Endpoint } from '@shared/sync/protocol.ts'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { serve } from '../../../electron/sync/serve.ts'
-import { endpointOver, type Line } from '../../../renderer/platform/syncPort.ts'
+import { fakePlatform } from '../../../renderer/platform/fake.ts'
+import { connectSync, endpointOver, type Line } from '../../../renderer/platform/syncPort.ts'
 
 const ends: NodePort[] = []
 afterEach(() => {
@@ -122,5 +123,65 @@ describe('an endpoint over a port', () => {
     expect(await endpoint.call('push', { docs })).toMatchObject(bad)
     expect(await endpoint.call('fetch' as 'look', {})).toMatchObject(bad)
     expect(asked).toBe(0)
+  })
+})
+
+describe('the line of a page', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  /** What the preload script posts on the page's window, or somebody else. */
+  function page() {
+    const window = new EventTarget()
+    vi.stubGlobal('window', window)
+    vi.stubGlobal('location', { origin: 'app://tandem' })
+    const post = (more: object) => {
+      const { port1, port2 } = new NodeChannel()
+      ends.push(port1, port2)
+      serve(
+        {
+          post: message => port2.postMessage(message),
+          onMessage: listener => port2.on('message', listener),
+          onClose: listener => port2.on('close', listener),
+        },
+        quick,
+      )
+      const own = { source: window, origin: 'app://tandem', data: 'tandem:port:sync', ports: [port1] }
+      window.dispatchEvent(Object.assign(new Event('message'), { ...own, ...more }))
+    }
+    return { post }
+  }
+
+  it('takes the port its own window hands it, even one that comes before the answer', async () => {
+    const { post } = page()
+    const platform = fakePlatform({
+      'sync.connect'() {
+        post({ data: 'tandem:port:other', ports: [] })
+        post({ origin: 'https://elsewhere.example', ports: [] })
+        post({ source: {}, ports: [] })
+        post({})
+        return { kind: 'connected' }
+      },
+    })
+    const endpoint = await connectSync()
+    expect(platform.calls).toEqual([])
+    expect(await endpoint.call('look', {})).toEqual(LOOK)
+    expect(await endpoint.call('look', {})).toEqual(LOOK)
+    expect(platform.calls.length).toBe(1)
+    platform.remove()
+  })
+
+  it('says why there is none', async () => {
+    page()
+    const answers = [{ kind: 'unset' }, { kind: 'waiting', retryAfterMs: 4_000 }] as const
+    let asked = 0
+    const platform = fakePlatform({ 'sync.connect': () => answers[asked++ % 2] ?? answers[0] })
+    const endpoint = await connectSync()
+    expect(await endpoint.call('look', {})).toMatchObject({ failure: { kind: 'unset' } })
+    expect(await endpoint.call('look', {})).toMatchObject({
+      failure: { kind: 'workerGone', retryAfterMs: 4_000 },
+    })
+    platform.remove()
   })
 })
