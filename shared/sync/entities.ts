@@ -21,6 +21,8 @@ export interface EntitySync {
   readonly quiet: readonly string[]
   /** Written once by Tandem itself: where two differ the server's stands, and nobody is asked. */
   readonly ledger?: true
+  /** There is always one: a deletion of it is answered with the row. */
+  readonly lasting?: true
   /** What a row is made with: where both made it, a field that still is as it was born is no edit. */
   readonly born?: Body
 }
@@ -120,6 +122,7 @@ export const ENTITIES: Readonly<Record<TableName, EntitySync>> = {
     localFields: ['owner'],
     byKey: ['stageProbability', 'cadence', 'policy'],
     born: workspaceFields.parse({}),
+    lasting: true,
   }),
 }
 

@@ -6,6 +6,7 @@ import { holdBack } from './holdBack.ts'
 import type { ConflictFound } from './merge/conflict.ts'
 import { mergeReadable } from './merge/readable.ts'
 import { same, sameContent } from './merge/same.ts'
+import { laterOf } from './merge/stamp.ts'
 import { receiveDeletion } from './receiveDeletion.ts'
 import type { Incoming, Received } from './received.ts'
 import { generationOf } from './revision.ts'
@@ -17,7 +18,9 @@ export function receive(incoming: Incoming): Received {
   const { table, known, mine, doc, fromStart } = incoming
   const rev = doc._rev ?? ''
   if (!ENTITIES[table].syncs || (known?.rev === rev && rev !== '')) return unchanged(known)
-  const isOlder = generationOf(rev) < generationOf(known?.rev)
+  // A living branch wins over a tombstone of however many edits: it is not older for having fewer.
+  const isBranch = known?.base === null && !doc._deleted
+  const isOlder = !isBranch && generationOf(rev) < generationOf(known?.rev)
   if (isOlder && !fromStart) return { ...unchanged(known), older: true }
   const read = fromDocument(table, doc, mine)
   if (read.kind === 'notUnderstood') return holdBack(incoming, rev, read.reason)
@@ -39,9 +42,21 @@ const cleanOf = ({ table, known, doc }: Incoming, newer: Body | undefined): Sync
   ...(newer && { newer }),
 })
 
-function taken(incoming: Incoming, { row, newer }: Row): Received {
-  const is = incoming.mine !== undefined && same(incoming.mine, row)
+function taken(incoming: Incoming, read: Row): Received {
+  const { row, newer } = read
+  const { mine } = incoming
+  const is = mine !== undefined && same(mine, row)
+  if (mine && !is && mine.updatedAt === row.updatedAt) return stampedAnew(incoming, read)
   return { ...(!is && { write: { put: row } }), sync: cleanOf(incoming, newer), conflicts: [] }
+}
+
+/**
+ * Another program changed the row and left its time of change: it gets one, and is pushed with it. Otherwise an undo
+ * here would not see that the row was changed since, and take the change back unseen.
+ */
+function stampedAnew(incoming: Incoming, { row, body, newer }: Row): Received {
+  const put = { ...row, updatedAt: laterOf(row.updatedAt, undefined) ?? row.updatedAt }
+  return { write: { put }, sync: dirtyOn(incoming, incoming.known, body, newer), conflicts: [] }
 }
 
 /** Deleted here, and the deletion not stored yet. */
@@ -64,11 +79,12 @@ function meetDeleted(incoming: Incoming, known: SyncRow, read: Row): Received {
 
 /** Edited here (or never sent), and changed there. */
 function meetEdited(incoming: Incoming, row: TableRow<TableName>, read: Row, isOlder: boolean): Received {
-  const { table, known, doc } = incoming
+  const { table, known, doc, fromStart } = incoming
   const mine = bodyOf(table, row, known?.newer)
   if (same(mine, read.body)) return { sync: cleanOf(incoming, read.newer), conflicts: [] }
-  const isOurs = isOlder || known?.sent?.some(sent => sent !== null && same(sent, read.body))
-  const base = isOurs ? read.body : (known?.base ?? undefined)
+  const isOurs =
+    (isOlder && fromStart === 'mine') || known?.sent?.some(sent => sent !== null && same(sent, read.body))
+  const base = isOurs ? read.body : isOlder ? undefined : (known?.base ?? undefined)
   const { merged, put, newer } = mergeReadable({ table, base, mine, theirs: read, row })
   const conflicts = merged.conflicts.map(
     (conflict): ConflictFound => ({

@@ -11,7 +11,8 @@ export function receiveDeletion(incoming: Incoming, rev: string, isOlder: boolea
   const { table, known, mine: row, doc } = incoming
   if (!row) return { sync: undefined, conflicts: [] }
   const mine = bodyOf(table, row, known?.newer)
-  if (known && !isOlder && !isEdited(known, mine))
+  const { ledger, lasting } = ENTITIES[table]
+  if (known && !isOlder && !lasting && !isEdited(known, mine))
     return { write: { remove: true }, sync: undefined, conflicts: [] }
   const sync: SyncRow = {
     id: doc._id,
@@ -24,7 +25,7 @@ export function receiveDeletion(incoming: Incoming, rev: string, isOlder: boolea
     ...(known?.sent && { sent: known.sent }),
     ...(known?.newer && { newer: known.newer }),
   }
-  if (ENTITIES[table].ledger || isOlder || isOwn(doc, known)) return { sync, conflicts: [] }
+  if (ledger || lasting || isOlder || isOwn(doc, known)) return { sync, conflicts: [] }
   const found: ConflictFound = {
     table,
     recordId: doc._id,

@@ -9,8 +9,11 @@ export interface Incoming {
   readonly known: SyncRow | undefined
   readonly mine: TableRow<TableName> | undefined
   readonly doc: RowDocument
-  /** The feed is read from its beginning: an older revision than ours is then all the server has (a restored backup). */
-  readonly fromStart?: boolean
+  /**
+   * Set while the feed is read from its beginning: an older revision than ours is then what the server has. `merge`:
+   * why is not known (a branch came to light). `mine`: a person said to upload again what a restored backup lost.
+   */
+  readonly fromStart?: 'merge' | 'mine'
 }
 
 export interface Received {
@@ -22,6 +25,6 @@ export interface Received {
   readonly conflicts: readonly ConflictFound[]
   /** The document stays on the server until a newer Tandem reads it. */
   readonly notUnderstood?: string
-  /** An older revision than ours came: a server that lags, or one restored from a backup. Nothing was taken. */
+  /** An older revision than ours came; nothing was taken. To be followed by one reading of the feed from its beginning. */
   readonly older?: true
 }
