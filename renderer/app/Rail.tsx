@@ -1,16 +1,16 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useBook } from '../columns/useBook.ts'
 import { useReady } from '../state/boot.ts'
-import { RAIL_PLACE } from '../state/sections.ts'
 import { formatCount } from '../ui/format/numbers.ts'
 import css from './app.module.css'
-import { RAIL_ICONS } from './railIcons.tsx'
+import { RailLink } from './RailLink.tsx'
 
 const OpenDeals = lazy(() => import('./OpenDeals.tsx').then(m => ({ default: m.OpenDeals })))
 const WaitingRegistrations = lazy(() =>
   import('./WaitingRegistrations.tsx').then(m => ({ default: m.WaitingRegistrations })),
 )
 const LeadsToGive = lazy(() => import('./LeadsToGive.tsx').then(m => ({ default: m.LeadsToGive })))
+const InboxLink = lazy(() => import('./InboxLink.tsx').then(m => ({ default: m.InboxLink })))
 const RailFoot = lazy(() => import('./RailFoot.tsx').then(m => ({ default: m.RailFoot })))
 
 /** The pages there are, and whose book this is. */
@@ -25,6 +25,11 @@ export function Rail({ path }: { path: string }) {
       </div>
       <div className={css.nav}>
         <RailLink path={path} to="/today" label="Today" />
+        {ready && (
+          <Suspense fallback={null}>
+            <InboxLink path={path} />
+          </Suspense>
+        )}
         <RailLink
           path={path}
           to="/partners"
@@ -83,35 +88,6 @@ export function Rail({ path }: { path: string }) {
         )}
       </div>
     </nav>
-  )
-}
-
-interface RailLinkProps {
-  readonly path: string
-  readonly to: string
-  readonly label: string
-  readonly count?: ReactNode
-}
-
-/** A page of one record belongs where the list of its kind belongs. */
-const placeOf = (path: string): string => `/${path.split('/')[1] ?? ''}`
-
-function RailLink({ path, to, label, count }: RailLinkProps) {
-  const icon = RAIL_ICONS[to]
-  const here = path === to || path.startsWith(`${to}/`) || RAIL_PLACE[placeOf(path)] === to
-  return (
-    <a
-      className={css.link}
-      href={`#${to}`}
-      aria-current={here ? 'page' : undefined}
-      draggable={false}
-      // Who points at a page goes on in it: the rail does not take the keyboard from the page.
-      onMouseDown={event => event.preventDefault()}
-    >
-      {icon && <span className={css.icon}>{icon}</span>}
-      <span>{label}</span>
-      {count && <span className={css.count}>{count}</span>}
-    </a>
   )
 }
 

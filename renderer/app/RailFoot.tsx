@@ -1,4 +1,5 @@
 import { useWorkspace } from '../data/live.ts'
+import { SyncLine } from './SyncLine.tsx'
 
 /** Whose book this is. */
 export function RailFoot() {
@@ -7,7 +8,7 @@ export function RailFoot() {
   return (
     <>
       <span dir="auto">{[workspace.name, workspace.owner].filter(Boolean).join(' · ')}</span>
-      <span>offline is fine</span>
+      <SyncLine />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { goSafely } from './goSafely.ts'
 import { openFiles } from './openFiles.ts'
 import { preloadPages } from './routes.tsx'
 import { nameSlots } from './slots.ts'
+import { nameTeamSync } from './teamSyncActions.ts'
 
 const SNAPSHOT_AFTER_MS = 10_000
 
@@ -63,6 +64,7 @@ export async function open(): Promise<void> {
     )
     void import('../features/reminders/keeper.ts').then(({ startReminders }) => startReminders())
     void import('./automation/start.ts').then(({ startAutomation }) => startAutomation())
+    void import('../sync/control.ts').then(({ startSync }) => startSync())
     void import('../features/attribution/lockKeeper.ts').then(({ startLocks }) => startLocks())
   } catch (error) {
     setBoot({ kind: 'failed', error })
@@ -112,5 +114,6 @@ function nameActions(): void {
   setAction('saveMinutesPdf', async id =>
     (await import('../features/plan-documents/saveMinutesPdf.ts')).saveMinutesPdf(id),
   )
+  nameTeamSync()
   setAction('exportScorecard', async id => (await import('./exportAndSay.ts')).exportAndSay(id))
 }

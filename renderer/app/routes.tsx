@@ -17,6 +17,7 @@ const route = (path: string, load: () => Promise<ComponentType>): Route => ({
 /** Every page, one line each. Pages are loaded when first needed, or while nothing else is to do. */
 export const ROUTES: readonly Route[] = [
   route('/today', async () => (await import('../features/today/TodayPage.tsx')).TodayPage),
+  route('/inbox', async () => (await import('../features/inbox/InboxPage.tsx')).InboxPage),
   route('/partners', async () => (await import('../features/partners/PartnersPage.tsx')).PartnersPage),
   route('/partners/:id', async () => (await import('../features/partners/PartnerPage.tsx')).PartnerPage),
   route('/deals', async () => (await import('../features/deals/DealsPage.tsx')).DealsPage),

@@ -14,6 +14,13 @@ const SafetySection = lazy(() =>
   import('../features/safety/SafetySection.tsx').then(m => ({ default: m.SafetySection })),
 )
 
+const FieldValue = lazy(() =>
+  import('../features/history/FieldValue.tsx').then(m => ({ default: m.FieldValue })),
+)
+const SyncSection = lazy(() =>
+  import('../features/sync/SyncSection.tsx').then(m => ({ default: m.SyncSection })),
+)
+
 const PartnerRegistrations = lazy(() =>
   import('../features/registrations/PartnerRegistrations.tsx').then(m => ({
     default: m.PartnerRegistrations,
@@ -83,6 +90,8 @@ export function nameSlots(): void {
   setSlot('partnerPlans', PartnerPlans)
   setSlot('reminders', RemindersSection)
   setSlot('safety', SafetySection)
+  setSlot('sync', SyncSection)
+  setSlot('fieldValue', FieldValue)
   setSlot('registrationConflicts', RegistrationConflicts)
   setSlot('viewTabs', ViewTabs)
   setSlot('dealCredit', DealCredit)

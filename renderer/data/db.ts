@@ -34,6 +34,8 @@ export class TandemDatabase extends Dexie {
   declare derived: EntityTable<DerivedRow, 'key'>
   /** What is known of each row's place in the team's database; of this laptop, in no file. */
   declare syncRows: EntityTable<SyncRow, 'id'>
+  /** Where this laptop stands with the team's database, and what it is called. */
+  declare syncMeta: EntityTable<MetaRow, 'key'>
 
   constructor(name = DATABASE_NAME) {
     // strict: a commit is acknowledged only when it is on disk.
@@ -53,7 +55,7 @@ export class TandemDatabase extends Dexie {
 
   /** Every table a commit may touch. */
   get writable(): Table[] {
-    const own = [this.journal, this.journalChanges, this.meta, this.syncRows]
+    const own = [this.journal, this.journalChanges, this.meta, this.syncRows, this.syncMeta]
     return [...TABLE_NAMES.map(name => this.table(name)), ...own]
   }
 }

@@ -6,13 +6,14 @@ import { noteTally } from './safety/tally.ts'
 
 /**
  * Above this many changes an entry names only the rows it replaced or deleted, to keep the index small: a
- * row's birth is found by its `createdIn`. A redo names all, because rows it makes again are born elsewhere.
+ * row's birth is found by its `createdIn`. A redo, and what came from another device, name all: those rows were born
+ * elsewhere.
  */
 const SMALL_ENTRY = 200
 
 export type NewEntry = Pick<
   JournalEntry,
-  'intent' | 'command' | 'label' | 'at' | 'actor' | 'undoes' | 'redoes'
+  'intent' | 'command' | 'label' | 'at' | 'actor' | 'undoes' | 'redoes' | 'from'
 >
 
 /**
@@ -20,7 +21,7 @@ export type NewEntry = Pick<
  * changes are those of the intent it names.
  */
 export async function appendEntry(entry: NewEntry, changes: readonly Change[]): Promise<number> {
-  const all = changes.length <= SMALL_ENTRY || entry.redoes !== undefined
+  const all = changes.length <= SMALL_ENTRY || entry.redoes !== undefined || entry.from !== undefined
   const recordIds = changes.filter(change => all || change.before).map(change => change.id)
   const row: Omit<JournalEntry, 'seq'> = {
     ...entry,

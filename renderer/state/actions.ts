@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@shared/lib/calendarDate.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import type { DealFormOf } from './dealForm.ts'
 import type { RegistrationFormOf } from './registrationForm.ts'
+import type { TeamSync } from './teamSync.ts'
 
 /** One entry of a calendar file that is no meeting or task of the book: a clock, a date of a plan. */
 export interface CalendarItem {
@@ -28,7 +29,7 @@ export interface About {
  * What one feature may ask for that another feature or the shell does. The shell names the doers at the
  * start, so features need not know each other.
  */
-export interface Actions {
+export interface Actions extends TeamSync {
   /** Asks where to save, prints the partner's scorecard of the newest period with data, and says how that went. */
   exportScorecard(partnerId: string): Promise<void>
   /** Asks where to save and prints a plan: a locked version, or the plan as it is, marked a draft. Says how that went. */

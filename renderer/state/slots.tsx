@@ -40,6 +40,10 @@ interface Slots {
   history: HistoryOf
   /** Settings: what is kept outside of the store. */
   safety: object
+  /** One value of a field, as a person reads it. */
+  fieldValue: { readonly field: string; readonly value: unknown }
+  /** Settings: the team's endpoint and how sync stands. */
+  sync: object
   /** Settings: when reminders may be shown. */
   reminders: object
   viewTabs: ViewTabsOf

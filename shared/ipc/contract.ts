@@ -73,6 +73,8 @@ export const ROUTES = {
       fallbackRuntime: z.boolean(),
       profile: z.string(),
       locale: z.string(),
+      /** What this machine is called in its network. */
+      host: z.string(),
     }),
   },
   'app.theme': {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { app } from 'electron'
 import { isFallbackRuntime } from '../../settings/fallbackRuntime.ts'
 import type { Theme } from '../../settings/settings.ts'
@@ -20,6 +21,7 @@ export const appHandlers = ({ profile, setTheme, spelling }: AppTools): Handlers
     fallbackRuntime: isFallbackRuntime(process.versions),
     profile,
     locale: app.getLocale(),
+    host: hostname(),
   }),
   'app.theme'({ theme }) {
     setTheme(theme)

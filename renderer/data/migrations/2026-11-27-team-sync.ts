@@ -5,5 +5,6 @@ export function teamSync(db: Dexie): void {
   db.version(7).stores({
     mergeConflicts: 'id, recordId',
     syncRows: 'id, dirty',
+    syncMeta: 'key',
   })
 }

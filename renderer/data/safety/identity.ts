@@ -42,8 +42,9 @@ export async function storeFacts(): Promise<StoreFacts> {
 }
 
 async function hasNoRows(): Promise<boolean> {
+  const about: readonly string[] = [db.meta.name, db.syncMeta.name]
   for (const table of db.writable)
-    if (table.name !== db.meta.name && (await table.limit(1).count()) > 0) return false
+    if (!about.includes(table.name) && (await table.limit(1).count()) > 0) return false
   return true
 }
 

@@ -1,5 +1,5 @@
 import { count } from '@shared/domain/fields/words.ts'
-import { commandInWords } from '@shared/domain/history/words.ts'
+import { commandInWords, whoInWords } from '@shared/domain/history/words.ts'
 import { csvText } from '@shared/lib/csv.ts'
 import { bookStore } from '../../columns/bookStore.ts'
 import { entriesAfter, entriesBefore, lastSeq } from '../../data/journal.ts'
@@ -62,7 +62,7 @@ export const historyCsv = (items: readonly HistoryItem[]): string =>
     ...items.map(({ entry, created, updated, deleted }) => [
       formatDayOf(entry.at),
       formatTimeOf(entry.at),
-      entry.actor,
+      whoInWords(entry),
       datesInWords(entry.label),
       commandInWords(entry.command),
       String(created),

@@ -1,6 +1,7 @@
 import { FORECAST_CATEGORY_LABELS } from '@shared/domain/deal/category.ts'
 import { DEAL_STAGE_LABELS, MOTION_LABELS } from '@shared/domain/deal/schema.ts'
 import { contentFields, fieldsThatDiffer } from '@shared/domain/history/fields.ts'
+import { fieldWord } from '@shared/domain/history/fieldWords.ts'
 import { linksOf } from '@shared/domain/history/links.ts'
 import type { RecordStep } from '@shared/domain/history/steps.ts'
 import { INTERACTION_KIND_LABELS } from '@shared/domain/interaction/schema.ts'
@@ -21,37 +22,6 @@ export interface FieldDiff {
 
 /** Names of the records that fields point to, by id; deleted ones too. */
 export type Names = ReadonlyMap<string, { readonly name: string; readonly there: boolean }>
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  externalKey: 'External key',
-  partnerId: 'Partner',
-  customerId: 'Customer',
-  productId: 'Product',
-  dealId: 'Deal',
-  contactId: 'Person',
-  contactIds: 'People',
-  interactionId: 'Came out of',
-  productIds: 'Products',
-  openedOn: 'Opened on',
-  closeOn: 'Close date',
-  category: 'Forecast category',
-  stagePath: 'Stages it went through',
-  dueOn: 'Due on',
-  remindAt: 'Reminder',
-  silent: 'No reminder',
-  doneAt: 'Done',
-  brokenOn: 'Broken on',
-  renegotiated: 'Days it was due before',
-  startAt: 'Starts',
-  endAt: 'Ends',
-  stack: 'Systems',
-  competitors: 'Competing lines',
-  domains: 'Web domains',
-  sellerKey: 'Seller',
-  from: 'First day',
-  to: 'Last day',
-  tiers: 'Tiers',
-}
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   types: PARTNER_TYPE_LABELS,
@@ -94,13 +64,15 @@ export const idsNamedBy = (table: TableName, ...rows: readonly (object | undefin
 
 const fieldOf = (row: object, field: string): unknown => (row as Record<string, unknown>)[field]
 
-export const fieldWord = (field: string): string =>
-  FIELD_WORDS[field] ??
-  field.charAt(0).toUpperCase() + field.slice(1).replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-
 export const EMPTY = 'nothing'
 
-function valueInWords(field: string, value: unknown, names: Names, locale: string | undefined): string {
+/** One value of a field, as a person reads it. */
+export function valueInWords(
+  field: string,
+  value: unknown,
+  names: Names,
+  locale: string | undefined,
+): string {
   if (value === undefined || value === null || value === '') return EMPTY
   if (Array.isArray(value)) return listInWords(field, value, names, locale)
   if (isMoney(value)) return formatMoney(value, 'exact', locale)

@@ -21,6 +21,9 @@ const DOING: Readonly<Record<string, string>> = {
   undo: 'Undo',
   redo: 'Redo',
   rollback: 'Take back',
+  sync: 'From the team',
+  noteConflict: 'Conflict found',
+  takeTeam: 'Take over from the team',
 }
 
 /** A command's name as a person says it: `partner.setField` → `Partner: set a field`. */
@@ -34,3 +37,7 @@ export function commandInWords(command: string): string {
   const then = plain(doing)
   return `${plain(what)}: ${then.charAt(0).toLowerCase()}${then.slice(1)}`
 }
+
+/** Who did it: with the device, where it came from another. */
+export const whoInWords = ({ actor, from }: Pick<JournalEntry, 'actor' | 'from'>): string =>
+  from ? `${actor} on ${from.device}` : actor

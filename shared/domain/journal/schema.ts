@@ -33,6 +33,8 @@ export interface JournalEntry {
   /** Set on the entry of an undo or redo: the intent it reverses or repeats. */
   readonly undoes?: string
   readonly redoes?: string
+  /** Came from another device by sync: its name, and when it was done there by its clock. */
+  readonly from?: { readonly device: string; readonly at: Instant }
 }
 
 /** The payload beside an entry, kept apart so that history lists stay small. */

@@ -19,6 +19,7 @@ export const journalRow = z.object({
   recordIds: z.array(z.string().max(300)),
   undoes: z.string().max(200).optional(),
   redoes: z.string().max(200).optional(),
+  from: z.object({ device: z.string().max(300), at: z.string().max(60) }).optional(),
 })
 
 /** A change as undo will one day write it: so its rows are checked like the rows of the tables. */

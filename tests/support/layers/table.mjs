@@ -51,7 +51,7 @@ export const LAYERS = [
   },
   {
     folder: 'renderer/sync',
-    local: ['renderer/data', 'renderer/platform', 'shared'],
+    local: ['renderer/data', 'renderer/platform', 'renderer/state/teamSync.ts', 'shared'],
     packages: ['react', 'zod'],
   },
   {

@@ -1,4 +1,4 @@
-import { commandInWords } from '@shared/domain/history/words.ts'
+import { commandInWords, whoInWords } from '@shared/domain/history/words.ts'
 import { lazy, Suspense, useState } from 'react'
 import { useNextIntents } from '../../../data/live.ts'
 import { undoIntent } from '../../../data/undoIntent.ts'
@@ -28,7 +28,8 @@ export function ItemPane({ item }: { item: HistoryItem }) {
         {datesInWords(entry.label)}
       </h2>
       <p className={css.paneFacts}>
-        {formatInstant(entry.at)} · <span dir="auto">{entry.actor}</span> · {commandInWords(entry.command)}
+        {formatInstant(entry.at)} · <span dir="auto">{whoInWords(entry)}</span> ·{' '}
+        {commandInWords(entry.command)}
       </p>
       <p className={css.paneFacts}>{countsInWords(item)}</p>
       {next?.undo === entry.intent && (

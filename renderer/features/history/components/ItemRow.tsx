@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: see HistoryList
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and names its active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: keys are the list's
+import { whoInWords } from '@shared/domain/history/words.ts'
 import type { CSSProperties } from 'react'
 import { datesInWords, formatInstant, formatTimeOf } from '../../../ui/format/dates.ts'
 import css from '../page.module.css'
@@ -28,7 +29,7 @@ export function ItemRow({ id, item, chosen, style, onChoose }: ItemRowProps) {
           {datesInWords(entry.label)}
         </span>
         <span dir="auto" className={css.by}>
-          {entry.actor} · {countsInWords(item)}
+          {whoInWords(entry)} · {countsInWords(item)}
         </span>
       </span>
     </div>

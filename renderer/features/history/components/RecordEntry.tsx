@@ -1,4 +1,4 @@
-import { commandInWords, entryInWords } from '@shared/domain/history/words.ts'
+import { commandInWords, entryInWords, whoInWords } from '@shared/domain/history/words.ts'
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
 import type { TableName, TableRow } from '@shared/domain/tables.ts'
 import { Eye } from 'lucide-react'
@@ -29,7 +29,7 @@ export function RecordEntry({ entry, createdIn, told, onAsk, onLook, onRestore }
     <li className={css.entry}>
       <div className={css.when}>
         <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
-        <span dir="auto">{entry.actor}</span>
+        <span dir="auto">{whoInWords(entry)}</span>
       </div>
       <div className={css.what}>
         <p dir="auto">{label}</p>

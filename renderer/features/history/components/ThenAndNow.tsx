@@ -1,8 +1,9 @@
 import { list } from '@shared/domain/fields/words.ts'
+import { fieldWord } from '@shared/domain/history/fieldWords.ts'
 import { Checkbox } from '../../../ui/forms/Checkbox.tsx'
 import css from '../history.module.css'
 import type { AsItWas } from '../useAsItWas.ts'
-import { diffsBetween, factsOf, fieldWord } from '../viewModelDiff.ts'
+import { diffsBetween, factsOf } from '../viewModelDiff.ts'
 
 interface ThenAndNowProps {
   readonly view: AsItWas

@@ -1,0 +1,15 @@
+import { setAction } from '../state/actions.ts'
+
+const control = () => import('../sync/control.ts')
+
+/** What Settings asks of team sync; its code is loaded with the first question. */
+export function nameTeamSync(): void {
+  setAction('lookAtTeam', async () => (await control()).lookAtTeam())
+  setAction('joinTeam', async way => (await control()).joinTeam(way))
+  setAction('resumeSync', async () => (await control()).resumeSync())
+  setAction('syncNow', async () => (await control()).syncNow())
+  setAction('pauseSync', async paused => (await control()).pauseSync(paused))
+  setAction('deviceName', async () => (await control()).deviceName())
+  setAction('nameDevice', async name => (await control()).renameDevice(name))
+  setAction('leaveTeam', async () => (await control()).leaveTeam())
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '@shared/lib/calendarDate.ts'
+import type { SyncRow } from '@shared/sync/state.ts'
+import { retryRefused } from '../../../data/inbox.ts'
+import type { RecordName } from '../../../data/recordNames.ts'
+import { hasAction, runAction } from '../../../state/actions.ts'
+import { Button } from '../../../ui/button/Button.tsx'
+import { formatInstant } from '../../../ui/format/dates.ts'
+import css from '../inbox.module.css'
+import { RecordLink } from './RecordLink.tsx'
+
+interface RefusedCardProps {
+  readonly row: SyncRow
+  readonly name: RecordName | undefined
+}
+
+/** Why the server did not take a change, in its own words; the change itself is kept here. */
+const REASONS: Readonly<Record<string, string>> = {
+  forbidden: 'A rule of the database refuses it',
+  unauthorized: 'You may not change this record',
+  malformed: 'The database cannot read it',
+  tooLarge: 'It is larger than the database takes',
+  notUnderstood: 'A newer Tandem wrote it; update to change it',
+}
+
+/** One change the server did not take. */
+export function RefusedCard({ row, name }: RefusedCardProps) {
+  const { refused, id } = row
+  const retry = async () => {
+    await retryRefused(id)
+    if (hasAction('syncNow')) await runAction('syncNow')
+  }
+  return (
+    <li className={css.card}>
+      <h3 className={css.head}>
+        <RecordLink id={id} name={name} />
+      </h3>
+      <p className={css.value}>{REASONS[refused?.code ?? ''] ?? 'The database refuses it'}</p>
+      {refused && (
+        <p className={css.by} dir="auto">
+          {refused.reason} · {formatInstant(refused.at as Instant)}
+        </p>
+      )}
+      {refused?.code !== 'notUnderstood' && (
+        <div>
+          <Button size="small" onClick={() => void retry()}>
+            Try again
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { Pause, Play, RefreshCw } from 'lucide-react'
+import { runAction } from '../../state/actions.ts'
+import { useSyncStatus } from '../../sync/status.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Panel, Section } from '../../ui/layout/Section.tsx'
+import { ProgressBar } from '../../ui/progress/ProgressBar.tsx'
+import { DeviceName } from './components/DeviceName.tsx'
+import { EndpointForm } from './components/EndpointForm.tsx'
+import { FirstSyncChoice } from './components/FirstSyncChoice.tsx'
+import css from './sync.module.css'
+import { useEndpoint } from './useEndpoint.ts'
+import { statusInWords } from './viewModelStatus.ts'
+
+/** Settings ▸ Sync: the team's endpoint, how sync stands, and the first time together. */
+export function SyncSection() {
+  const endpoint = useEndpoint()
+  const status = useSyncStatus()
+  const { tone, long } = statusInWords(status)
+  const joined = status.kind !== 'off' && status.kind !== 'otherWorkspace'
+  return (
+    <Section title="Team sync" note="Optional: a CouchDB database of your own; everything works without it">
+      <Panel>
+        <div className={css.status} data-tone={tone}>
+          <span className={css.dot} aria-hidden />
+          <p role="status" className={css.words}>
+            {endpoint.kept && status.kind === 'off' ? 'Connected. Choose how to begin.' : long}
+          </p>
+          {joined && (
+            <>
+              <Button
+                size="small"
+                icon={<RefreshCw aria-hidden />}
+                disabled={status.kind === 'paused'}
+                onClick={() => void runAction('syncNow')}
+              >
+                Sync now
+              </Button>
+              {status.kind === 'paused' ? (
+                <Button
+                  size="small"
+                  icon={<Play aria-hidden />}
+                  onClick={() => void runAction('pauseSync', false)}
+                >
+                  Go on
+                </Button>
+              ) : (
+                <Button
+                  size="small"
+                  icon={<Pause aria-hidden />}
+                  onClick={() => void runAction('pauseSync', true)}
+                >
+                  Pause
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+        {status.kind === 'syncing' && <ProgressBar label={long} done={status.done} of={status.of} />}
+        {endpoint.kept && !joined && <FirstSyncChoice key={`first ${endpoint.kept.url}`} />}
+        {endpoint.kept && <DeviceName />}
+        {endpoint.kept !== undefined && (
+          <EndpointForm key={`form ${endpoint.kept?.url ?? ''}`} kept={endpoint.kept} endpoint={endpoint} />
+        )}
+      </Panel>
+    </Section>
+  )
+}

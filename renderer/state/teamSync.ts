@@ -1,0 +1,29 @@
+import type { Marker } from '@shared/sync/document.ts'
+import type { Failure } from '@shared/sync/protocol.ts'
+
+/** How a store and a database that were never together become one. */
+export type FirstSync = 'upload' | 'take' | 'merge'
+
+/** What is on either side, shown before anything is done. */
+export interface BothSides {
+  /** Records on this laptop, documents in the database. */
+  readonly here: number
+  readonly there: number
+  /** The team workspace in the database, if there is one. */
+  readonly marker?: Marker
+}
+
+/** What Settings asks of team sync; the shell names who does it. */
+export interface TeamSync {
+  lookAtTeam(): Promise<BothSides | Failure>
+  joinTeam(way: FirstSync): Promise<Failure | undefined>
+  /** The endpoint was changed: begin again with it. */
+  resumeSync(): Promise<void>
+  syncNow(): Promise<void>
+  pauseSync(paused: boolean): Promise<void>
+  /** What the history of the others calls this laptop. */
+  deviceName(): Promise<string>
+  nameDevice(name: string): Promise<void>
+  /** Forgets the endpoint; rows stay where they are. */
+  leaveTeam(): Promise<void>
+}

@@ -1,0 +1,90 @@
+import type { Failure } from '@shared/sync/protocol.ts'
+import { watchLastSeq } from '../data/watch.ts'
+import { onEvent, request } from '../platform/client.ts'
+import { connectSync } from '../platform/syncPort.ts'
+import type { BothSides, FirstSync } from '../state/teamSync.ts'
+import { nameDevice, thisDevice } from './device.ts'
+import { dexieStore } from './dexieStore.ts'
+import { joinWorkspace, lookAtBoth } from './firstSync.ts'
+import { leavePlace, putPlace, readPlace } from './place.ts'
+import { type Pump, startPump } from './pump.ts'
+import { setSyncStatus } from './status.ts'
+
+let pump: Pump | undefined
+
+/** Lets this window sync from now on; another takes over when it is closed. Without an endpoint nothing happens. */
+export function startSync(): void {
+  void navigator.locks.request('tandem.sync', async () => {
+    watchLastSeq(
+      () => pump?.wake(),
+      () => {},
+    )
+    addEventListener('online', () => pump?.wake())
+    onEvent('sync.resumed', () => pump?.wake())
+    await resumeSync()
+    return new Promise<never>(() => {})
+  })
+}
+
+/** Begins, or begins again, by what is set now. */
+export async function resumeSync(): Promise<void> {
+  await haltSync()
+  const endpoint = await request('sync.endpoint', {})
+  const place = await readPlace()
+  if (!endpoint || !place) return setSyncStatus({ kind: 'off' })
+  if (place.paused) return setSyncStatus({ kind: 'paused' })
+  pump = startPump({
+    store: dexieStore(await thisDevice()),
+    endpoint: await connectSync(),
+    random: Math.random,
+    now: Date.now,
+    onStatus: setSyncStatus,
+  })
+}
+
+/** Ends what is under way; what was not acknowledged is sent again by the next start. */
+export async function haltSync(): Promise<void> {
+  const ending = pump
+  pump = undefined
+  ending?.stop()
+  await ending?.ended
+}
+
+/** A person asks: stopped sync is tried again, waiting sync goes on at once. */
+export async function syncNow(): Promise<void> {
+  await resumeSync()
+}
+
+export async function pauseSync(paused: boolean): Promise<void> {
+  await haltSync()
+  const place = await readPlace()
+  if (place) {
+    const { paused: _, ...rest } = place
+    await putPlace(paused ? { ...rest, paused } : rest)
+  }
+  await resumeSync()
+}
+
+export const lookAtTeam = async (): Promise<BothSides | Failure> => lookAtBoth(await connectSync())
+
+export async function joinTeam(way: FirstSync): Promise<Failure | undefined> {
+  await haltSync()
+  const failure = await joinWorkspace(await connectSync(), await thisDevice(), way)
+  await resumeSync()
+  return failure
+}
+
+export const deviceName = async (): Promise<string> => (await thisDevice()).name
+
+export async function renameDevice(name: string): Promise<void> {
+  await nameDevice(name)
+  await resumeSync()
+}
+
+/** Leaves the team and forgets the endpoint. The rows stay on this laptop and in the database. */
+export async function leaveTeam(): Promise<void> {
+  await haltSync()
+  await leavePlace()
+  await request('sync.forget', {})
+  setSyncStatus({ kind: 'off' })
+}

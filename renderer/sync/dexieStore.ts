@@ -1,0 +1,50 @@
+import { settle } from '@shared/sync/settle.ts'
+import type { SyncRow } from '@shared/sync/state.ts'
+import { db } from '../data/db.ts'
+import { bodyIn, nextBatch } from './batch.ts'
+import { collectAll, collectSome } from './collect.ts'
+import type { Device } from './device.ts'
+import { readKnown, writeKnown } from './known.ts'
+import { putPlace, readPlace } from './place.ts'
+import { receivePage } from './receive.ts'
+import type { SyncStore } from './syncStore.ts'
+
+/** Dexie follows the awaits of an async function alone. */
+const inTransaction = <T>(work: () => Promise<T>): Promise<T> =>
+  db.transaction('rw', db.writable, async () => await work())
+
+/** The store of this laptop, as the pump sees it. */
+export const dexieStore = (device: Device): SyncStore => ({
+  place: readPlace,
+  startOver: always =>
+    inTransaction(async () => {
+      const place = await readPlace()
+      if (!place || (!always && place.reading !== 'again')) return
+      const { since: _, ...rest } = place
+      await putPlace({ ...rest, reading: 'fromStart' })
+    }),
+  async collect() {
+    // A transaction for each piece: an edit made meanwhile need not wait for a large import to be noted.
+    while (await inTransaction(() => collectSome(device)));
+  },
+  batch: nextBatch,
+  settle: (sent, answers) =>
+    inTransaction(async () => {
+      await collectAll(device)
+      const known = await readKnown(answers.map(({ id }) => id))
+      const next = new Map<string, SyncRow | undefined>()
+      const at = new Date().toISOString()
+      answers.forEach((answer, i) => {
+        const of = sent[i]
+        if (of?.doc._id !== answer.id) throw new Error('The worker answered for another document.')
+        next.set(answer.id, settle(known.get(answer.id), { edit: of.edit, body: bodyIn(of.doc) }, answer, at))
+      })
+      await writeKnown(next)
+      return { overtaken: answers.some(({ kind }) => kind === 'conflict') }
+    }),
+  receive: page => receivePage(page, device),
+  counts: async () => ({
+    dirty: await db.syncRows.where('dirty').equals(1).count(),
+    refused: await db.syncRows.where('dirty').equals(2).count(),
+  }),
+})

@@ -1,0 +1,30 @@
+import { db } from '../data/db.ts'
+
+/** Where this store stands with the team's database. Nothing of it leaves with a workspace file or a snapshot. */
+export interface SyncPlace {
+  /** The team workspace joined, as its marker names it. */
+  readonly workspace: string
+  /** How far the feed was read; opaque, absent at the beginning. */
+  readonly since?: string
+  /** An older revision than ours was met: the feed is to be read from its beginning, or is being read so. */
+  readonly reading?: 'again' | 'fromStart'
+  /** The last journal entry whose changes are noted in `syncRows`. */
+  readonly seq: number
+  readonly paused?: true
+}
+
+const KEY = 'place'
+
+export const readPlace = async (): Promise<SyncPlace | undefined> =>
+  (await db.syncMeta.get(KEY))?.value as SyncPlace | undefined
+
+export async function putPlace(place: SyncPlace): Promise<void> {
+  await db.syncMeta.put({ key: KEY, value: place })
+}
+
+/** Leaves the team: what is known of the server's revisions is forgotten, the rows stay. */
+export const leavePlace = (): Promise<void> =>
+  db.transaction('rw', [db.syncRows, db.syncMeta], async () => {
+    await db.syncRows.clear()
+    await db.syncMeta.delete(KEY)
+  })

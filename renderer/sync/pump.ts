@@ -1,0 +1,108 @@
+import { type Endpoint, type Failure, PASSING } from '@shared/sync/protocol.ts'
+import { waitAfter } from './backoff.ts'
+import { type OnProgress, syncRound } from './round.ts'
+import type { SyncStatus } from './status.ts'
+import type { SyncStore } from './syncStore.ts'
+import { Wake } from './wake.ts'
+
+/** A poll that says nothing for so long is begun anew. */
+const LONGEST_POLL_MS = 10 * 60_000
+
+export interface PumpPorts {
+  readonly store: SyncStore
+  readonly endpoint: Endpoint
+  readonly random: () => number
+  readonly now: () => number
+  readonly onStatus: (status: SyncStatus) => void
+}
+
+export interface Pump {
+  /** Something was changed here, the network is back, or a person asks: go on at once. */
+  wake(): void
+  stop(): void
+  /** Settles when it has stopped. */
+  readonly ended: Promise<void>
+}
+
+/** Keeps this store and the database alike until it is stopped or needs a person. */
+export function startPump(ports: PumpPorts): Pump {
+  const stopped = new AbortController()
+  const bell = new Wake()
+  let listening: AbortController | undefined
+  const wake = () => {
+    listening?.abort()
+    bell.ring()
+  }
+
+  async function run(): Promise<void> {
+    let failures = 0
+    while (!stopped.signal.aborted) {
+      const failure = (await checkMarker(ports, stopped.signal)) ?? (await oneRound(ports, stopped.signal))
+      if (stopped.signal.aborted) return
+      if (!failure) {
+        failures = 0
+        ports.onStatus({ kind: 'upToDate', at: new Date(ports.now()).toISOString() })
+        listening = new AbortController()
+        await listen(ports, listening.signal, bell)
+        listening.abort()
+        listening = undefined
+      } else if ('name' in failure || !passes(failure)) {
+        ports.onStatus('name' in failure ? failure : { kind: 'stopped', failure })
+        return
+      } else {
+        failures += 1
+        const ms = waitAfter(failures, failure, ports.random)
+        ports.onStatus({ kind: 'waiting', failure, nextAt: new Date(ports.now() + ms).toISOString() })
+        await bell.sleep(ms)
+      }
+    }
+  }
+
+  return {
+    wake,
+    stop: () => {
+      stopped.abort()
+      wake()
+    },
+    ended: run(),
+  }
+}
+
+/** What was called off by somebody else than us was called off by the machine going to sleep. */
+const passes = ({ kind }: Failure): boolean => PASSING.has(kind) || kind === 'aborted'
+
+type OtherWorkspace = Extract<SyncStatus, { kind: 'otherWorkspace' }>
+
+/** A database that was made anew, or is another's, is never written to unasked. */
+async function checkMarker(
+  { store, endpoint }: PumpPorts,
+  signal: AbortSignal,
+): Promise<Failure | OtherWorkspace | undefined> {
+  const place = await store.place()
+  const answer = await endpoint.call('look', {}, signal)
+  if (!answer.ok) return answer.failure
+  const { marker } = answer.value
+  if (marker?.workspace === place?.workspace) return undefined
+  return { kind: 'otherWorkspace', name: marker?.name }
+}
+
+async function oneRound(ports: PumpPorts, signal: AbortSignal): Promise<Failure | undefined> {
+  let of = 0
+  const onProgress: OnProgress = ({ way, left }) => {
+    of = Math.max(of, left)
+    if (of > 0) ports.onStatus({ kind: 'syncing', way, done: of - left, of })
+  }
+  return syncRound(ports.store, ports.endpoint, signal, onProgress)
+}
+
+/** Waits for a change there by a long poll, and for the bell. What the poll finds is read by the round after it. */
+async function listen({ store, endpoint }: PumpPorts, signal: AbortSignal, bell: Wake): Promise<void> {
+  const since = (await store.place())?.since
+  void endpoint
+    .call('changes', { ...(since !== undefined && { since }), limit: 1, wait: true }, signal)
+    .then(answer => {
+      // A poll that fails is found out by the round: it has the back-off.
+      if (answer.ok || answer.failure.kind !== 'aborted') bell.ring()
+    })
+  await bell.sleep(LONGEST_POLL_MS)
+}

@@ -1,0 +1,130 @@
+import type { Change } from '@shared/domain/journal/schema.ts'
+import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import { conflictRow } from '@shared/sync/conflictRow.ts'
+import type { By, RowDocument } from '@shared/sync/document.ts'
+import { tableOfId } from '@shared/sync/entities.ts'
+import type { ChangesPage } from '@shared/sync/protocol.ts'
+import { receive } from '@shared/sync/receive.ts'
+import type { SyncRow } from '@shared/sync/state.ts'
+import { applyChanges } from '../data/applyChanges.ts'
+import { newIntent } from '../data/context.ts'
+import { db } from '../data/db.ts'
+import { appendEntry } from '../data/journal.ts'
+import { getRows } from '../data/rows.ts'
+import { collectAll } from './collect.ts'
+import type { Device } from './device.ts'
+import { readKnown, writeKnown } from './known.ts'
+import { putPlace, readPlace } from './place.ts'
+
+type Row = TableRow<TableName>
+
+/** Takes a page of the feed in: rows, what is known of them, conflicts, history and the place, in one transaction. */
+export const receivePage = (page: ChangesPage, device: Device): Promise<void> =>
+  db.transaction('rw', db.writable, async () => {
+    // What was changed here meanwhile is known before anything is laid over it.
+    await collectAll(device)
+    const place = await readPlace()
+    if (!place) return
+    const known = await readKnown(page.docs.map(({ _id }) => _id))
+    const mine = await rowsOf(page.docs)
+    const next = new Map<string, SyncRow | undefined>()
+    const actions = new Map<string, RemoteAction>()
+    const found = new Map<string, Change>()
+    const now = new Date().toISOString()
+    const fromStart = place.reading === 'fromStart'
+    let metOlder = false
+    for (const doc of page.docs) {
+      const table = tableOfId(doc._id)
+      if (table === undefined) continue
+      const [id, row] = [doc._id, mine.get(doc._id)]
+      const answer = receive({
+        table,
+        known: next.has(id) ? next.get(id) : known.get(id),
+        mine: row,
+        doc,
+        ...(fromStart && { fromStart: 'merge' as const }),
+      })
+      next.set(id, answer.sync)
+      metOlder ||= answer.older === true
+      if (answer.write) {
+        const after = 'put' in answer.write ? answer.write.put : undefined
+        actionOf(actions, doc.by).changes.push({
+          table,
+          id,
+          ...(row && { before: row }),
+          ...(after && { after }),
+        } as Change)
+        mine.set(id, after)
+      }
+      for (const conflict of answer.conflicts) {
+        const after = conflictRow(conflict, now)
+        found.set(after.id, { table: 'mergeConflicts', id: after.id, after })
+      }
+    }
+    await writeActions([...actions.values()], now)
+    await writeKnown(next)
+    await writeFound([...found.values()], now)
+    const { reading, ...rest } = place
+    const then = metOlder ? 'again' : fromStart && !page.more ? undefined : reading
+    await putPlace({ ...rest, since: page.since, ...(then && { reading: then }) })
+  })
+
+/** What one action of another device changed here. */
+interface RemoteAction {
+  readonly by: By | undefined
+  readonly changes: Change[]
+}
+
+function actionOf(actions: Map<string, RemoteAction>, by: By | undefined): RemoteAction {
+  const key = by?.intent ?? ''
+  const action = actions.get(key) ?? { by, changes: [] }
+  actions.set(key, action)
+  return action
+}
+
+async function rowsOf(docs: readonly RowDocument[]): Promise<Map<string, Row | undefined>> {
+  const ids = new Map<TableName, string[]>()
+  for (const { _id } of docs) {
+    const table = tableOfId(_id)
+    if (table !== undefined) ids.set(table, [...(ids.get(table) ?? []), _id])
+  }
+  const rows = new Map<string, Row | undefined>()
+  for (const [table, some] of ids)
+    for (const row of await getRows(table, some)) if (row) rows.set(row.id, row)
+  return rows
+}
+
+/** One journal entry for each action, under its own name and intent, so that history says who did what and where. */
+async function writeActions(actions: readonly RemoteAction[], now: string): Promise<void> {
+  await applyChanges(actions.flatMap(({ changes }) => changes))
+  for (const { by, changes } of actions) {
+    // An intent of this device that comes back merged is another one: undo must not find it under its own.
+    const known = by && (await db.journal.where('intent').equals(by.intent).first())
+    const own = known !== undefined && known.from === undefined
+    await appendEntry(
+      {
+        intent: by && !own ? by.intent : newIntent(),
+        command: 'sync',
+        label: by?.label ?? 'Changed by another program',
+        at: now,
+        actor: by?.actor ?? 'Another program',
+        from: { device: by?.device.name ?? 'elsewhere', at: by?.at ?? now },
+      },
+      changes,
+    )
+  }
+}
+
+/** A conflict found here is a change made here: it travels like one, so that it is decided once for all. */
+async function writeFound(changes: readonly Change[], at: string): Promise<void> {
+  const there = await getRows(
+    'mergeConflicts',
+    changes.map(({ id }) => id),
+  )
+  const fresh = changes.filter(({ id }) => !there.some(row => row?.id === id))
+  if (fresh.length === 0) return
+  await applyChanges(fresh)
+  const label =
+    fresh.length === 1 ? 'Both sides changed a record' : `Both sides changed ${fresh.length} records`
+  await appendEntry({ intent: newIntent(), at, command: 'noteConflict', label, actor: 'Tandem' }, fresh)
+}

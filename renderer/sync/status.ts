@@ -1,0 +1,35 @@
+import type { Failure } from '@shared/sync/protocol.ts'
+import { useSyncExternalStore } from 'react'
+
+/** How team sync stands; shown in the title bar and in Settings. */
+export type SyncStatus =
+  /** No endpoint is set, or no workspace joined: nothing leaves this laptop. */
+  | { readonly kind: 'off' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'syncing'; readonly way: 'push' | 'pull'; readonly done: number; readonly of: number }
+  | { readonly kind: 'upToDate'; readonly at: string }
+  /** Passes by itself; tried again at `nextAt`. */
+  | { readonly kind: 'waiting'; readonly failure: Failure; readonly nextAt: string }
+  /** Needs a person: nothing is sent until then. */
+  | { readonly kind: 'stopped'; readonly failure: Failure }
+  /** The database is another than the one that was joined. */
+  | { readonly kind: 'otherWorkspace'; readonly name: string | undefined }
+
+let current: SyncStatus = { kind: 'off' }
+const listeners = new Set<() => void>()
+
+export const syncStatus = (): SyncStatus => current
+
+export function setSyncStatus(next: SyncStatus): void {
+  current = next
+  for (const listener of listeners) listener()
+}
+
+export const useSyncStatus = (): SyncStatus =>
+  useSyncExternalStore(
+    listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => current,
+  )

@@ -1,0 +1,26 @@
+import type { RowDocument } from '@shared/sync/document.ts'
+import type { ChangesPage, PushAnswer } from '@shared/sync/protocol.ts'
+import type { SyncPlace } from './place.ts'
+
+/** One document on its way, and the edit it stands for. */
+export interface Sent {
+  readonly doc: RowDocument
+  readonly edit: number
+}
+
+/** What the pump needs of the store of this device; each call is one transaction. */
+export interface SyncStore {
+  place(): Promise<SyncPlace | undefined>
+  /** From now on reads the feed from its beginning, where an older revision was met or `always`; a page may be read twice. */
+  startOver(always?: 'always'): Promise<void>
+  /** Notes what was changed here since the last time. */
+  collect(): Promise<void>
+  /** The next dirty rows as documents, within the limits of one request. */
+  batch(): Promise<readonly Sent[]>
+  /** Keeps what the server answered for each of them. Answers whether one had been overtaken. */
+  settle(sent: readonly Sent[], answers: readonly PushAnswer[]): Promise<{ readonly overtaken: boolean }>
+  /** Takes a page of the feed in, together with its place. */
+  receive(page: ChangesPage): Promise<void>
+  /** Rows to be sent, and rows the server refused. */
+  counts(): Promise<{ readonly dirty: number; readonly refused: number }>
+}

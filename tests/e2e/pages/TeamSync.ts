@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export interface EndpointAccess {
+  readonly url: string
+  readonly user: string
+  readonly password: string
+}
+
+/** Settings ▸ Team sync. */
+export class TeamSync {
+  readonly section: Locator
+
+  constructor(readonly page: Page) {
+    this.section = page.getByRole('region', { name: 'Team sync' })
+  }
+
+  async open(): Promise<void> {
+    await this.page.evaluate(() => {
+      location.hash = '#/settings'
+    })
+    await expect(this.section).toBeVisible()
+  }
+
+  async connect({ url, user, password }: EndpointAccess): Promise<void> {
+    await this.open()
+    await this.section.getByLabel('Address of the database').fill(url)
+    await this.section.getByLabel('User name').fill(user)
+    await this.section.getByLabel('Password', { exact: true }).last().fill(password)
+    await this.section.getByRole('button', { name: 'Connect', exact: true }).click()
+    await expect(this.section.getByRole('region', { name: 'The first time together' })).toBeVisible()
+  }
+
+  async nameDevice(name: string): Promise<void> {
+    const field = this.section.getByLabel('Name of this laptop')
+    await field.fill(name)
+    await field.blur()
+  }
+
+  async begin(way: 'Upload mine' | 'Merge both' | 'Take theirs'): Promise<void> {
+    await this.section.getByRole('button', { name: way }).click()
+    await this.expectUpToDate()
+  }
+
+  async expectUpToDate(): Promise<void> {
+    await expect(this.section.getByRole('status').first()).toContainText('Up to date', { timeout: 60_000 })
+  }
+
+  async pause(): Promise<void> {
+    await this.open()
+    await this.section.getByRole('button', { name: 'Pause' }).click()
+    await expect(this.section.getByRole('status').first()).toContainText('Paused')
+  }
+
+  async goOn(): Promise<void> {
+    await this.open()
+    await this.section.getByRole('button', { name: 'Go on' }).click()
+    await this.expectUpToDate()
+  }
+}
