@@ -6,7 +6,9 @@ import { ClosingVeil } from '../features/safety/ClosingVeil.tsx'
 import { useBoot } from '../state/boot.ts'
 import { useCovered } from '../state/covered.ts'
 import { useFind } from '../state/find.ts'
+import { LocalState } from '../ui/frame/LocalState.tsx'
 import { OpenFind } from '../ui/frame/openFind.ts'
+import { StateMark } from '../ui/frame/stateMark.ts'
 import { Skeleton } from '../ui/skeleton/Skeleton.tsx'
 import { ToastHost } from '../ui/toast/ToastHost.tsx'
 import css from './app.module.css'
@@ -38,6 +40,15 @@ export function App() {
   )
 }
 
+const SyncMark = lazy(() => import('./SyncMark.tsx').then(m => ({ default: m.SyncMark })))
+
+/** Until its code is there the book is on this laptop, which is true of every book. */
+const SYNC_MARK = (
+  <Suspense fallback={<LocalState />}>
+    <SyncMark />
+  </Suspense>
+)
+
 const FIND = { ready: true, open: () => useFind.getState().show() }
 const NO_FIND = { ...FIND, ready: false }
 
@@ -63,14 +74,16 @@ function Frame() {
         ) : (
           <PageError key={path}>
             <OpenFind value={find}>
-              <Suspense fallback={<Skeleton lines={8} />}>
-                <Switch>
-                  {ROUTES.map(route => (
-                    <Route key={route.path} path={route.path} component={route.page} />
-                  ))}
-                  <Redirect to={home()} replace />
-                </Switch>
-              </Suspense>
+              <StateMark value={boot.kind === 'ready' ? SYNC_MARK : undefined}>
+                <Suspense fallback={<Skeleton lines={8} />}>
+                  <Switch>
+                    {ROUTES.map(route => (
+                      <Route key={route.path} path={route.path} component={route.page} />
+                    ))}
+                    <Redirect to={home()} replace />
+                  </Switch>
+                </Suspense>
+              </StateMark>
             </OpenFind>
           </PageError>
         )}

@@ -2,12 +2,14 @@ import { settle } from '@shared/sync/settle.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { db } from '../data/db.ts'
 import { bodyIn, nextBatch } from './batch.ts'
+import { endBranched, readBranched } from './branched.ts'
 import { collectAll, collectSome } from './collect.ts'
 import type { Device } from './device.ts'
 import { readKnown, writeKnown } from './known.ts'
 import { putPlace, readPlace } from './place.ts'
 import { receivePage } from './receive.ts'
 import type { SyncStore } from './syncStore.ts'
+import { writeFound } from './writeFound.ts'
 
 /** Dexie follows the awaits of an async function alone. */
 const inTransaction = <T>(work: () => Promise<T>): Promise<T> =>
@@ -43,6 +45,9 @@ export const dexieStore = (device: Device): SyncStore => ({
       return { overtaken: answers.some(({ kind }) => kind === 'conflict') }
     }),
   receive: page => receivePage(page, device),
+  branched: readBranched,
+  keepConflicts: found => inTransaction(() => writeFound(found, new Date().toISOString())),
+  branchEnded: endBranched,
   counts: async () => ({
     dirty: await db.syncRows.where('dirty').equals(1).count(),
     refused: await db.syncRows.where('dirty').equals(2).count(),

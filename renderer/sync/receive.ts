@@ -1,8 +1,8 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
 import type { TableName, TableRow } from '@shared/domain/tables.ts'
-import { conflictRow } from '@shared/sync/conflictRow.ts'
 import type { By, RowDocument } from '@shared/sync/document.ts'
 import { tableOfId } from '@shared/sync/entities.ts'
+import type { ConflictFound } from '@shared/sync/merge/conflict.ts'
 import type { ChangesPage } from '@shared/sync/protocol.ts'
 import { receive } from '@shared/sync/receive.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
@@ -11,10 +11,12 @@ import { newIntent } from '../data/context.ts'
 import { db } from '../data/db.ts'
 import { appendEntry } from '../data/journal.ts'
 import { getRows } from '../data/rows.ts'
+import { noteBranched } from './branched.ts'
 import { collectAll } from './collect.ts'
 import type { Device } from './device.ts'
 import { readKnown, writeKnown } from './known.ts'
 import { putPlace, readPlace } from './place.ts'
+import { writeFound } from './writeFound.ts'
 
 type Row = TableRow<TableName>
 
@@ -29,7 +31,7 @@ export const receivePage = (page: ChangesPage, device: Device): Promise<void> =>
     const mine = await rowsOf(page.docs)
     const next = new Map<string, SyncRow | undefined>()
     const actions = new Map<string, RemoteAction>()
-    const found = new Map<string, Change>()
+    const found: ConflictFound[] = []
     const now = new Date().toISOString()
     const fromStart = place.reading === 'fromStart'
     let metOlder = false
@@ -56,14 +58,12 @@ export const receivePage = (page: ChangesPage, device: Device): Promise<void> =>
         } as Change)
         mine.set(id, after)
       }
-      for (const conflict of answer.conflicts) {
-        const after = conflictRow(conflict, now)
-        found.set(after.id, { table: 'mergeConflicts', id: after.id, after })
-      }
+      found.push(...answer.conflicts)
     }
     await writeActions([...actions.values()], now)
     await writeKnown(next)
-    await writeFound([...found.values()], now)
+    await writeFound(found, now)
+    await noteBranched(page.docs)
     const { reading, ...rest } = place
     const then = metOlder ? 'again' : fromStart && !page.more ? undefined : reading
     await putPlace({ ...rest, since: page.since, ...(then && { reading: then }) })
@@ -113,18 +113,4 @@ async function writeActions(actions: readonly RemoteAction[], now: string): Prom
       changes,
     )
   }
-}
-
-/** A conflict found here is a change made here: it travels like one, so that it is decided once for all. */
-async function writeFound(changes: readonly Change[], at: string): Promise<void> {
-  const there = await getRows(
-    'mergeConflicts',
-    changes.map(({ id }) => id),
-  )
-  const fresh = changes.filter(({ id }) => !there.some(row => row?.id === id))
-  if (fresh.length === 0) return
-  await applyChanges(fresh)
-  const label =
-    fresh.length === 1 ? 'Both sides changed a record' : `Both sides changed ${fresh.length} records`
-  await appendEntry({ intent: newIntent(), at, command: 'noteConflict', label, actor: 'Tandem' }, fresh)
 }

@@ -1,4 +1,5 @@
 import { type Abort, BATCH_ROWS, type Endpoint, type Failure } from '@shared/sync/protocol.ts'
+import { mergeBranched } from './mergeBranched.ts'
 import type { SyncStore } from './syncStore.ts'
 
 /** Told as a round goes on. */
@@ -23,7 +24,7 @@ export async function syncRound(
     if (failure) return failure
     const pushed = await pushAll(store, endpoint, signal, onProgress)
     if ('kind' in pushed) return pushed
-    if (!pushed.overtaken) return undefined
+    if (!pushed.overtaken) return mergeBranched(store, endpoint, signal)
     if (turn % PATIENCE === 0) await store.startOver('always')
   }
 }

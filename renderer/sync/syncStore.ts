@@ -1,4 +1,5 @@
 import type { RowDocument } from '@shared/sync/document.ts'
+import type { ConflictFound } from '@shared/sync/merge/conflict.ts'
 import type { ChangesPage, PushAnswer } from '@shared/sync/protocol.ts'
 import type { SyncPlace } from './place.ts'
 
@@ -21,6 +22,12 @@ export interface SyncStore {
   settle(sent: readonly Sent[], answers: readonly PushAnswer[]): Promise<{ readonly overtaken: boolean }>
   /** Takes a page of the feed in, together with its place. */
   receive(page: ChangesPage): Promise<void>
+  /** Documents the server has losing revisions of, still to be merged. */
+  branched(): Promise<readonly RowDocument[]>
+  /** Keeps conflicts that were found, each once. */
+  keepConflicts(found: readonly ConflictFound[]): Promise<void>
+  /** The branches of a document are one again. */
+  branchEnded(id: string): Promise<void>
   /** Rows to be sent, and rows the server refused. */
   counts(): Promise<{ readonly dirty: number; readonly refused: number }>
 }

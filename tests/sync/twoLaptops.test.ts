@@ -173,6 +173,30 @@ test('an answer that was lost is harmless', async () => {
   await expectAlike()
 })
 
+test('revisions another program left side by side become one, and what differs is to be decided', async () => {
+  const partner = await together()
+  const name = `two-${made}`
+  const path = `${name}/${encodeURIComponent(partner)}`
+  const { body } = await server.ask(path)
+  const doc = body as { _rev: string; row: Record<string, unknown> }
+  const branch = (digit: string, more: object) => ({
+    ...doc,
+    _rev: `2-${digit.repeat(32)}`,
+    _revisions: { start: 2, ids: [digit.repeat(32), doc._rev.slice(2)] },
+    row: { ...doc.row, ...more },
+  })
+  const docs = [branch('a', { city: 'Lübeck' }), branch('b', { city: 'Rostock', country: 'Germany' })]
+  await server.ask(`${name}/_bulk_docs`, { method: 'POST', body: { new_edits: false, docs } })
+  await settle()
+  expect(await here(ben).getRow('partners', partner)).toMatchObject({ city: 'Rostock', country: 'Germany' })
+  expect(await here(anna).readAll('mergeConflicts')).toMatchObject([
+    { recordId: partner, field: 'city', mine: 'Lübeck', theirs: 'Rostock' },
+  ])
+  const after = await server.ask(`${path}?conflicts=true`)
+  expect(after.body).not.toHaveProperty('_conflicts')
+  await expectAlike()
+})
+
 test('half an import waits for its end, and a whole one arrives', async () => {
   await together()
   const a = here(anna)

@@ -1,9 +1,11 @@
 import { ListFilter } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { Kbd } from '../kbd/Kbd.tsx'
 import { FindButton } from './FindButton.tsx'
 import css from './frame.module.css'
+import { LocalState } from './LocalState.tsx'
 import { PAGE_SEARCH } from './pageSearch.ts'
+import { StateMark } from './stateMark.ts'
 
 /** Where a page belongs. */
 export interface Crumb {
@@ -32,6 +34,7 @@ interface PageHeaderProps {
 
 /** The bar at the top of every page. */
 export function PageHeader({ title, crumb, search, actions, state }: PageHeaderProps) {
+  const mark = useContext(StateMark)
   useEffect(() => {
     document.title = title === '' ? 'Tandem' : `${title} – Tandem`
   }, [title])
@@ -75,16 +78,7 @@ export function PageHeader({ title, crumb, search, actions, state }: PageHeaderP
         </label>
       )}
       {actions && <div className={css.actions}>{actions}</div>}
-      <div className={css.state}>{state ?? <LocalState />}</div>
+      <div className={css.state}>{state ?? mark ?? <LocalState />}</div>
     </header>
-  )
-}
-
-function LocalState() {
-  return (
-    <>
-      <span className={css.dot} aria-hidden />
-      On this laptop
-    </>
   )
 }

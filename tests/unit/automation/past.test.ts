@@ -118,6 +118,7 @@ describe('happenings', () => {
       'sample.load',
       'history.restoreRecord',
       'workspace.merge',
+      'sync',
       'undo',
     ])
       expect(isAnswerable({ command })).toBe(false)
