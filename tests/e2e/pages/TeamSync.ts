@@ -6,6 +6,9 @@ export interface EndpointAccess {
   readonly password: string
 }
 
+/** A whole book goes through a server in the same process: on a busy machine that takes its time. */
+const WHOLE_BOOK_MS = 180_000
+
 /** Settings ▸ Team sync. */
 export class TeamSync {
   readonly section: Locator
@@ -42,7 +45,7 @@ export class TeamSync {
   }
 
   async expectUpToDate(): Promise<void> {
-    await expect(this.section.getByRole('status').first()).toContainText('Up to date', { timeout: 60_000 })
+    await expect(this.section.getByRole('status').first()).toContainText('Up to date', { timeout: WHOLE_BOOK_MS })
   }
 
   async pause(): Promise<void> {

@@ -34,6 +34,7 @@ async function expectField(of: Tandem, name: string, field: string, value: strin
 test('two laptops: one book, different fields merge, the same field is decided once for both', async ({
   sample: anna,
 }) => {
+  test.setTimeout(600_000)
   const server = await startServer()
   await server.addUser('team', 'a pass:wörd')
   const access = { url: await server.createDatabase('team'), user: 'team', password: 'a pass:wörd' }
