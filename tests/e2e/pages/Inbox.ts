@@ -4,10 +4,13 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class Inbox {
   readonly conflicts: Locator
   readonly refused: Locator
+  /** What stands there when nothing waits. */
+  readonly nothing: Locator
 
   constructor(readonly page: Page) {
     this.conflicts = page.getByRole('list', { name: 'Conflicts' }).getByRole('listitem')
     this.refused = page.getByRole('list', { name: 'Refused' }).getByRole('listitem')
+    this.nothing = page.getByRole('heading', { name: 'Nothing waits for you' })
   }
 
   async open(): Promise<void> {

@@ -45,13 +45,21 @@ export class TeamSync {
   }
 
   async expectUpToDate(): Promise<void> {
-    await expect(this.section.getByRole('status').first()).toContainText('Up to date', { timeout: WHOLE_BOOK_MS })
+    await expect(this.section.getByRole('status').first()).toContainText('Up to date', {
+      timeout: WHOLE_BOOK_MS,
+    })
   }
 
   async pause(): Promise<void> {
     await this.open()
     await this.section.getByRole('button', { name: 'Pause' }).click()
     await expect(this.section.getByRole('status').first()).toContainText('Paused')
+  }
+
+  /** What the others sent until now is here. */
+  async catchUp(): Promise<void> {
+    await this.pause()
+    await this.goOn()
   }
 
   async goOn(): Promise<void> {
