@@ -11,6 +11,14 @@ import { type Pump, startPump } from './pump.ts'
 import { setSyncStatus } from './status.ts'
 
 let pump: Pump | undefined
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after the other, so that there are never two pumps. */
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work)
+  last = next.catch(() => {})
+  return next
+}
 
 /** Lets this window sync from now on; another takes over when it is closed. Without an endpoint nothing happens. */
 export function startSync(): void {
@@ -26,9 +34,11 @@ export function startSync(): void {
   })
 }
 
-/** Begins, or begins again, by what is set now. */
-export async function resumeSync(): Promise<void> {
-  await haltSync()
+/** Begins, or begins again, by what is set now. Asked by a person, stopped sync is tried anew. */
+export const resumeSync = (): Promise<void> => inOrder(begin)
+
+async function begin(): Promise<void> {
+  await halt()
   const endpoint = await request('sync.endpoint', {})
   const place = await readPlace()
   if (!endpoint || !place) return setSyncStatus({ kind: 'off' })
@@ -43,36 +53,33 @@ export async function resumeSync(): Promise<void> {
 }
 
 /** Ends what is under way; what was not acknowledged is sent again by the next start. */
-export async function haltSync(): Promise<void> {
+async function halt(): Promise<void> {
   const ending = pump
   pump = undefined
   ending?.stop()
   await ending?.ended
 }
 
-/** A person asks: stopped sync is tried again, waiting sync goes on at once. */
-export async function syncNow(): Promise<void> {
-  await resumeSync()
-}
-
-export async function pauseSync(paused: boolean): Promise<void> {
-  await haltSync()
-  const place = await readPlace()
-  if (place) {
-    const { paused: _, ...rest } = place
-    await putPlace(paused ? { ...rest, paused } : rest)
-  }
-  await resumeSync()
-}
+export const pauseSync = (paused: boolean): Promise<void> =>
+  inOrder(async () => {
+    await halt()
+    const place = await readPlace()
+    if (place) {
+      const { paused: _, ...rest } = place
+      await putPlace(paused ? { ...rest, paused } : rest)
+    }
+    await begin()
+  })
 
 export const lookAtTeam = async (): Promise<BothSides | Failure> => lookAtBoth(await connectSync())
 
-export async function joinTeam(way: FirstSync): Promise<Failure | undefined> {
-  await haltSync()
-  const failure = await joinWorkspace(await connectSync(), await thisDevice(), way)
-  await resumeSync()
-  return failure
-}
+export const joinTeam = (way: FirstSync): Promise<Failure | undefined> =>
+  inOrder(async () => {
+    await halt()
+    const failure = await joinWorkspace(await connectSync(), await thisDevice(), way)
+    await begin()
+    return failure
+  })
 
 export const deviceName = async (): Promise<string> => (await thisDevice()).name
 
@@ -82,9 +89,10 @@ export async function renameDevice(name: string): Promise<void> {
 }
 
 /** Leaves the team and forgets the endpoint. The rows stay on this laptop and in the database. */
-export async function leaveTeam(): Promise<void> {
-  await haltSync()
-  await leavePlace()
-  await request('sync.forget', {})
-  setSyncStatus({ kind: 'off' })
-}
+export const leaveTeam = (): Promise<void> =>
+  inOrder(async () => {
+    await halt()
+    await leavePlace()
+    await request('sync.forget', {})
+    setSyncStatus({ kind: 'off' })
+  })

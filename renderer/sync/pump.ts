@@ -8,6 +8,9 @@ import { Wake } from './wake.ts'
 /** A poll that says nothing for so long is begun anew. */
 const LONGEST_POLL_MS = 10 * 60_000
 
+/** The store itself would not: it says so to whoever writes in it, too. */
+const BROKEN: Failure = { kind: 'aborted', message: 'Tandem could not read or write its own store.' }
+
 export interface PumpPorts {
   readonly store: SyncStore
   readonly endpoint: Endpoint
@@ -64,7 +67,10 @@ export function startPump(ports: PumpPorts): Pump {
       stopped.abort()
       wake()
     },
-    ended: run(),
+    ended: run().catch(error => {
+      console.error('Sync could not go on.', error)
+      ports.onStatus({ kind: 'stopped', failure: BROKEN })
+    }),
   }
 }
 
