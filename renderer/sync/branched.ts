@@ -1,14 +1,13 @@
 import type { RowDocument } from '@shared/sync/document.ts'
 import { db } from '../data/db.ts'
+import { BRANCHED } from './place.ts'
 
 /** Documents the server has losing revisions of, until they are merged. Kept with the place: nothing brings them up again. */
-
-const KEY = 'branched'
 
 type Branched = Readonly<Record<string, RowDocument>>
 
 const read = async (): Promise<Branched> =>
-  ((await db.syncMeta.get(KEY))?.value as Branched | undefined) ?? {}
+  ((await db.syncMeta.get(BRANCHED))?.value as Branched | undefined) ?? {}
 
 export const readBranched = async (): Promise<readonly RowDocument[]> => Object.values(await read())
 
@@ -19,12 +18,12 @@ export async function noteBranched(docs: readonly RowDocument[]): Promise<void> 
   for (const doc of docs)
     if (doc._conflicts?.length) next[doc._id] = doc
     else delete next[doc._id]
-  await db.syncMeta.put({ key: KEY, value: next })
+  await db.syncMeta.put({ key: BRANCHED, value: next })
 }
 
 /** Its branches are one again. */
 export const endBranched = (id: string): Promise<void> =>
   db.transaction('rw', db.syncMeta, async () => {
     const { [id]: _, ...rest } = await read()
-    await db.syncMeta.put({ key: KEY, value: rest })
+    await db.syncMeta.put({ key: BRANCHED, value: rest })
   })

@@ -24,7 +24,7 @@ function inOrder<T>(work: () => Promise<T>): Promise<T> {
 export function startSync(): void {
   void navigator.locks.request('tandem.sync', async () => {
     watchLastSeq(
-      () => pump?.wake(),
+      () => pump?.changed(),
       () => {},
     )
     addEventListener('online', () => pump?.wake())

@@ -12,7 +12,7 @@ import { fromStored } from '../data/stored.ts'
 import { actorOf, currentWorkspace } from '../data/workspace.ts'
 import type { BothSides, FirstSync } from '../state/teamSync.ts'
 import type { Device } from './device.ts'
-import { putPlace } from './place.ts'
+import { leavePlace, putPlace } from './place.ts'
 
 const CHUNK = 2_000
 const SYNCED: readonly TableName[] = TABLE_NAMES.filter(table => ENTITIES[table].syncs)
@@ -38,7 +38,7 @@ export async function joinWorkspace(
   if (way === 'take') await dropRows(actorOf(workspace))
   // Noted before the rows are marked: what is edited meanwhile is found in the journal after it.
   const seq = await lastSeq()
-  await db.syncRows.clear()
+  await leavePlace()
   if (way !== 'take')
     await markAll({
       intent: newIntent(),

@@ -14,6 +14,8 @@ export interface SyncPlace {
 }
 
 const KEY = 'place'
+/** Where documents with several revisions are kept until they are merged. */
+export const BRANCHED = 'branched'
 
 export const readPlace = async (): Promise<SyncPlace | undefined> =>
   (await db.syncMeta.get(KEY))?.value as SyncPlace | undefined
@@ -26,5 +28,5 @@ export async function putPlace(place: SyncPlace): Promise<void> {
 export const leavePlace = (): Promise<void> =>
   db.transaction('rw', [db.syncRows, db.syncMeta], async () => {
     await db.syncRows.clear()
-    await db.syncMeta.delete(KEY)
+    await db.syncMeta.bulkDelete([KEY, BRANCHED])
   })

@@ -20,7 +20,9 @@ export interface PumpPorts {
 }
 
 export interface Pump {
-  /** Something was changed here, the network is back, or a person asks: go on at once. */
+  /** Something was changed here: it is sent soon, but a wait after a failure goes on. */
+  changed(): void
+  /** The network is back, or the machine: go on at once. */
   wake(): void
   stop(): void
   /** Settles when it has stopped. */
@@ -30,11 +32,11 @@ export interface Pump {
 /** Keeps this store and the database alike until it is stopped or needs a person. */
 export function startPump(ports: PumpPorts): Pump {
   const stopped = new AbortController()
-  const bell = new Wake()
-  let listening: AbortController | undefined
+  const news = new Wake()
+  const urgent = new Wake()
   const wake = () => {
-    listening?.abort()
-    bell.ring()
+    news.ring()
+    urgent.ring()
   }
 
   async function run(): Promise<void> {
@@ -45,10 +47,7 @@ export function startPump(ports: PumpPorts): Pump {
       if (!failure) {
         failures = 0
         ports.onStatus({ kind: 'upToDate', at: new Date(ports.now()).toISOString() })
-        listening = new AbortController()
-        await listen(ports, listening.signal, bell)
-        listening.abort()
-        listening = undefined
+        await listen(ports, news)
       } else if ('name' in failure || !passes(failure)) {
         ports.onStatus('name' in failure ? failure : { kind: 'stopped', failure })
         return
@@ -56,12 +55,13 @@ export function startPump(ports: PumpPorts): Pump {
         failures += 1
         const ms = waitAfter(failures, failure, ports.random)
         ports.onStatus({ kind: 'waiting', failure, nextAt: new Date(ports.now() + ms).toISOString() })
-        await bell.sleep(ms)
+        await urgent.sleep(ms)
       }
     }
   }
 
   return {
+    changed: () => news.ring(),
     wake,
     stop: () => {
       stopped.abort()
@@ -102,13 +102,15 @@ async function oneRound(ports: PumpPorts, signal: AbortSignal): Promise<Failure 
 }
 
 /** Waits for a change there by a long poll, and for the bell. What the poll finds is read by the round after it. */
-async function listen({ store, endpoint }: PumpPorts, signal: AbortSignal, bell: Wake): Promise<void> {
+async function listen({ store, endpoint }: PumpPorts, news: Wake): Promise<void> {
+  const ended = new AbortController()
   const since = (await store.place())?.since
   void endpoint
-    .call('changes', { ...(since !== undefined && { since }), limit: 1, wait: true }, signal)
+    .call('changes', { ...(since !== undefined && { since }), limit: 1, wait: true }, ended.signal)
     .then(answer => {
       // A poll that fails is found out by the round: it has the back-off.
-      if (answer.ok || answer.failure.kind !== 'aborted') bell.ring()
+      if (answer.ok || answer.failure.kind !== 'aborted') news.ring()
     })
-  await bell.sleep(LONGEST_POLL_MS)
+  await news.sleep(LONGEST_POLL_MS)
+  ended.abort()
 }

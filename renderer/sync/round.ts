@@ -8,6 +8,12 @@ export type OnProgress = (progress: { readonly way: 'push' | 'pull'; readonly le
 /** Overtaken this often in a row, the feed is read from its beginning: the place in it must be wrong. */
 const PATIENCE = 4
 
+/** Even then: whoever asks again waits first. */
+const OVERTAKEN: Failure = {
+  kind: 'server',
+  message: 'The server says that records were changed by others, but does not show how.',
+}
+
 /**
  * Pulls, then pushes until nothing is dirty; a row that was overtaken is merged and pushed again. Pulls first: a row
  * whose answer was lost may be stored, and deleted there by another, and would be made anew over that tombstone.
@@ -25,7 +31,8 @@ export async function syncRound(
     const pushed = await pushAll(store, endpoint, signal, onProgress)
     if ('kind' in pushed) return pushed
     if (!pushed.overtaken) return mergeBranched(store, endpoint, signal)
-    if (turn % PATIENCE === 0) await store.startOver('always')
+    if (turn === 2 * PATIENCE) return OVERTAKEN
+    if (turn === PATIENCE) await store.startOver('always')
   }
 }
 
