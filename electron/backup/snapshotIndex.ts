@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { SNAPSHOT_REASONS, type SnapshotReason } from '@shared/ipc/backup.ts'
-import { isRecord, readJson } from '../settings/jsonFile.ts'
+import { isRecord } from '@shared/lib/isRecord.ts'
+import { readJson } from '../settings/jsonFile.ts'
 
 /** What is remembered of a snapshot beside what its name says. */
 export interface Entry {

@@ -18,6 +18,3 @@ export function writeJson(path: string, value: unknown): void {
     process.stderr.write(`${path} could not be written: ${String(error)}\n`)
   }
 }
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { isRecord, readJson, writeJson } from './jsonFile.ts'
+import { isRecord } from '@shared/lib/isRecord.ts'
+import { readJson, writeJson } from './jsonFile.ts'
 import { SPELLINGS, type Spelling } from './spelling.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const

@@ -1,5 +1,5 @@
+import { isRecord } from '@shared/lib/isRecord.ts'
 import type { Rectangle } from 'electron'
-import { isRecord } from './jsonFile.ts'
 
 export const MINIMUM = { width: 960, height: 640 } as const
 const USUAL = { width: 1360, height: 860 } as const

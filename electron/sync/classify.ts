@@ -1,6 +1,6 @@
+import { isRecord } from '@shared/lib/isRecord.ts'
 import type { FailureKind, PushAnswer, RefusalCode } from '@shared/sync/protocol.ts'
 import { SyncFailure } from './failure.ts'
-import { isRecord } from './isRecord.ts'
 import { retryAfterMs } from './retryAfter.ts'
 
 /** What an answer is judged by: its status, and the error code of its JSON. Its words are for people. */

@@ -1,10 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 import type { EndpointSettings, KeptEndpoint } from '@shared/ipc/sync.ts'
+import { isRecord } from '@shared/lib/isRecord.ts'
 import { atomicWriteSync } from '../ipc/files/atomicWrite.ts'
-import type { KeyStore } from '../ipc/keys/workspaceKey.ts'
+import type { KeyStore } from '../ipc/keys/keyStore.ts'
+import { type Sealed, seal, unseal } from '../ipc/keys/sealed.ts'
 import { PlainError } from '../ipc/plainError.ts'
 import { endpointUrl } from './endpointUrl.ts'
-import { isRecord } from './isRecord.ts'
 import type { Credentials } from './signIn.ts'
 
 /** All that is needed to speak to the endpoint. */
@@ -26,8 +27,7 @@ interface Kept {
   readonly url: string
   readonly user: string
   readonly signIn: EndpointSettings['signIn']
-  /** Encrypted by the key store (base64), or as it is. */
-  readonly secret?: { readonly keptIn: 'keyStore' | 'file'; readonly text: string }
+  readonly secret?: Sealed
 }
 
 /** Read and written by its owner alone. */
@@ -64,17 +64,12 @@ export function openEndpointFile(path: string, store: KeyStore): EndpointFile {
     filled,
     save(settings) {
       const { url, user, signIn, secret } = filled(settings)
-      const kept: Kept = { url, user, signIn, ...(signIn !== 'none' && { secret: sealed(secret, store) }) }
+      const kept: Kept = { url, user, signIn, ...(signIn !== 'none' && { secret: seal(secret, store) }) }
       atomicWriteSync(path, `${JSON.stringify(kept)}\n`, OWNER_ONLY)
     },
     forget: () => rmSync(path, { force: true }),
   }
 }
-
-const sealed = (secret: string, store: KeyStore): NonNullable<Kept['secret']> =>
-  store.isThere()
-    ? { keptIn: 'keyStore', text: store.encrypt(secret).toString('base64') }
-    : { keptIn: 'file', text: secret }
 
 function read(path: string): Kept | undefined {
   let text: string
@@ -109,13 +104,9 @@ function isKept(value: unknown): value is Kept {
 
 function secretOf({ secret }: Kept, store: KeyStore): string {
   if (!secret) return ''
-  if (secret.keptIn === 'file') return secret.text
-  try {
-    return store.decrypt(Buffer.from(secret.text, 'base64'))
-  } catch {
-    throw new PlainError(
-      'endpoint-secret',
-      'The key store of this system does not give out the password of the endpoint. Unlock it or enter it anew.',
-    )
-  }
+  const refused = new PlainError(
+    'endpoint-secret',
+    'The key store of this system does not give out the password of the endpoint. Unlock it or enter it anew.',
+  )
+  return unseal(secret, store, refused)
 }

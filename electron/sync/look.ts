@@ -1,7 +1,7 @@
+import { isRecord } from '@shared/lib/isRecord.ts'
 import { MARKER_ID, type Marker } from '@shared/sync/document.ts'
 import type { Abort, SyncCalls } from '@shared/sync/protocol.ts'
 import { SyncFailure } from './failure.ts'
-import { isRecord } from './isRecord.ts'
 import { good, type Send } from './send.ts'
 
 export const MARKER_PATH = encodeURIComponent(MARKER_ID)

@@ -1,6 +1,6 @@
 import { typeOfId } from '@shared/lib/ids.ts'
+import { isRecord } from '@shared/lib/isRecord.ts'
 import type { By, RowDocument } from '@shared/sync/document.ts'
-import { isRecord } from './isRecord.ts'
 
 /** A row's document out of what a server sent; undefined for the marker, design documents and foreign ones. */
 export function readDocument(value: unknown): RowDocument | undefined {

@@ -1,3 +1,4 @@
+import { isRecord } from '@shared/lib/isRecord.ts'
 import {
   type Answer,
   BATCH_ROWS,
@@ -7,7 +8,6 @@ import {
   type SyncCalls,
 } from '@shared/sync/protocol.ts'
 import { failureOf } from './failure.ts'
-import { isRecord } from './isRecord.ts'
 
 /** One side of a message port, Electron's or Node's. */
 export interface ServedPort {

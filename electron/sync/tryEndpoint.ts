@@ -1,7 +1,7 @@
 import type { EndpointVerdict } from '@shared/ipc/sync.ts'
+import { isRecord } from '@shared/lib/isRecord.ts'
 import type { Abort } from '@shared/sync/protocol.ts'
 import { failureOf, SyncFailure } from './failure.ts'
-import { isRecord } from './isRecord.ts'
 import { look } from './look.ts'
 import { exchange } from './request.ts'
 import { type Connection, createSend, serverOf } from './send.ts'

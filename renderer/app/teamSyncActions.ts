@@ -7,7 +7,6 @@ export function nameTeamSync(): void {
   setAction('lookAtTeam', async () => (await control()).lookAtTeam())
   setAction('joinTeam', async way => (await control()).joinTeam(way))
   setAction('resumeSync', async () => (await control()).resumeSync())
-  setAction('syncNow', async () => (await control()).resumeSync())
   setAction('pauseSync', async paused => (await control()).pauseSync(paused))
   setAction('deviceName', async () => (await control()).deviceName())
   setAction('nameDevice', async name => (await control()).renameDevice(name))

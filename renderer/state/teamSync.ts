@@ -17,9 +17,8 @@ export interface BothSides {
 export interface TeamSync {
   lookAtTeam(): Promise<BothSides | Failure>
   joinTeam(way: FirstSync): Promise<Failure | undefined>
-  /** The endpoint was changed: begin again with it. */
+  /** Begin again: the endpoint was changed, or a person asks. */
   resumeSync(): Promise<void>
-  syncNow(): Promise<void>
   pauseSync(paused: boolean): Promise<void>
   /** What the history of the others calls this laptop. */
   deviceName(): Promise<string>

@@ -40,7 +40,7 @@ export async function collectAll(device: Device): Promise<void> {
 }
 
 /** Makes rows dirty by changes made here. */
-export async function note(changes: readonly Change[], by: By): Promise<void> {
+async function note(changes: readonly Change[], by: By): Promise<void> {
   const synced = changes.filter(({ table }) => ENTITIES[table].syncs)
   if (synced.length === 0) return
   const known = await readKnown(synced.map(({ id }) => id))

@@ -1,7 +1,8 @@
 import { TABLE_SCHEMAS, type TableName, type TableRow } from '../domain/tables.ts'
+import { isRecord } from '../lib/isRecord.ts'
 import type { Body, RowDocument } from './document.ts'
 import { ENTITIES } from './entities.ts'
-import { isRecord, same } from './merge/same.ts'
+import { same } from './merge/same.ts'
 import { withUnknown } from './unknown.ts'
 
 /** What a body says to this Tandem. */

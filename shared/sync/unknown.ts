@@ -1,5 +1,6 @@
+import { isRecord } from '../lib/isRecord.ts'
 import type { Body } from './document.ts'
-import { isRecord, same } from './merge/same.ts'
+import { same } from './merge/same.ts'
 
 /**
  * Puts what a newer Tandem said, and this one does not know, beside what this one says now.

@@ -32,9 +32,9 @@ export const syncHandlers = (sync: Sync | undefined): HandlersOf<'sync'> => {
       return test(access)
     },
     'sync.connect'(_, { window }) {
-      const connected = sync && window ? sync.supervisor.connect() : ({ kind: 'unset' } as const)
-      if (connected.kind !== 'connected' || !window)
-        return connected.kind === 'waiting' ? connected : { kind: 'unset' }
+      if (!sync || !window) return { kind: 'unset' }
+      const connected = sync.supervisor.connect()
+      if (connected.kind !== 'connected') return connected
       emitPort(window.webContents, 'sync', connected.port)
       return { kind: 'connected' }
     },

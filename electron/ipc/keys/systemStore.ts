@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron'
-import type { KeyStore } from './workspaceKey.ts'
+import type { KeyStore } from './keyStore.ts'
 
 /** On Linux without a keyring Electron would encrypt with a password anybody can read: that is no key store. */
 export const systemStore: KeyStore = {

@@ -3,26 +3,18 @@ import { readFileSync } from 'node:fs'
 import { vouchedText } from '@shared/domain/pack/vouched.ts'
 import { atomicWriteSync } from '../files/atomicWrite.ts'
 import { PlainError } from '../plainError.ts'
-
-/** The system's own store for secrets, as far as there is one. */
-export interface KeyStore {
-  isThere(): boolean
-  encrypt(text: string): Buffer
-  decrypt(bytes: Buffer): string
-}
-
-/** Where the private part lies: in the system's key store, or readable in a file of the profile. */
-type KeptIn = 'keyStore' | 'file'
+import type { KeyStore } from './keyStore.ts'
+import { type Sealed, seal, unseal } from './sealed.ts'
 
 export interface WorkspaceKey {
   readonly publicKey: string
-  readonly keptIn: KeptIn
+  readonly keptIn: Sealed['keptIn']
   /** ECDSA P-256 over SHA-256, as WebCrypto writes it, in hex. */
   sign(text: string): string
 }
 
 interface Kept {
-  readonly keptIn: KeptIn
+  readonly keptIn: Sealed['keptIn']
   /** PKCS #8 in PEM, encrypted by the key store (base64) or as it is. */
   readonly secret: string
 }
@@ -63,21 +55,16 @@ function read(path: string): Kept | undefined {
 function make(path: string, store: KeyStore): Kept {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  const kept: Kept = store.isThere()
-    ? { keptIn: 'keyStore', secret: store.encrypt(pem).toString('base64') }
-    : { keptIn: 'file', secret: pem }
+  const { keptIn, text } = seal(pem, store)
+  const kept: Kept = { keptIn, secret: text }
   atomicWriteSync(path, `${JSON.stringify(kept)}\n`, OWNER_ONLY)
   return kept
 }
 
 function secretOf({ keptIn, secret }: Kept, store: KeyStore): string {
-  if (keptIn === 'file') return secret
-  try {
-    return store.decrypt(Buffer.from(secret, 'base64'))
-  } catch {
-    throw new PlainError(
-      'key',
-      'The key store of this system does not give out the key of this workspace. Unlock it and try again.',
-    )
-  }
+  const refused = new PlainError(
+    'key',
+    'The key store of this system does not give out the key of this workspace. Unlock it and try again.',
+  )
+  return unseal({ keptIn, text: secret }, store, refused)
 }

@@ -31,7 +31,7 @@ export function SyncSection() {
                 size="small"
                 icon={<RefreshCw aria-hidden />}
                 disabled={status.kind === 'paused'}
-                onClick={() => void runAction('syncNow')}
+                onClick={() => void runAction('resumeSync')}
               >
                 Sync now
               </Button>

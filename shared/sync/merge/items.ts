@@ -1,5 +1,6 @@
+import { isRecord } from '../../lib/isRecord.ts'
 import type { Body } from '../document.ts'
-import { isRecord, same } from './same.ts'
+import { same } from './same.ts'
 
 interface Item extends Body {
   readonly id: string

@@ -5,10 +5,6 @@ import type { Body } from '../document.ts'
 export const same = (a: unknown, b: unknown): boolean =>
   a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
 
-/** A plain object, no list. */
-export const isRecord = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Says who made a row and when, not what it is. */
 export const STAMPS: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'createdIn'])
 

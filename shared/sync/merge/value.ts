@@ -1,7 +1,8 @@
+import { isRecord } from '../../lib/isRecord.ts'
 import type { Body } from '../document.ts'
 import type { FieldConflict } from './conflict.ts'
 import { mergeItems } from './items.ts'
-import { isRecord, same } from './same.ts'
+import { same } from './same.ts'
 import { mergeSets } from './sets.ts'
 
 /** What a value was when the two sides parted; undefined: nothing is known of the past. */

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type KeyStore, openWorkspaceKey } from '../../../electron/ipc/keys/workspaceKey.ts'
+import type { KeyStore } from '../../../electron/ipc/keys/keyStore.ts'
+import { openWorkspaceKey } from '../../../electron/ipc/keys/workspaceKey.ts'
 import { verify } from '../../../renderer/features/packs/keys.ts'
 import { vouchedText } from '../../../shared/domain/pack/vouched.ts'
 

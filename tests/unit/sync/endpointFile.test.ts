@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { KeyStore } from '../../../electron/ipc/keys/workspaceKey.ts'
+import type { KeyStore } from '../../../electron/ipc/keys/keyStore.ts'
 import { openEndpointFile } from '../../../electron/sync/endpointFile.ts'
 import { endpointUrl } from '../../../electron/sync/endpointUrl.ts'
 

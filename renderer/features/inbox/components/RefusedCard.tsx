@@ -2,7 +2,7 @@ import type { Instant } from '@shared/lib/calendarDate.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { retryRefused } from '../../../data/inbox.ts'
 import type { RecordName } from '../../../data/recordNames.ts'
-import { hasAction, runAction } from '../../../state/actions.ts'
+import { runAction } from '../../../state/actions.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
 import css from '../inbox.module.css'
@@ -27,7 +27,7 @@ export function RefusedCard({ row, name }: RefusedCardProps) {
   const { refused, id } = row
   const retry = async () => {
     await retryRefused(id)
-    if (hasAction('syncNow')) await runAction('syncNow')
+    await runAction('resumeSync')
   }
   return (
     <li className={css.card}>
