@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCouch } from '../../electron/sync/couch.ts'
+import { memoryEndpoint } from '../support/sync/memoryEndpoint.ts'
+import { MemoryNode } from '../support/sync/memoryNode.ts'
 import { realCouch } from '../support/sync/realCouch.ts'
 import { otherClient, type Server, startServer } from '../support/sync/server.mjs'
 import { endpointContract, pull, pushed, rowDoc, valueIn } from './endpointContract.ts'
@@ -25,6 +27,11 @@ for (const signIn of ['basic', 'session'] as const)
       },
     }
   })
+
+endpointContract('the endpoint in memory, of the simulation', async () => {
+  const node = new MemoryNode()
+  return { device: () => memoryEndpoint(node), close: async () => {} }
+})
 
 const real = realCouch()
 if (real) endpointContract('a real CouchDB', () => real.open())

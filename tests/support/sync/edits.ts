@@ -5,12 +5,10 @@ import { TABLE_SCHEMAS, type TableName } from '@shared/domain/tables.ts'
 import type { Random } from '@shared/lib/random.ts'
 import { tableOfId } from '@shared/sync/entities.ts'
 import type { MemoryDevice, Row } from './memoryDevice.ts'
+import { REFUSED_NOTES } from './simNode.ts'
 
 /** Texts no other edit writes, so that each can be looked for. */
 export type Fresh = (word: string) => string
-
-/** Rules the server of the simulation has. */
-export const REFUSED_NOTES = 'refused by the server'
 
 const stampsOf = (now: string) => ({ createdAt: now, updatedAt: now, createdIn: `intent ${now}` })
 

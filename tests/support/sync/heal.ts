@@ -1,48 +1,52 @@
 import type { MergeConflict } from '@shared/domain/merge-conflict/schema.ts'
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
-import type { Body } from '@shared/sync/document.ts'
+import type { Body, RowDocument } from '@shared/sync/document.ts'
 import { tableOfId } from '@shared/sync/entities.ts'
 import { fromDocument, withoutLocal } from '@shared/sync/fromDocument.ts'
 import { mendBroken } from './foreign.ts'
 import type { Row } from './memoryDevice.ts'
-import type { MemoryNode } from './memoryNode.ts'
 import type { Schedule } from './schedule.ts'
+import type { SimNode } from './simNode.ts'
 
 const MOST_ROUNDS = 40
+
+type Documents = ReadonlyMap<string, RowDocument>
 
 /** Everything works again: syncs until nothing moves. Answers what is wrong then, in words; nothing: all is well. */
 export async function healAndCheck(schedule: Schedule): Promise<readonly string[]> {
   schedule.healed = true
-  replicate(schedule.nodes)
-  for (const node of schedule.nodes) mendBroken(node, schedule.ledger, schedule.fresh)
+  await replicate(schedule.nodes)
+  for (const node of schedule.nodes) await mendBroken(node, schedule.ledger, schedule.fresh)
   let quiet = 0
+  let before = ''
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = stateOf(schedule)
     schedule.everybodyMeets = schedule.nodes[round % schedule.nodes.length]
-    replicate(schedule.nodes)
+    await replicate(schedule.nodes)
     for (const desk of schedule.desks) while (!(await schedule.advance(desk)));
     schedule.mendRefused()
-    replicate(schedule.nodes)
-    quiet = stateOf(schedule) === before ? quiet + 1 : 0
-    if (quiet === schedule.nodes.length) return problemsOf(schedule)
+    await replicate(schedule.nodes)
+    const there = await Promise.all(schedule.nodes.map(node => node.documents()))
+    const after = stateOf(schedule, there)
+    quiet = after === before ? quiet + 1 : 0
+    before = after
+    if (quiet === schedule.nodes.length) return problemsOf(schedule, there)
   }
   return ['It never came to rest.', ...dirtyOf(schedule)]
 }
 
-function problemsOf(schedule: Schedule): readonly string[] {
-  const [node] = schedule.nodes
-  if (!node) return []
-  const there = rowsThere(node)
-  const rows = new Map(node.ids().flatMap(id => bodyEntry(id, node)))
+function problemsOf(schedule: Schedule, nodes: readonly Documents[]): readonly string[] {
+  const [docs = new Map()] = nodes
+  const there = rowsThere(docs)
+  const rows = new Map([...docs].flatMap(bodyEntry))
   const conflicts = [...there.values()].filter(row => row.id.startsWith('mergeConflict:')) as MergeConflict[]
   return [
     ...dirtyOf(schedule),
-    ...schedule.nodes.flatMap(branchesOf),
+    ...nodes.flatMap(branchesOf),
     ...schedule.desks.flatMap(({ device }) => [
       ...differences(device.name, device.rows, there),
       ...ownerOf(device.rows, schedule.owners.get(device.name), device.name),
     ]),
-    ...schedule.ledger.lost({ rows, conflicts }, schedule.nodes.length === 1),
+    ...schedule.ledger.lost({ rows, conflicts }, nodes.length === 1),
   ]
 }
 
@@ -53,8 +57,8 @@ const dirtyOf = ({ desks }: Schedule): readonly string[] =>
       .map(known => `${device.name} still has ${JSON.stringify(known)}`),
   )
 
-const branchesOf = (node: MemoryNode): readonly string[] =>
-  node.ids().flatMap(id => (node.document(id)?._conflicts ? [`${id} has branches on ${node.name}`] : []))
+const branchesOf = (docs: Documents): readonly string[] =>
+  [...docs.values()].flatMap(({ _id, _conflicts }) => (_conflicts ? [`${_id} has branches`] : []))
 
 function differences(
   name: string,
@@ -77,32 +81,29 @@ const travelling = (row: Row | undefined): string => {
   return row && table ? canonicalJson(withoutLocal(table, row as unknown as Body)) : 'nothing'
 }
 
-function rowsThere(node: MemoryNode): ReadonlyMap<string, Row> {
+function rowsThere(docs: Documents): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>()
-  for (const id of node.ids()) {
-    const [doc, table] = [node.document(id), tableOfId(id)]
-    const read = doc && table ? fromDocument(table, doc) : undefined
+  for (const [id, doc] of docs) {
+    const table = tableOfId(id)
+    const read = table ? fromDocument(table, doc) : undefined
     if (read?.kind === 'row') rows.set(id, read.row)
   }
   return rows
 }
 
-const bodyEntry = (id: string, node: MemoryNode): readonly (readonly [string, Body])[] => {
-  const row = node.document(id)?.row
-  return row ? [[id, row]] : []
-}
+const bodyEntry = ([id, { row }]: readonly [string, RowDocument]): readonly (readonly [string, Body])[] =>
+  row ? [[id, row]] : []
 
-function replicate([a, b]: readonly MemoryNode[]): void {
+async function replicate([a, b]: readonly SimNode[]): Promise<void> {
   if (!a || !b) return
-  a.replicateFrom(b)
-  b.replicateFrom(a)
+  await a.replicateFrom(b)
+  await b.replicateFrom(a)
 }
 
 /** As much of everything as moves when anything does. */
-const stateOf = ({ nodes, desks }: Schedule): string =>
+const stateOf = ({ desks }: Schedule, nodes: readonly Documents[]): string =>
   canonicalJson([
-    nodes.map(node => node.ids().map(id => node.winner(id)?.rev)),
-    nodes.map(node => node.ids().map(id => node.document(id)?._conflicts ?? [])),
-    desks.map(({ device }) => [device.since, [...device.sync.values()].filter(({ dirty }) => dirty)]),
+    nodes.map(docs => [...docs.values()].map(({ _rev, _conflicts }) => [_rev, _conflicts ?? []])),
+    desks.map(({ device }) => [...device.sync.values()].filter(({ dirty }) => dirty)),
     desks.map(({ device }) => [...device.branched.keys()]),
   ])

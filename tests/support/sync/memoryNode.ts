@@ -1,6 +1,6 @@
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
-import type { RowDocument } from '@shared/sync/document.ts'
-import type { ChangesPage, PushAnswer } from '@shared/sync/protocol.ts'
+import type { Marker, RowDocument } from '@shared/sync/document.ts'
+import type { Abort, ChangesPage, PushAnswer } from '@shared/sync/protocol.ts'
 import { generationOf } from '@shared/sync/revision.ts'
 
 interface Leaf {
@@ -17,15 +17,27 @@ export class MemoryNode {
   readonly #bodies = new Map<string, RowDocument>()
   /** Ids in the order of their last change. */
   readonly #feed = new Map<string, number>()
+  readonly #listeners = new Set<() => void>()
   #seq = 0
+  #marker: Marker | undefined
 
-  constructor(readonly name: string) {}
+  /** Says whose database this is; no row, and in no feed. */
+  get marker(): Marker | undefined {
+    return this.#marker
+  }
+
+  /** Whether the marker was written: over another only by its revision. */
+  mark(marker: Marker): boolean {
+    if (this.#marker?._rev !== marker._rev) return false
+    this.#marker = { ...marker, _rev: `${generationOf(marker._rev) + 1}-marker` }
+    return true
+  }
 
   /** An ordinary edit: on a leaf, or without a revision where there is nothing or a tombstone. */
   put(doc: RowDocument): PushAnswer {
     const id = doc._id
     const leaves = this.#leaves.get(id) ?? []
-    const winner = this.winner(id)
+    const winner = this.#winner(id)
     const parent = doc._rev === undefined ? undefined : leaves.find(({ rev }) => rev === doc._rev)
     if (doc._rev !== undefined && !parent) return { kind: 'conflict', id }
     if (doc._rev === undefined && winner && !winner.doc._deleted) return { kind: 'conflict', id }
@@ -47,28 +59,46 @@ export class MemoryNode {
   }
 
   /** The leaf all readers see: a living one before a tombstone, then the most edits, then the highest text. */
-  winner(id: string): Leaf | undefined {
+  #winner(id: string): Leaf | undefined {
     const [first, ...rest] = this.#leaves.get(id) ?? []
     return rest.reduce((best, leaf) => (best && isBefore(best, leaf) ? leaf : best), first)
   }
 
   /** The winning documents after a place in the feed, with the losing revisions that still live. */
-  changes(since: number, limit: number): ChangesPage & { readonly at: number } {
+  changes(since: number, limit: number): ChangesPage {
     const after = [...this.#feed].filter(([, seq]) => seq > since)
     const page = after.slice(0, limit)
-    const docs = page.flatMap(([id]) => this.document(id) ?? [])
+    const docs = page.flatMap(([id]) => this.#document(id) ?? [])
     const at = page.at(-1)?.[1] ?? since
     return {
       docs,
       since: String(at),
-      at,
       more: after.length > page.length,
       pending: after.length - page.length,
     }
   }
 
-  document(id: string): RowDocument | undefined {
-    const winner = this.winner(id)
+  /** Ends with the next change, or when it is called off. */
+  async changed(signal: Abort | undefined): Promise<void> {
+    await new Promise<void>(resolve => {
+      this.#listeners.add(resolve)
+      signal?.addEventListener('abort', resolve)
+    })
+  }
+
+  documents(): ReadonlyMap<string, RowDocument> {
+    const ids = [...this.#leaves.keys()].sort()
+    return new Map(ids.flatMap(id => entryOf(id, this.#document(id))))
+  }
+
+  /** How many documents are no tombstones, the marker among them. */
+  living(): number {
+    const rows = [...this.#leaves.keys()].filter(id => !this.#winner(id)?.doc._deleted)
+    return rows.length + (this.#marker ? 1 : 0)
+  }
+
+  #document(id: string): RowDocument | undefined {
+    const winner = this.#winner(id)
     const losing = (this.#leaves.get(id) ?? []).filter(leaf => leaf !== winner && !leaf.doc._deleted)
     if (!winner) return undefined
     return losing.length === 0 ? winner.doc : { ...winner.doc, _conflicts: losing.map(({ rev }) => rev) }
@@ -78,10 +108,6 @@ export class MemoryNode {
     return this.#bodies.get(`${id} ${rev}`)
   }
 
-  ids(): readonly string[] {
-    return [...this.#leaves.keys()].sort()
-  }
-
   #add(id: string, leaf: Leaf): void {
     const kept = (this.#leaves.get(id) ?? []).filter(({ rev }) => !leaf.ancestors.includes(rev))
     this.#leaves.set(id, [...kept, leaf])
@@ -89,8 +115,13 @@ export class MemoryNode {
     this.#seq += 1
     this.#feed.delete(id)
     this.#feed.set(id, this.#seq)
+    for (const listener of this.#listeners) listener()
+    this.#listeners.clear()
   }
 }
+
+const entryOf = (id: string, doc: RowDocument | undefined): readonly (readonly [string, RowDocument])[] =>
+  doc ? [[id, doc]] : []
 
 function isBefore(a: Leaf, b: Leaf): boolean {
   const [aLives, bLives] = [!a.doc._deleted, !b.doc._deleted]

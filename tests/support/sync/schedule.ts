@@ -1,40 +1,49 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
 import { isOpenConflict, type MergeConflict } from '@shared/domain/merge-conflict/schema.ts'
 import { type Random, randomOf } from '@shared/lib/random.ts'
-import { creations, deletion, edit, REFUSED_NOTES, resolution, settings } from './edits.ts'
+import type { Endpoint } from '@shared/sync/protocol.ts'
+import { deviceEndpoint } from './deviceEndpoint.ts'
+import { creations, deletion, edit, resolution, settings } from './edits.ts'
 import { foreignWrite } from './foreign.ts'
 import { EditLedger } from './ledger.ts'
 import { MemoryDevice, type Row, RULES, type Rules } from './memoryDevice.ts'
-import { MemoryEndpoint } from './memoryEndpoint.ts'
-import { MemoryNode } from './memoryNode.ts'
+import type { OpenServer, SimNode, SimServer } from './simNode.ts'
 import { syncRound } from './syncRound.ts'
 
 /** A device, its endpoint, and the round it is in the middle of. */
 export interface Desk {
   readonly device: MemoryDevice
-  readonly endpoint: MemoryEndpoint
+  readonly endpoint: Endpoint
   round: AsyncGenerator<string> | undefined
 }
 
 /** One run of the simulation: everything that happens follows from the seed. */
 export class Schedule {
-  readonly random: Random
   readonly ledger = new EditLedger()
-  readonly nodes: readonly MemoryNode[]
   readonly desks: readonly Desk[]
   /** What each person called themselves last: it never leaves their device. */
   readonly owners = new Map<string, string>()
   readonly counts = { crashes: 0, faults: 0, foreign: 0, undone: 0 }
   healed = false
   /** In the end each device meets each node. */
-  everybodyMeets: MemoryNode | undefined
+  everybodyMeets: SimNode | undefined
   #tick = 0
 
-  constructor(seed: number, rules: Rules = RULES) {
-    this.random = randomOf(seed, 'sync')
-    const { random } = this
-    this.nodes = random.chance(0.3) ? [new MemoryNode('a'), new MemoryNode('b')] : [new MemoryNode('a')]
+  private constructor(
+    readonly random: Random,
+    readonly server: SimServer,
+    rules: Rules,
+  ) {
     this.desks = Array.from({ length: random.int(2, 5) }, (_, i) => this.#desk(`d${i + 1}`, i, rules))
+  }
+
+  static async open(seed: number, open: OpenServer, rules: Rules = RULES): Promise<Schedule> {
+    const random = randomOf(seed, 'sync')
+    return new Schedule(random, await open(random.chance(0.3) ? 2 : 1), rules)
+  }
+
+  get nodes(): readonly SimNode[] {
+    return this.server.nodes
   }
 
   readonly fresh = (word: string): string => `${word}${++this.#tick}`
@@ -67,9 +76,9 @@ export class Schedule {
     else if (dice < 0.44) this.#onRow(device, deletion)
     else if (dice < 0.48) this.#undo(device)
     else if (dice < 0.5) this.#resolve(device)
-    else if (dice < 0.53) this.#foreign()
+    else if (dice < 0.53) await this.#foreign()
     else if (dice < 0.56) this.#crash(desk)
-    else if (dice < 0.59) this.#replicate()
+    else if (dice < 0.59) await this.#replicate()
     else await this.advance(desk)
   }
 
@@ -93,9 +102,9 @@ export class Schedule {
     if (open.length > 0) this.#commit(device, resolution(this.random, device, this.random.pick(open)))
   }
 
-  #foreign(): void {
+  async #foreign(): Promise<void> {
     const node = this.random.pick(this.nodes)
-    if (foreignWrite(this.random, node, this.ledger, this.fresh, this.nodes.length === 1))
+    if (await foreignWrite(this.random, node, this.ledger, this.fresh, this.nodes.length === 1))
       this.counts.foreign += 1
   }
 
@@ -105,11 +114,11 @@ export class Schedule {
     desk.round = undefined
   }
 
-  #replicate(): void {
+  async #replicate(): Promise<void> {
     const [a, b] = this.nodes
     if (!a || !b) return
-    if (this.random.chance(0.5)) a.replicateFrom(b)
-    else b.replicateFrom(a)
+    if (this.random.chance(0.5)) await a.replicateFrom(b)
+    else await b.replicateFrom(a)
   }
 
   async advance(desk: Desk): Promise<boolean> {
@@ -134,8 +143,8 @@ export class Schedule {
   #desk(name: string, i: number, rules: Rules): Desk {
     // Clocks differ by hours, and no two devices ever say the same moment.
     const now = () => new Date(1_767_225_600_000 + ++this.#tick * 10 + i * 7_200_001).toISOString()
-    const at = { node: this.nodes[i % this.nodes.length] as MemoryNode }
-    const endpoint = new MemoryEndpoint({
+    const at = { node: this.nodes[i % this.nodes.length] as SimNode }
+    const endpoint = deviceEndpoint({
       node: () => {
         if (this.random.chance(0.1)) at.node = this.random.pick(this.nodes)
         return this.everybodyMeets ?? at.node
@@ -145,8 +154,6 @@ export class Schedule {
         this.counts.faults += 1
         return this.random.pick(['requestLost', 'answerLost', 'answerLost', 'twice'] as const)
       },
-      refuses: ({ row }) =>
-        typeof row?.notes === 'string' && row.notes.startsWith(REFUSED_NOTES) ? 'Not here.' : undefined,
     })
     return { device: new MemoryDevice(name, now, rules), endpoint, round: undefined }
   }

@@ -1,6 +1,8 @@
 import { healAndCheck } from './heal.ts'
 import { RULES, type Rules } from './memoryDevice.ts'
+import { openMemoryServer } from './memoryServer.ts'
 import { Schedule } from './schedule.ts'
+import type { OpenServer } from './simNode.ts'
 
 export interface Simulated {
   readonly schedules: number
@@ -15,6 +17,7 @@ export async function simulate(
   firstSeed: number,
   schedules: number,
   rules: Rules = RULES,
+  open: OpenServer = openMemoryServer,
 ): Promise<Simulated> {
   const failures: { seed: number; problems: readonly string[] }[] = []
   const counts: Record<string, number> = {}
@@ -22,9 +25,10 @@ export async function simulate(
   let played = 0
   for (; played < schedules && failures.length < 5; played++) {
     const seed = firstSeed + played
-    const schedule = new Schedule(seed, rules)
+    const schedule = await Schedule.open(seed, open, rules)
     await schedule.play()
     const problems = await healAndCheck(schedule)
+    await schedule.server.close()
     edits += schedule.ledger.count
     for (const of of [schedule.counts, ...schedule.desks.map(({ device }) => device.counts)])
       for (const [name, count] of Object.entries(of)) counts[name] = (counts[name] ?? 0) + count
