@@ -1,35 +1,35 @@
 import type { Abort, Answer, Endpoint, SyncCall, SyncCalls } from '@shared/sync/protocol.ts'
 import { branches } from './branches.ts'
+import type { Calls } from './calls.ts'
 import { changes } from './changes.ts'
 import { failureOf, SyncFailure } from './failure.ts'
 import { look } from './look.ts'
 import { mark } from './mark.ts'
 import { createPace } from './pace.ts'
 import { push } from './push.ts'
+import { createKeyring, type KeyOptions } from './seal/keyring.ts'
+import { sealCalls } from './seal/sealCalls.ts'
 import { type Connection, createSend } from './send.ts'
 
 export type CouchOptions = Omit<Connection, 'timeoutMs' | 'heartbeatMs'> &
-  Partial<Pick<Connection, 'timeoutMs' | 'heartbeatMs'>>
-
-type Calls = {
-  readonly [C in SyncCall]: (
-    input: SyncCalls[C]['input'],
-    signal: Abort | undefined,
-  ) => Promise<SyncCalls[C]['output']>
-}
+  Partial<Pick<Connection, 'timeoutMs' | 'heartbeatMs'>> & {
+    /** Absent: the documents go and come as they are, sealed or not. */
+    readonly keys?: KeyOptions
+  }
 
 /** A CouchDB database as an endpoint. It never throws and, but for one new login, tries nothing twice. */
 export function createCouch(options: CouchOptions): Endpoint {
   const connection = { timeoutMs: 60_000, heartbeatMs: 30_000, ...options }
   const send = createSend(connection)
   const pace = createPace()
-  const calls: Calls = {
+  const bare: Calls = {
     changes: (input, signal) => changes({ send, pace, heartbeatMs: connection.heartbeatMs }, input, signal),
     push: (input, signal) => push({ send, pace }, input, signal),
     branches: (input, signal) => branches(send, input, signal),
     look: (_, signal) => look(send, signal),
     mark: (input, signal) => mark(send, input, signal),
   }
+  const calls = options.keys ? sealCalls(bare, createKeyring(send, options.keys)) : bare
   return {
     async call<C extends SyncCall>(
       call: C,

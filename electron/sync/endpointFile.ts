@@ -3,7 +3,7 @@ import type { EndpointSettings, KeptEndpoint } from '@shared/ipc/sync.ts'
 import { isRecord } from '@shared/lib/isRecord.ts'
 import { atomicWriteSync } from '../ipc/files/atomicWrite.ts'
 import type { KeyStore } from '../ipc/keys/keyStore.ts'
-import { type Sealed, seal, unseal } from '../ipc/keys/sealed.ts'
+import { isSealed, type Sealed, seal, unseal } from '../ipc/keys/sealed.ts'
 import { PlainError } from '../ipc/plainError.ts'
 import { endpointUrl } from './endpointUrl.ts'
 import type { Credentials } from './signIn.ts'
@@ -95,11 +95,7 @@ function parsed(text: string): unknown {
 function isKept(value: unknown): value is Kept {
   if (!isRecord(value) || typeof value.url !== 'string' || typeof value.user !== 'string') return false
   if (!SIGN_INS.includes(value.signIn)) return false
-  const { secret } = value
-  if (secret === undefined) return true
-  return (
-    isRecord(secret) && /^(keyStore|file)$/.test(String(secret.keptIn)) && typeof secret.text === 'string'
-  )
+  return value.secret === undefined || isSealed(value.secret)
 }
 
 function secretOf({ secret }: Kept, store: KeyStore): string {

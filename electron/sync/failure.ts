@@ -18,6 +18,11 @@ const WORDS: Readonly<Record<FailureKind, string>> = {
   badAnswer: 'What answered is not CouchDB, or something stands between.',
   tooOld: 'This server is too old: Tandem needs CouchDB 2 or newer.',
   aborted: 'The call was called off.',
+  passphraseNeeded: 'This workspace is encrypted. Enter its passphrase to go on.',
+  passphraseWrong: 'The passphrase does not open this workspace.',
+  keyGone: 'This workspace was encrypted, but its key is not in the database any more.',
+  keyOther:
+    'The key in the database is not the one this laptop knows: it was replaced, or an older one was put back.',
   workerGone: 'The part of Tandem that speaks to the server ended and is started again.',
 }
 

@@ -1,7 +1,8 @@
 import { isRecord } from '@shared/lib/isRecord.ts'
-import { MARKER_ID, type Marker } from '@shared/sync/document.ts'
+import { MARKER_ID } from '@shared/sync/document.ts'
 import type { Abort, SyncCalls } from '@shared/sync/protocol.ts'
 import { SyncFailure } from './failure.ts'
+import type { WireMarker } from './seal/wireDocument.ts'
 import { good, type Send } from './send.ts'
 
 export const MARKER_PATH = encodeURIComponent(MARKER_ID)
@@ -17,10 +18,15 @@ export async function look(send: Send, signal: Abort | undefined): Promise<SyncC
 }
 
 /** A document of that id which is no marker is never taken for none: somebody's book may stand there. */
-function markerOf(body: unknown): Marker {
+function markerOf(body: unknown): WireMarker {
   if (!isRecord(body)) throw new SyncFailure('badAnswer')
-  const { _rev, workspace, name, madeAt } = body
+  const { _rev, workspace, name, madeAt, sealed } = body
   if (typeof workspace !== 'string' || typeof name !== 'string' || typeof madeAt !== 'string')
     throw new SyncFailure('badAnswer')
-  return { _id: MARKER_ID, ...(typeof _rev === 'string' && { _rev }), workspace, name, madeAt }
+  return {
+    _id: MARKER_ID,
+    ...(typeof _rev === 'string' && { _rev }),
+    ...{ workspace, name, madeAt },
+    ...(sealed !== undefined && { sealed }),
+  }
 }

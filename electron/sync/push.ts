@@ -5,6 +5,7 @@ import { batchRefusal, reasonOf, rowAnswer } from './classify.ts'
 import { SyncFailure } from './failure.ts'
 import type { Pace } from './pace.ts'
 import type { Reply } from './request.ts'
+import type { WireDocument } from './seal/wireDocument.ts'
 import { good, type Send } from './send.ts'
 
 interface Tools {
@@ -73,7 +74,10 @@ const refused = (
 })
 
 /** What the server keeps; `_conflicts` is its own knowledge. */
-const sentOf = ({ _id, _rev, _deleted, row, by }: RowDocument) => ({ _id, _rev, _deleted, row, by })
+const sentOf = ({ _id, _rev, _deleted, row, by, sealed }: WireDocument) => ({
+  ...{ _id, _rev, _deleted },
+  ...{ row, by, sealed },
+})
 
 /** Rows come back in the order they were sent; where one does not, its id tells. An id may be sent twice. */
 function answersOf(docs: readonly RowDocument[], body: unknown): readonly PushAnswer[] {

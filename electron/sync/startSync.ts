@@ -1,14 +1,23 @@
 import { join } from 'node:path'
+import type { KeyTask, KeyVerdict } from '@shared/ipc/sync.ts'
 import { app, MessageChannelMain, type MessagePortMain, net, powerMonitor, utilityProcess } from 'electron'
 import { systemStore } from '../ipc/keys/systemStore.ts'
 import { type Access, type EndpointFile, openEndpointFile } from './endpointFile.ts'
+import { failureOf, SyncFailure } from './failure.ts'
+import { type KeyFile, openKeyFile } from './seal/keyFile.ts'
+import { doKeyTask } from './seal/keyTasks.ts'
+import { createSend } from './send.ts'
 import { createSupervisor, type Supervisor, type SyncProcess } from './supervisor.ts'
 import { tryEndpoint } from './tryEndpoint.ts'
+import type { FromSyncProcess } from './workerMessages.ts'
 
 export interface Sync {
   readonly file: EndpointFile
+  readonly keys: KeyFile
   readonly supervisor: Supervisor<MessagePortMain>
   test(access: Access): ReturnType<typeof tryEndpoint>
+  /** Does it in the database, and keeps what is to be kept. */
+  changeKey(task: KeyTask): Promise<KeyVerdict>
 }
 
 interface SyncNeeds {
@@ -25,13 +34,21 @@ const TEST_MS = 20_000
 /** Sync as far as the main process goes. Nothing is started, and no network used, before a page asks for it. */
 export function startSync({ profile, worker, resumed }: SyncNeeds): Sync {
   const file = openEndpointFile(join(profile, 'endpoint.json'), systemStore)
+  const keys = openKeyFile(join(profile, 'endpoint-key.json'), systemStore)
+  /** A worker that was ended may still have said something: of another database, or of keys forgotten since. */
+  const learned = ({ url, kept }: FromSyncProcess) => {
+    if (file.shown()?.url === url && keys.keptIn(url) !== undefined) keys.save(url, kept)
+  }
   const supervisor = createSupervisor<MessagePortMain>({
-    fork: () => forked(worker),
+    fork: () => forked(worker, learned),
     channel() {
       const { port1, port2 } = new MessageChannelMain()
       return [port1, port2]
     },
-    access: file.access,
+    access() {
+      const access = file.access()
+      return access && { ...access, kept: keys.read(access.url) }
+    },
     now: Date.now,
     random: Math.random,
   })
@@ -47,19 +64,35 @@ export function startSync({ profile, worker, resumed }: SyncNeeds): Sync {
     abortAll()
     supervisor.stop()
   })
+  const lineTo = (access: Access) => ({
+    ...access,
+    fetch: (url: string, init: RequestInit) => net.fetch(url, init),
+    ...{ timeoutMs: TEST_MS, heartbeatMs: TEST_MS },
+  })
   return {
     file,
+    keys,
     supervisor,
-    test: access =>
-      tryEndpoint(
-        { ...access, fetch: (url, init) => net.fetch(url, init), timeoutMs: TEST_MS, heartbeatMs: TEST_MS },
-        stop.signal,
-      ),
+    test: access => tryEndpoint(lineTo(access), stop.signal),
+    async changeKey(task) {
+      const access = file.access()
+      if (!access) return { kind: 'failed', failure: failureOf('unset') }
+      try {
+        const send = createSend(lineTo(access))
+        const desk = { send, kept: keys.read(access.url), signal: stop.signal }
+        keys.save(access.url, await doKeyTask(desk, task))
+        return { kind: 'ok' }
+      } catch (error) {
+        if (error instanceof SyncFailure) return { kind: 'failed', failure: error.failure }
+        throw error
+      }
+    },
   }
 }
 
-function forked(worker: string): SyncProcess<MessagePortMain> {
+function forked(worker: string, learned: (message: FromSyncProcess) => void): SyncProcess<MessagePortMain> {
   const child = utilityProcess.fork(worker, [], { serviceName: 'Tandem sync', stdio: 'inherit' })
+  child.on('message', message => learned(message as FromSyncProcess))
   return {
     post: (message, ports = []) => child.postMessage(message, [...ports]),
     onExit: listener => child.on('exit', listener),

@@ -1,5 +1,4 @@
-import type { Access } from './endpointFile.ts'
-import type { ToSyncProcess } from './workerMessages.ts'
+import type { ToSyncProcess, WorkerAccess } from './workerMessages.ts'
 
 /** A running worker; `P` is what a message port is here. */
 export interface SyncProcess<P> {
@@ -12,7 +11,7 @@ export interface SupervisorTools<P> {
   fork(): SyncProcess<P>
   /** Two ports that hear each other. */
   channel(): readonly [P, P]
-  access(): Access | undefined
+  access(): WorkerAccess | undefined
   now(): number
   random(): number
 }
@@ -52,7 +51,7 @@ export function createSupervisor<P>({
   let deaths = 0
   let notBefore = 0
 
-  function start(given: Access): SyncProcess<P> {
+  function start(given: WorkerAccess): SyncProcess<P> {
     const started = fork()
     const startedAt = now()
     running = started

@@ -2,7 +2,7 @@ import type { Endpoint } from '@shared/sync/protocol.ts'
 import { type MessagePortMain, net } from 'electron'
 import { createCouch } from './couch.ts'
 import { type ServedPort, serve } from './serve.ts'
-import type { ToSyncProcess } from './workerMessages.ts'
+import type { FromSyncProcess, ToSyncProcess, WorkerAccess } from './workerMessages.ts'
 
 // The utility process that speaks to the endpoint. It keeps no data: when it ends, nothing is lost.
 let endpoint: Endpoint | undefined
@@ -10,11 +10,20 @@ const abortOf = new Map<MessagePortMain, () => void>()
 
 process.parentPort.on('message', ({ data, ports }) => {
   const message = data as ToSyncProcess
-  if (message.does === 'use')
-    endpoint = createCouch({ ...message.access, fetch: (url, init) => net.fetch(url, init) })
+  if (message.does === 'use') endpoint = couchOf(message.access)
   else if (message.does === 'abort') for (const abort of abortOf.values()) abort()
   else if (endpoint) for (const port of ports) open(port, endpoint)
 })
+
+const couchOf = ({ kept, ...access }: WorkerAccess): Endpoint =>
+  createCouch({
+    ...access,
+    fetch: (url, init) => net.fetch(url, init),
+    keys: {
+      kept,
+      learned: kept => process.parentPort.postMessage({ url: access.url, kept } satisfies FromSyncProcess),
+    },
+  })
 
 function open(port: MessagePortMain, endpoint: Endpoint): void {
   abortOf.set(port, serve(served(port), endpoint))

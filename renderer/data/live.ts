@@ -41,8 +41,7 @@ export const useAll = <
     | 'plans'
     | 'sessions'
     | 'strategies'
-    | 'products'
-    | 'members',
+    | 'products',
 >(
   table: T,
 ): TableRow<T>[] | undefined => useLiveQuery(() => readAll<T>(table), [table])

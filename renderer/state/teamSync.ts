@@ -1,5 +1,6 @@
+import type { KeyTask } from '@shared/ipc/sync.ts'
 import type { Marker } from '@shared/sync/document.ts'
-import type { Failure } from '@shared/sync/protocol.ts'
+import type { Encryption, Failure } from '@shared/sync/protocol.ts'
 
 /** How a store and a database that were never together become one. */
 export type FirstSync = 'upload' | 'take' | 'merge'
@@ -11,6 +12,8 @@ export interface BothSides {
   readonly there: number
   /** The team workspace in the database, if there is one. */
   readonly marker?: Marker
+  /** Absent: the database is not encrypted. */
+  readonly encryption?: Encryption
 }
 
 /** What Settings asks of team sync; the shell names who does it. */
@@ -20,6 +23,11 @@ export interface TeamSync {
   /** Begin again: the endpoint was changed, or a person asks. */
   resumeSync(): Promise<void>
   pauseSync(paused: boolean): Promise<void>
+  /** Whether the team's workspace is encrypted; undefined: it is not, and never was. */
+  lookAtKeys(): Promise<Encryption | Failure | undefined>
+  changeKeys(task: KeyTask): Promise<Failure | undefined>
+  /** The database is not encrypted any more, and this laptop goes on with that. */
+  forgetKey(): Promise<void>
   /** What the history of the others calls this laptop. */
   deviceName(): Promise<string>
   nameDevice(name: string): Promise<void>

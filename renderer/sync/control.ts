@@ -8,13 +8,14 @@ import { dexieStore } from './dexieStore.ts'
 import { joinWorkspace, lookAtBoth } from './firstSync.ts'
 import { leavePlace, putPlace, readPlace } from './place.ts'
 import { type Pump, startPump } from './pump.ts'
+import { markRewrite, rewriteMarker } from './rewrite.ts'
 import { setSyncStatus } from './status.ts'
 
 let pump: Pump | undefined
 let last: Promise<unknown> = Promise.resolve()
 
 /** One after the other, so that there are never two pumps. */
-function inOrder<T>(work: () => Promise<T>): Promise<T> {
+export function inOrder<T>(work: () => Promise<T>): Promise<T> {
   const next = last.then(work)
   last = next.catch(() => {})
   return next
@@ -37,15 +38,20 @@ export function startSync(): void {
 /** Begins, or begins again, by what is set now. Asked by a person, stopped sync is tried anew. */
 export const resumeSync = (): Promise<void> => inOrder(begin)
 
-async function begin(): Promise<void> {
+export async function begin(): Promise<void> {
   await halt()
   const endpoint = await request('sync.endpoint', {})
   const place = await readPlace()
   if (!endpoint || !place) return setSyncStatus({ kind: 'off' })
   if (place.paused) return setSyncStatus({ kind: 'paused' })
+  const device = await thisDevice()
+  const line = await connectSync()
+  await markRewrite(device)
+  // Whatever becomes of it: it is tried again by the next start.
+  void rewriteMarker(line).catch(() => {})
   pump = startPump({
-    store: dexieStore(await thisDevice()),
-    endpoint: await connectSync(),
+    store: dexieStore(device),
+    endpoint: line,
     random: Math.random,
     now: Date.now,
     onStatus: setSyncStatus,
@@ -53,7 +59,7 @@ async function begin(): Promise<void> {
 }
 
 /** Ends what is under way; what was not acknowledged is sent again by the next start. */
-async function halt(): Promise<void> {
+export async function halt(): Promise<void> {
   const ending = pump
   pump = undefined
   ending?.stop()

@@ -22,8 +22,8 @@ export async function lookAtBoth(endpoint: Endpoint): Promise<BothSides | Failur
   if (!answer.ok) return answer.failure
   let here = 0
   for (const table of SYNCED) here += await db.table(table).count()
-  const { marker, documents } = answer.value
-  return { here, there: documents, ...(marker && { marker }) }
+  const { marker, documents, encryption } = answer.value
+  return { here, there: documents, ...(marker && { marker }), ...(encryption && { encryption }) }
 }
 
 /** Joins the workspace of the database, or makes it the workspace of this store. The pump does the rest. */
@@ -58,6 +58,7 @@ async function markerOf(endpoint: Endpoint, name: string): Promise<Marker | Fail
   for (;;) {
     const seen = await endpoint.call('look', {})
     if (!seen.ok) return seen.failure
+    if (seen.value.encryption?.locked) return seen.value.encryption.locked
     if (seen.value.marker) return seen.value.marker
     const marker: Marker = {
       _id: MARKER_ID,

@@ -1,4 +1,5 @@
 import { db } from '../data/db.ts'
+import { SEAL_NOTES } from '../data/sealNotes.ts'
 
 /** Where this store stands with the team's database. Nothing of it leaves with a workspace file or a snapshot. */
 export interface SyncPlace {
@@ -16,6 +17,8 @@ export interface SyncPlace {
 const KEY = 'place'
 /** Where documents with several revisions are kept until they are merged. */
 export const BRANCHED = 'branched'
+/** Where it is kept that every row is to be written once more. */
+export const REWRITE = 'rewrite'
 
 export const readPlace = async (): Promise<SyncPlace | undefined> =>
   (await db.syncMeta.get(KEY))?.value as SyncPlace | undefined
@@ -28,5 +31,5 @@ export async function putPlace(place: SyncPlace): Promise<void> {
 export const leavePlace = (): Promise<void> =>
   db.transaction('rw', [db.syncRows, db.syncMeta], async () => {
     await db.syncRows.clear()
-    await db.syncMeta.bulkDelete([KEY, BRANCHED])
+    await db.syncMeta.bulkDelete([KEY, BRANCHED, REWRITE, SEAL_NOTES])
   })

@@ -87,8 +87,8 @@ async function checkMarker(
   const place = await store.place()
   const answer = await endpoint.call('look', {}, signal)
   if (!answer.ok) return answer.failure
-  const { marker } = answer.value
-  if (marker?.workspace === place?.workspace) return undefined
+  const { marker, encryption } = answer.value
+  if (marker?.workspace === place?.workspace) return encryption?.locked
   return { kind: 'otherWorkspace', name: marker?.name }
 }
 

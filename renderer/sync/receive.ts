@@ -6,11 +6,13 @@ import type { ConflictFound } from '@shared/sync/merge/conflict.ts'
 import type { ChangesPage } from '@shared/sync/protocol.ts'
 import { receive } from '@shared/sync/receive.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
+import { writeBack } from '@shared/sync/writeBack.ts'
 import { applyChanges } from '../data/applyChanges.ts'
 import { newIntent } from '../data/context.ts'
 import { db } from '../data/db.ts'
 import { appendEntry } from '../data/journal.ts'
 import { getRows } from '../data/rows.ts'
+import { noteSeals } from '../data/sealNotes.ts'
 import { noteBranched } from './branched.ts'
 import { collectAll } from './collect.ts'
 import type { Device } from './device.ts'
@@ -39,13 +41,14 @@ export const receivePage = (page: ChangesPage, device: Device): Promise<void> =>
       const table = tableOfId(doc._id)
       if (table === undefined) continue
       const [id, row] = [doc._id, mine.get(doc._id)]
-      const answer = receive({
+      const incoming = {
         table,
         known: next.has(id) ? next.get(id) : known.get(id),
         mine: row,
         doc,
         ...(fromStart && { fromStart: 'merge' as const }),
-      })
+      }
+      const answer = writeBack(incoming, receive(incoming))
       next.set(id, answer.sync)
       metOlder ||= answer.older === true
       if (answer.write) {
@@ -64,6 +67,7 @@ export const receivePage = (page: ChangesPage, device: Device): Promise<void> =>
     await writeKnown(next)
     await writeFound(found, now)
     await noteBranched(page.docs)
+    await noteSeals(page.docs)
     const { reading, ...rest } = place
     const then = metOlder ? 'again' : fromStart && !page.more ? undefined : reading
     await putPlace({ ...rest, since: page.since, ...(then && { reading: then }) })

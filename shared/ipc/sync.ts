@@ -44,12 +44,41 @@ const verdict = z.discriminatedUnion('kind', [
 ])
 export type EndpointVerdict = z.infer<typeof verdict>
 
+/** Shorter ones are found by trying. */
+export const LEAST_PASSPHRASE = 12
+const passphrase = z.string().max(1_000)
+const newPassphrase = passphrase.min(LEAST_PASSPHRASE)
+
+/** What a person asks about the keys of an encrypted workspace. */
+const keyTask = z.discriminatedUnion('does', [
+  /** Opens what the team encrypted. */
+  z.object({ does: z.literal('unlock'), passphrase }),
+  z.object({ does: z.literal('encrypt'), passphrase: newPassphrase }),
+  z.object({ does: z.literal('changePassphrase'), passphrase: newPassphrase }),
+  /** A new key for what is written from now on. */
+  z.object({ does: z.literal('rotate') }),
+  z.object({ does: z.literal('decrypt') }),
+])
+export type KeyTask = z.infer<typeof keyTask>
+
+const keyVerdict = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ok') }),
+  z.object({ kind: z.literal('failed'), failure }),
+])
+export type KeyVerdict = z.infer<typeof keyVerdict>
+
 export const SYNC_ROUTES = {
   'sync.endpoint': { input: z.object({}), output: endpoint.nullable() },
   'sync.setEndpoint': { input: settings, output: endpoint },
   'sync.forget': { input: z.object({}), output: z.object({}) },
   /** Tries these settings, or the kept endpoint. Writes nothing, here or there. */
   'sync.test': { input: z.object({ settings: settings.optional() }), output: verdict },
+  /** Where the passphrase is kept; null: none is kept here. */
+  'sync.passphrase': { input: z.object({}), output: z.enum(['keyStore', 'file']).nullable() },
+  /** Done in the database and kept here; the passphrase never comes back to a page. */
+  'sync.key': { input: keyTask, output: keyVerdict },
+  /** The database is not encrypted any more, and this laptop shall not remember that it was. */
+  'sync.forgetKey': { input: z.object({}), output: z.object({}) },
   /** Asks for a line to the worker; where it answers `connected`, the port comes as `portMessage('sync')`. */
   'sync.connect': {
     input: z.object({}),

@@ -35,7 +35,6 @@ export const ENTITY_TYPES = [
   'pack',
   'packAnswer',
   'mergeConflict',
-  'member',
   'workspace',
 ] as const
 

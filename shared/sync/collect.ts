@@ -6,8 +6,9 @@ import { same } from './merge/same.ts'
 import type { SyncRow } from './state.ts'
 import { bodyOf } from './toDocument.ts'
 
-/** Code of a row that waits for a newer Tandem. */
+/** Code of a row that waits for a newer Tandem, and of one whose document cannot be opened. */
 export const NOT_UNDERSTOOD = 'notUnderstood'
+export const NOT_OPENED = 'notOpened' as const
 
 /**
  * What is known of a row once a local change of it is written: it is to be pushed. `undefined`: nothing need be
@@ -28,7 +29,7 @@ export function collectChange(known: SyncRow | undefined, change: Change, by: By
     edit: kept.edit + 1,
     by,
     ...(held
-      ? { dirty: 2, refused: { code: NOT_UNDERSTOOD, reason: held.reason, at: by.at } }
+      ? { dirty: 2, refused: { code: held.code ?? NOT_UNDERSTOOD, reason: held.reason, at: by.at } }
       : { dirty: 1 }),
   }
 }

@@ -25,6 +25,10 @@ export interface RowDocument {
   readonly row?: Body
   /** Absent where a program other than Tandem wrote the document. */
   readonly by?: By
+  /** It is encrypted and cannot be opened: why, in plain words. It has no `row` then. */
+  readonly unopened?: string
+  /** How it stands there, where the workspace wants it otherwise (the other way, under a newer key): to be sent once more. */
+  readonly rewrite?: 'plain' | 'sealed'
 }
 
 /** Documents stay under this size: Cloudant refuses larger ones. Bytes of JSON. */

@@ -22,6 +22,7 @@ export type Read =
 /** The row of a document; local fields are those of the row that is there. */
 export function fromDocument(table: TableName, doc: RowDocument, there?: TableRow<TableName>): Read {
   if (doc._deleted) return { kind: 'deleted' }
+  if (doc.unopened !== undefined) return { kind: 'notUnderstood', reason: doc.unopened }
   if (!isRecord(doc.row)) return { kind: 'notUnderstood', reason: 'The document holds no row.' }
   if (doc.row.id !== doc._id) return { kind: 'notUnderstood', reason: 'The row is not the one its id names.' }
   return readBody(table, doc.row, there)

@@ -42,11 +42,29 @@ export interface SyncCalls {
     output: readonly RowDocument[]
   }
   /** What stands in the database before anything is written: the marker, if there is one, and how many documents. */
-  look: { input: Record<string, never>; output: { readonly marker?: Marker; readonly documents: number } }
+  look: {
+    input: Record<string, never>
+    output: {
+      readonly marker?: Marker
+      readonly documents: number
+      /** Absent: nothing is encrypted, and never was. */
+      readonly encryption?: Encryption
+    }
+  }
   /** Writes the marker of a new workspace; `conflict` when another device was first. */
   mark: { input: { readonly marker: Marker }; output: { readonly kind: 'stored' | 'conflict' } }
 }
 export type SyncCall = keyof SyncCalls
+
+/** How a workspace stands to encryption, as far as this laptop can tell. */
+export interface Encryption {
+  /** What is written now is encrypted; false: it was turned off. */
+  readonly seals: boolean
+  /** The keys are here. */
+  readonly opens?: true
+  /** Why nothing can be read or written here: what a person has to do. */
+  readonly locked?: Failure
+}
 
 /** Why a call failed, by status and code and never by text. */
 export type FailureKind =
@@ -75,6 +93,14 @@ export type FailureKind =
   | 'tooOld'
   /** Aborted by pause, suspend or quit. */
   | 'aborted'
+  /** The workspace is encrypted, and no passphrase is kept here. */
+  | 'passphraseNeeded'
+  /** The passphrase given, or kept here, does not open it. */
+  | 'passphraseWrong'
+  /** It was encrypted, and its key document is gone: nothing goes out in plain unasked. */
+  | 'keyGone'
+  /** The key document is not the one known here: replaced, put back to an older one, or tampered with. */
+  | 'keyOther'
   /** The worker ended; it is being started again. */
   | 'workerGone'
 

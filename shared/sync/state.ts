@@ -22,7 +22,10 @@ export interface SyncRow {
   readonly sent?: readonly (Body | null)[]
   /** The server's body as it came, kept where it says more than this Tandem understands; sent back unharmed. */
   readonly newer?: Body
-  /** A revision this Tandem cannot read: the row waits for a newer one, local edits are held back (dirty 2). */
-  readonly notUnderstood?: { readonly rev: string; readonly reason: string }
+  /**
+   * A revision this Tandem cannot read: the row waits for a newer one, local edits are held back (dirty 2). `code`:
+   * it cannot even be opened.
+   */
+  readonly notUnderstood?: { readonly rev: string; readonly reason: string; readonly code?: 'notOpened' }
   readonly refused?: { readonly code: string; readonly reason: string; readonly at: string }
 }

@@ -37,7 +37,6 @@ const TABLES = [
   'packs',
   'packAnswers',
   'mergeConflicts',
-  'members',
   'workspace',
 ]
 

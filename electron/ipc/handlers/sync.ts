@@ -20,8 +20,25 @@ export const syncHandlers = (sync: Sync | undefined): HandlersOf<'sync'> => {
       return kept
     },
     'sync.forget'() {
-      const { file, supervisor } = there()
+      const { file, keys, supervisor } = there()
       file.forget()
+      keys.forget()
+      supervisor.endpointChanged()
+      return {}
+    },
+    'sync.passphrase'() {
+      const kept = sync?.file.shown()
+      return (kept && sync?.keys.keptIn(kept.url)) ?? null
+    },
+    async 'sync.key'(task) {
+      const { changeKey, supervisor } = there()
+      const verdict = await changeKey(task)
+      if (verdict.kind === 'ok') supervisor.endpointChanged()
+      return verdict
+    },
+    'sync.forgetKey'() {
+      const { keys, supervisor } = there()
+      keys.forget()
       supervisor.endpointChanged()
       return {}
     },

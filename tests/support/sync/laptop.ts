@@ -21,6 +21,8 @@ export async function openLaptop(name: string, endpoint: Endpoint) {
   const { dexieStore } = await import('../../../renderer/sync/dexieStore.ts')
   const { joinWorkspace } = await import('../../../renderer/sync/firstSync.ts')
   const { syncRound } = await import('../../../renderer/sync/round.ts')
+  const { askRewrite, markRewrite, rewriteMarker } = await import('../../../renderer/sync/rewrite.ts')
+  const { readSealNotes, sendOverUnopened } = await import('../../../renderer/data/sealNotes.ts')
   await db.open()
   const device = { id: `device-${name}`, name }
   const store = dexieStore(device)
@@ -42,6 +44,14 @@ export async function openLaptop(name: string, endpoint: Endpoint) {
     },
     join: async (way: 'upload' | 'take' | 'merge') => must(await joinWorkspace(endpoint, device, way)),
     tryRound: (over: Endpoint = endpoint): Promise<Failure | undefined> => syncRound(store, over, NEVER),
+    /** Every row once more, as the app does it after the keys were changed here. */
+    async rewrite() {
+      await askRewrite('Encrypted')
+      await markRewrite(device)
+      await rewriteMarker(endpoint)
+    },
+    readSealNotes,
+    sendOverUnopened,
     round: async () => must(await syncRound(store, endpoint, NEVER)),
   }
 }
