@@ -3,6 +3,7 @@ import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { useLeadForm } from '../state/leadForm.ts'
+import { useMemberForm } from '../state/memberForm.ts'
 import { usePackDialog } from '../state/packDialog.ts'
 import { usePlanForm } from '../state/planForm.ts'
 import { useRegistrationForm } from '../state/registrationForm.ts'
@@ -43,6 +44,9 @@ const MakePackDialog = lazy(() =>
 const SessionFormDialog = lazy(() =>
   import('../features/sessions/SessionFormDialog.tsx').then(m => ({ default: m.SessionFormDialog })),
 )
+const MemberDialog = lazy(() =>
+  import('../features/team/MemberDialog.tsx').then(m => ({ default: m.MemberDialog })),
+)
 const AboutDialog = lazy(() =>
   import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
 )
@@ -74,6 +78,7 @@ export function Dialogs() {
   const planForm = usePlanForm()
   const pack = usePackDialog()
   const sessionForm = useSessionForm()
+  const memberForm = useMemberForm()
   return (
     <Suspense fallback={null}>
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
@@ -84,6 +89,7 @@ export function Dialogs() {
       {planForm.of && <NewPlanDialog of={planForm.of} onClose={planForm.close} />}
       {pack.planId && <MakePackDialog planId={pack.planId} onClose={pack.close} />}
       {sessionForm.of && <SessionFormDialog of={sessionForm.of} onClose={sessionForm.close} />}
+      {memberForm.of && <MemberDialog of={memberForm.of} onClose={memberForm.close} />}
       {open === 'import' && (
         <ImportDialog
           open

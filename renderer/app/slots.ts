@@ -21,6 +21,13 @@ const SyncSection = lazy(() =>
   import('../features/sync/SyncSection.tsx').then(m => ({ default: m.SyncSection })),
 )
 
+const TeamSection = lazy(() =>
+  import('../features/team/TeamSection.tsx').then(m => ({ default: m.TeamSection })),
+)
+const BookChooser = lazy(() =>
+  import('../features/team/BookChooser.tsx').then(m => ({ default: m.BookChooser })),
+)
+
 const PartnerRegistrations = lazy(() =>
   import('../features/registrations/PartnerRegistrations.tsx').then(m => ({
     default: m.PartnerRegistrations,
@@ -91,6 +98,8 @@ export function nameSlots(): void {
   setSlot('reminders', RemindersSection)
   setSlot('safety', SafetySection)
   setSlot('sync', SyncSection)
+  setSlot('team', TeamSection)
+  setSlot('bookChooser', BookChooser)
   setSlot('fieldValue', FieldValue)
   setSlot('registrationConflicts', RegistrationConflicts)
   setSlot('viewTabs', ViewTabs)

@@ -8,6 +8,7 @@ import { activityLinks } from './migrations/2026-11-24-activity-links.ts'
 import { reminders } from './migrations/2026-11-24-reminders.ts'
 import { dealsThatHold } from './migrations/2026-11-26-deals-that-hold.ts'
 import { jointPlanning } from './migrations/2026-11-26-joint-planning.ts'
+import { teamMembers } from './migrations/2026-11-27-team-members.ts'
 import { teamSync } from './migrations/2026-11-27-team-sync.ts'
 
 export const DATABASE_NAME = 'tandem'
@@ -47,6 +48,7 @@ export class TandemDatabase extends Dexie {
     dealsThatHold(this)
     jointPlanning(this)
     teamSync(this)
+    teamMembers(this)
   }
 
   rows<T extends TableName>(table: T): Table<TableRow<T>, string> {

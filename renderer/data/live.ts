@@ -41,7 +41,8 @@ export const useAll = <
     | 'plans'
     | 'sessions'
     | 'strategies'
-    | 'products',
+    | 'products'
+    | 'members',
 >(
   table: T,
 ): TableRow<T>[] | undefined => useLiveQuery(() => readAll<T>(table), [table])

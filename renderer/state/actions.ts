@@ -79,6 +79,8 @@ export interface Actions extends TeamSync {
   editPartner(): void
   /** Opens the form of a new record of the kind the page lists; named while there is one. */
   createOnPage(): void
+  /** Shows one's own book, or the team's again; named while a list with a choice is on screen. */
+  turnBook(): void
   /** Asks for the name to keep the list on screen as a view under; named while there is one. */
   saveView(): void
   /** Fills an empty workspace with the sample book. */

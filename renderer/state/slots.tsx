@@ -44,6 +44,10 @@ interface Slots {
   fieldValue: { readonly field: string; readonly value: unknown }
   /** Settings: the team's endpoint and how sync stands. */
   sync: object
+  /** Settings: the people of the team and their books. */
+  team: object
+  /** Over a list: whose book it shows. */
+  bookChooser: object
   /** Settings: when reminders may be shown. */
   reminders: object
   viewTabs: ViewTabsOf

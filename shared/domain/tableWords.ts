@@ -37,5 +37,6 @@ export const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many
   packs: ['partner pack', 'partner packs'],
   packAnswers: ['pack answer', 'pack answers'],
   mergeConflicts: ['edit conflict', 'edit conflicts'],
+  members: ['team member', 'team members'],
   workspace: ['workspace settings', 'workspace settings'],
 }

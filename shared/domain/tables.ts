@@ -23,6 +23,7 @@ import { importPreset } from './import/preset.ts'
 import type { Interaction } from './interaction/schema.ts'
 import { interaction } from './interaction/schema.ts'
 import { type Lead, lead } from './lead/schema.ts'
+import { type Member, member } from './member/schema.ts'
 import { type MergeConflict, mergeConflict } from './merge-conflict/schema.ts'
 import { type Pack, type PackAnswer, pack, packAnswer } from './pack/schema.ts'
 import type { Partner } from './partner/schema.ts'
@@ -87,6 +88,7 @@ export interface TableRows {
   packs: Pack
   packAnswers: PackAnswer
   mergeConflicts: MergeConflict
+  members: Member
   workspace: Workspace
 }
 
@@ -130,6 +132,7 @@ export const TABLE_SCHEMAS = {
   packs: pack,
   packAnswers: packAnswer,
   mergeConflicts: mergeConflict,
+  members: member,
   workspace,
 } as const
 

@@ -35,6 +35,7 @@ export const ENTITY_TYPES = [
   'pack',
   'packAnswer',
   'mergeConflict',
+  'member',
   'workspace',
 ] as const
 

@@ -117,6 +117,7 @@ export const ENTITIES: Readonly<Record<TableName, EntitySync>> = {
   packAnswers: row('packAnswer', 'packAnswers'),
   // A conflict about a conflict would help nobody.
   mergeConflicts: row('mergeConflict', 'mergeConflicts', { ledger: true }),
+  members: row('member', 'members', { sets: ['spellings'] }),
   // The owner is the person at this laptop; the rest are the conventions of the team.
   workspace: row('workspace', 'workspace', {
     localFields: ['owner'],

@@ -37,6 +37,7 @@ const TABLES = [
   'packs',
   'packAnswers',
   'mergeConflicts',
+  'members',
   'workspace',
 ]
 

@@ -1,6 +1,7 @@
 import { hasAction, runAction } from '../../state/actions.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
+import { useMemberForm } from '../../state/memberForm.ts'
 import { usePlanForm } from '../../state/planForm.ts'
 import { useSessionForm } from '../../state/sessionForm.ts'
 import type { AppCommand } from './command.ts'
@@ -79,6 +80,12 @@ export const CREATE_COMMANDS = {
     keys: ['n'],
     keysOn: '/plans',
     run: () => usePlanForm.getState().show({}),
+  },
+  'member.new': {
+    title: 'New team member…',
+    section: 'Create',
+    also: 'add colleague person cam owner',
+    run: () => useMemberForm.getState().show({}),
   },
   'view.save': {
     title: 'Save this list as a view…',

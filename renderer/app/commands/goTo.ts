@@ -1,4 +1,5 @@
 import { navigate } from 'wouter/use-hash-location'
+import { arrive } from '../../state/arrival.ts'
 import type { AppCommand } from './command.ts'
 import { onList } from './here.ts'
 
@@ -76,6 +77,15 @@ export const GO_TO_COMMANDS = {
   },
   'go.history': goTo('/history', 'History', 'g h', 'mod+shift+h', 'journal who changed what'),
   'go.settings': goTo('/settings', 'Settings', 'g s', 'mod+,', 'preferences rates workspace spelling'),
+  'go.team': {
+    title: 'Team',
+    section: 'Go to',
+    also: 'go to open settings members colleagues books hand over',
+    run: () => {
+      arrive({ id: 'settings', focus: 'team' })
+      navigate('/settings')
+    },
+  },
   'reminders.focus': {
     title: 'The reminder on screen',
     section: 'Go to',

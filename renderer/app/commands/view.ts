@@ -1,3 +1,4 @@
+import { hasAction, runAction } from '../../state/actions.ts'
 import { useDealsView } from '../../state/dealsView.ts'
 import { useFind } from '../../state/find.ts'
 import { usePanels } from '../../state/panels.ts'
@@ -36,6 +37,14 @@ export const VIEW_COMMANDS = {
     keys: ['/'],
     when: hasSearch,
     run: () => void focusSearch(),
+  },
+  'book.turn': {
+    title: 'My book or the team’s',
+    section: 'View',
+    also: 'partners owner mine everybody team members',
+    keys: ['m'],
+    when: () => hasAction('turnBook'),
+    run: () => runAction('turnBook'),
   },
   'deals.board': {
     title: 'Deals as a board',

@@ -19,6 +19,7 @@ import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TagsField } from '../../ui/forms/TagsField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { useDraftForm, useRounds } from '../../ui/forms/useDraftForm.ts'
+import { OwnerField } from './components/OwnerField.tsx'
 import { tagsInUse, tierOptions } from './viewModelForm.ts'
 
 export type PartnerInput = z.input<typeof partnerFields>
@@ -88,7 +89,7 @@ function Form(props: PartnerFormProps & { onStartOver(): void }) {
         <SelectField control={control} name="status" label="Status" options={STATUS_OPTIONS} />
         <TextField control={control} name="city" label="City" />
         <TextField control={control} name="country" label="Country" />
-        <TextField control={control} name="owner" label="Owner" hint="The channel account manager." />
+        <OwnerField control={control} />
         <TextField control={control} name="phone" label="Phone" type="tel" />
         <TagsField control={control} name="regions" label="Regions" options={tagsInUse(rows, 'regions')} />
         <TagsField

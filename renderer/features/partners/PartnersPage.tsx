@@ -20,13 +20,14 @@ import { usePreview } from './usePreview.ts'
 const Welcome = lazy(() => import('./components/Welcome.tsx').then(m => ({ default: m.Welcome })))
 /** The whole book as a list, with a preview of the row the keyboard is on. */
 export function PartnersPage() {
-  const { table, look, show, fields, about, rows, confirmed, shownCount, total } = usePartners()
+  const { table, look, show, fields, about, rows, confirmed, shownCount, total, teamed } = usePartners()
   const view = usePartnersView()
   const ready = useReady()
   const preview = usePreview(table)
 
   const owner = useWorkspace(confirmed)?.owner
-  const starters = useMemo(() => partnerStarters(owner), [owner])
+  // With a team, one's own book is a choice over every list and needs no view.
+  const starters = useMemo(() => partnerStarters(teamed ? undefined : owner), [teamed, owner])
 
   const empty = confirmed && rows.length === 0
   const listed = about !== undefined && !empty
@@ -86,6 +87,9 @@ export function PartnersPage() {
               starters={starters}
               onShow={show}
             />
+            <div className={css.whose}>
+              <Slot name="bookChooser" />
+            </div>
           </div>
           <FilterBar
             table={table}

@@ -1,9 +1,12 @@
 import { filterMatch } from '@shared/domain/view/filterMatch.ts'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { BookRow } from '../../columns/book.ts'
+import { useBookScope } from '../../columns/team/useBookScope.ts'
 import { useBook } from '../../columns/useBook.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { useWorkspace } from '../../data/live.ts'
+import { useBookChoice } from '../../state/bookChoice.ts'
+import { useReady } from '../../state/boot.ts'
 import { usePartnersView } from '../../state/partnersView.ts'
 import { useDataTable } from '../../ui/table/useDataTable.ts'
 import { bookColumns } from './bookColumns.tsx'
@@ -18,7 +21,13 @@ const NO_ROWS: readonly BookRow[] = []
 
 /** The list: the book, or what the last session saw of it, filtered, sorted and ready to draw. */
 export function usePartners() {
-  const book = useBook()
+  const scope = useBookScope(
+    useBookChoice(state => state.chosen),
+    useReady(),
+  )
+  const derived = useBook()
+  // Whose partners are meant is known a moment later: until then the list stays as it was left.
+  const book = scope.known ? derived : undefined
   const [snapshot] = useState(recallSnapshot)
   const [width] = useState(() => window.innerWidth)
   const day = useDay()
@@ -32,8 +41,8 @@ export function usePartners() {
   const groupBy = usePartnersView(state => state.group)
   const group = useMemo(() => groupingOf(groupBy, currency, tiers), [groupBy, currency, tiers])
   const match = useMemo(
-    () => matcher(filterMatch(fields, filters, day), search),
-    [fields, filters, day, search],
+    () => matcher(filterMatch(fields, filters, day), search, scope.owns),
+    [fields, filters, day, search, scope.owns],
   )
   const table = useDataTable({
     id: 'partners',
@@ -59,6 +68,8 @@ export function usePartners() {
     confirmed: book !== undefined,
     shownCount: book ? shown.length : (snapshot?.shown ?? 0),
     total: book ? book.rows.length : (snapshot?.total ?? 0),
+    /** More than one person is in the team. */
+    teamed: scope.offered,
   }
 }
 

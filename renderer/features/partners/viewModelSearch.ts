@@ -4,11 +4,20 @@ import type { BookRow } from '../../columns/book.ts'
 
 type Match = (row: BookRow) => boolean
 
-/** Whether a row passes the filters and holds every word searched for; undefined when all do. */
-export function matcher(filtered: Match | undefined, search: string): Match | undefined {
+/** Whether a row is in the book looked at, passes the filters and holds every word searched for; undefined when all do. */
+export function matcher(
+  filtered: Match | undefined,
+  search: string,
+  owns?: (owner: string | undefined) => boolean,
+): Match | undefined {
   const wanted = fold(search).split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return filtered
-  return row => (!filtered || filtered(row)) && holds(textOf(row), wanted)
+  const tests: Match[] = [
+    ...(owns ? [(row: BookRow) => owns(row.owner)] : []),
+    ...(filtered ? [filtered] : []),
+    ...(wanted.length > 0 ? [(row: BookRow) => holds(textOf(row), wanted)] : []),
+  ]
+  const [only] = tests
+  return tests.length < 2 ? only : row => tests.every(test => test(row))
 }
 
 const holds = (text: string, wanted: readonly string[]): boolean => wanted.every(word => text.includes(word))

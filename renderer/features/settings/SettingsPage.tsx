@@ -21,6 +21,7 @@ export function SettingsPage() {
         {ready && <RatesSection />}
         {ready && <DataSection />}
         {ready && <Slot name="safety" />}
+        {ready && <Slot name="team" />}
         {ready && <Slot name="sync" />}
         <AboutSection />
       </div>

@@ -36,6 +36,7 @@ const LABELS: readonly (readonly [TableName, string])[] = [
   ['pipelineSnapshots', 'Pipeline snapshots'],
   ['attributions', 'Attributions'],
   ['rates', 'Exchange rates'],
+  ['members', 'Team members'],
   ['mergeConflicts', 'Edit conflicts'],
 ]
 

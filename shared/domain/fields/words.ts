@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<string, string>> = {
   doneAt: 'done',
   brokenOn: 'the day it was broken',
   renegotiated: 'days it was due before',
+  spellings: 'other spellings',
+  activeUntil: 'last day in the team',
 }
 
 /** A field's name as a person says it: `annualRevenue` → `annual revenue`. */

@@ -27,6 +27,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   from: 'First day',
   to: 'Last day',
   tiers: 'Tiers',
+  email: 'E-mail',
+  spellings: 'Also written',
+  activeUntil: 'In the team until',
 }
 
 /** What a field of a record is called on screen: `dueOn` → `Due on`. */

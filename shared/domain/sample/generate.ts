@@ -16,6 +16,7 @@ import { makeAccountLists, makeEngagementRules, SAMPLE_TEAM } from './engagement
 import { makeEvidence } from './evidence.ts'
 import { makeInfluence } from './influence.ts'
 import { makeLeads } from './leads.ts'
+import { makeMembers } from './members.ts'
 import { withMotions } from './motions.ts'
 import { planOf, type SampleOptions, type SamplePlan } from './options.ts'
 import { makePartners, OWNER } from './partners.ts'
@@ -123,6 +124,7 @@ export function generateSample(options: SampleOptions): SampleRows {
     packs: [],
     packAnswers: [],
     mergeConflicts: [],
+    members: makeMembers(plan),
     workspace: [makeWorkspace(plan)],
   }
 }

@@ -8,7 +8,7 @@ import type { SamplePlan } from './options.ts'
 import { PLACES, type Place } from './places.ts'
 
 export const OWNER = 'Ana Ruiz'
-const COLLEAGUES = ['Jonas Wehrhahn', 'Mei Tsukishiro']
+export const COLLEAGUES = ['Jonas Wehrhahn', 'Mei Tsukishiro']
 
 /** A partner with what its other rows are made from. */
 export interface PartnerStory extends Course {

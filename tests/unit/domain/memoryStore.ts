@@ -36,6 +36,7 @@ const INDEXES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   packs: ['partnerId', 'planId'],
   packAnswers: ['packId', 'partnerId', 'hash'],
   mergeConflicts: ['recordId'],
+  members: ['role'],
   tasks: [
     'partnerId',
     'customerId',

@@ -1,4 +1,5 @@
 import { SearchX } from 'lucide-react'
+import { useBookChoice } from '../../../state/bookChoice.ts'
 import { usePartnersView } from '../../../state/partnersView.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
@@ -6,6 +7,8 @@ import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
 /** Filters or the search leave nothing over. */
 export function NothingShown() {
   const { search, setSearch, setFilters } = usePartnersView()
+  const chosen = useBookChoice(state => state.chosen)
+  const where = chosen === 'team' ? 'list' : 'book chosen'
   return (
     <EmptyState
       icon={<SearchX aria-hidden />}
@@ -15,6 +18,7 @@ export function NothingShown() {
           onClick={() => {
             setSearch('')
             setFilters([])
+            useBookChoice.getState().choose('team')
           }}
         >
           Show all partners
@@ -22,8 +26,10 @@ export function NothingShown() {
       }
     >
       {search
-        ? `Nothing in the list holds “${search}” with these filters.`
-        : 'These filters leave nothing over.'}
+        ? `Nothing in the ${where} holds “${search}” with these filters.`
+        : chosen === 'team'
+          ? 'These filters leave nothing over.'
+          : 'The book chosen and these filters leave nothing over.'}
     </EmptyState>
   )
 }

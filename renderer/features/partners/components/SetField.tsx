@@ -5,6 +5,7 @@ import type { Id } from '@shared/lib/ids.ts'
 import type { BookRow } from '../../../columns/book.ts'
 import { actOrSay } from '../../../data/act.ts'
 import { useWorkspace } from '../../../data/live.ts'
+import { useTeam } from '../../../data/useTeam.ts'
 import { ChoiceList } from '../../../ui/menu/ChoiceList.tsx'
 import type { Anchor } from '../../../ui/menu/items.ts'
 
@@ -21,6 +22,7 @@ interface SetFieldProps {
 /** Chooses what a field of partners is set to; one change, one undo. */
 export function SetField({ field, ids, rows, anchor, onClose }: SetFieldProps) {
   const tiers = useWorkspace()?.tiers ?? []
+  const members = useTeam()?.members ?? []
   const set = (value: string) => {
     const partners = ids as Id<'partner'>[]
     if (field === 'status')
@@ -33,7 +35,7 @@ export function SetField({ field, ids, rows, anchor, onClose }: SetFieldProps) {
       label={`Set ${field}`}
       several={false}
       allowNew={field === 'owner'}
-      choices={choicesToSet(field, tiers, rows)}
+      choices={choicesToSet(field, field === 'tier' ? tiers : members.map(({ name }) => name), rows)}
       chosen={[]}
       onChange={([value]) => value !== undefined && void set(value)}
       onClose={onClose}
@@ -41,11 +43,11 @@ export function SetField({ field, ids, rows, anchor, onClose }: SetFieldProps) {
   )
 }
 
-/** What a field may be set to: the workspace's tiers in their order, then others in use; "none" last. */
-export function choicesToSet(field: SettableField, tiers: readonly string[], rows: readonly BookRow[]) {
+/** What a field may be set to: those known in their order (tiers, the team), then others in use; "none" last. */
+export function choicesToSet(field: SettableField, known: readonly string[], rows: readonly BookRow[]) {
   if (field === 'status')
     return PARTNER_STATUSES.map(status => ({ value: status, label: PARTNER_STATUS_LABELS[status] }))
   const inUse = [...new Set(rows.map(row => row[field]).filter(value => value !== undefined))]
-  const values = new Set([...(field === 'tier' ? tiers : []), ...inUse.sort((a, b) => a.localeCompare(b))])
+  const values = new Set([...known, ...inUse.sort((a, b) => a.localeCompare(b))])
   return [...[...values].map(value => ({ value, label: value })), { value: NOTHING, label: `No ${field}` }]
 }
