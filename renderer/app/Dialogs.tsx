@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useActivityDialog } from '../state/activityDialog.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
+import { useHandOver } from '../state/handOver.ts'
 import { useLeadForm } from '../state/leadForm.ts'
 import { useMemberForm } from '../state/memberForm.ts'
 import { usePackDialog } from '../state/packDialog.ts'
@@ -47,6 +48,9 @@ const SessionFormDialog = lazy(() =>
 const MemberDialog = lazy(() =>
   import('../features/team/MemberDialog.tsx').then(m => ({ default: m.MemberDialog })),
 )
+const HandOverDialog = lazy(() =>
+  import('../features/team/HandOverDialog.tsx').then(m => ({ default: m.HandOverDialog })),
+)
 const AboutDialog = lazy(() =>
   import('../features/settings/AboutDialog.tsx').then(m => ({ default: m.AboutDialog })),
 )
@@ -79,6 +83,7 @@ export function Dialogs() {
   const pack = usePackDialog()
   const sessionForm = useSessionForm()
   const memberForm = useMemberForm()
+  const handOver = useHandOver()
   return (
     <Suspense fallback={null}>
       {dealForm.of && <DealFormDialog of={dealForm.of} onClose={dealForm.close} />}
@@ -90,6 +95,7 @@ export function Dialogs() {
       {pack.planId && <MakePackDialog planId={pack.planId} onClose={pack.close} />}
       {sessionForm.of && <SessionFormDialog of={sessionForm.of} onClose={sessionForm.close} />}
       {memberForm.of && <MemberDialog of={memberForm.of} onClose={memberForm.close} />}
+      {handOver.of && <HandOverDialog of={handOver.of} onClose={handOver.close} />}
       {open === 'import' && (
         <ImportDialog
           open

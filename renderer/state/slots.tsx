@@ -46,8 +46,8 @@ interface Slots {
   sync: object
   /** Settings: the people of the team and their books. */
   team: object
-  /** Over a list: whose book it shows. */
-  bookChooser: object
+  /** Over a list: whose book it shows; with its partners counted where they are what is listed. */
+  bookChooser: { readonly counted?: boolean }
   /** Settings: when reminders may be shown. */
   reminders: object
   viewTabs: ViewTabsOf

@@ -1,6 +1,9 @@
+import type { Id } from '@shared/lib/ids.ts'
 import { navigate } from 'wouter/use-hash-location'
 import { runAction } from '../../state/actions.ts'
 import { arrive } from '../../state/arrival.ts'
+import { useHandOver } from '../../state/handOver.ts'
+import { useSelection } from '../../state/selection.ts'
 import type { AppCommand } from './command.ts'
 
 /** Files in and out, and copies of the whole book. */
@@ -38,6 +41,15 @@ export const BOOK_COMMANDS = {
     also: 'tandem file export all copy',
     menuKey: 'mod+shift+s',
     run: () => void runAction('saveWorkspace'),
+  },
+  'book.handOver': {
+    title: 'Hand over partners…',
+    section: 'Book',
+    also: 'give to colleague team owner transfer leave',
+    run: () => {
+      const ticked = [...useSelection.getState().partners] as Id<'partner'>[]
+      useHandOver.getState().show(ticked.length > 0 ? { partnerIds: ticked } : {})
+    },
   },
   'snapshot.take': {
     title: 'Take a snapshot now',

@@ -1,5 +1,6 @@
 import { hasAction, runAction } from '../../state/actions.ts'
 import { arrive } from '../../state/arrival.ts'
+import { useHandOver } from '../../state/handOver.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
 import { exportHere } from '../exportHere.ts'
 import type { AppCommand } from './command.ts'
@@ -106,6 +107,14 @@ export const RECORD_COMMANDS = {
     also: 'who changed what journal restore as it was',
     when: onPartner,
     run: ({ partnerId }) => partnerId && arrive({ id: partnerId, tab: 'history' }),
+  },
+  'partner.handOver': {
+    title: 'Hand this partner over…',
+    section: 'This record',
+    sign: 'people',
+    also: 'owner give to colleague team transfer',
+    when: onPartner,
+    run: ({ partnerId }) => partnerId && useHandOver.getState().show({ partnerIds: [partnerId] }),
   },
   'scorecard.export': {
     title: 'Export scorecard…',

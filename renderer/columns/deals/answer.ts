@@ -3,6 +3,7 @@ import type { DealColumns } from './dealColumns.ts'
 import { dealFields } from './dealFields.ts'
 import { groupOrder } from './grouping.ts'
 import { NameRanks } from './nameRanks.ts'
+import { ofPartners } from './ofPartners.ts'
 import type { DealAnswer, DealQuery, DealsAbout } from './query.ts'
 import { DealSearch } from './search.ts'
 import { sortKeys } from './sortKeys.ts'
@@ -60,10 +61,11 @@ export class DealAnswers {
     return rows
   }
 
-  #matching(order: Uint32Array, { search, filters }: DealQuery, about: DealsAbout): Uint32Array {
+  #matching(order: Uint32Array, { search, filters, partnerIds }: DealQuery, about: DealsAbout): Uint32Array {
+    const isOf = partnerIds && ofPartners(this.columns, partnerIds)
     const passes = filterMatch(dealFields(this.columns, about), filters, about.today)
     const holds = this.#search.test(search)
-    if (!passes && !holds) return order
-    return order.filter(row => (!passes || passes(row)) && (!holds || holds(row)))
+    if (!isOf && !passes && !holds) return order
+    return order.filter(row => (!isOf || isOf(row)) && (!passes || passes(row)) && (!holds || holds(row)))
   }
 }

@@ -44,6 +44,8 @@ export type DealGroup = (typeof DEAL_GROUPS)[number]
 export interface DealQuery {
   readonly search: string
   readonly filters: readonly ViewFilter[]
+  /** Only deals of one of these partners (ids); undefined: all deals. */
+  readonly partnerIds?: readonly string[] | undefined
   readonly sort: { readonly id: DealSort; readonly desc: boolean }
   readonly group?: DealGroup | undefined
 }

@@ -103,6 +103,9 @@ export function DealsPage() {
               starters={DEAL_STARTERS}
               onShow={view.show}
             />
+            <div className={css.whose}>
+              <Slot name="bookChooser" />
+            </div>
           </div>
           <DealsBar view={view} />
           <div className={css.main} aria-busy={!view.confirmed}>

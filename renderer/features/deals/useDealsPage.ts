@@ -4,6 +4,9 @@ import type { DealLine } from '../../columns/deals/dealLine.ts'
 import { DEAL_GROUPS, DEAL_SORTS, type DealQuery, type DealSegment } from '../../columns/deals/query.ts'
 import { useDealList } from '../../columns/deals/useDealList.ts'
 import { useDealLines } from '../../columns/deals/useDeals.ts'
+import { useBookScope } from '../../columns/team/useBookScope.ts'
+import { usePartnersInBook } from '../../columns/team/usePartnersInBook.ts'
+import { useBookChoice } from '../../state/bookChoice.ts'
 import { useReady } from '../../state/boot.ts'
 import { useDealsView } from '../../state/dealsView.ts'
 import { arraySource } from '../../ui/table/groups.ts'
@@ -42,18 +45,19 @@ export function useDealsPage() {
   const { sort } = choices
   const { look, show } = useDealsLook(choices)
 
+  const scope = useBookScope(
+    useBookChoice(state => state.chosen),
+    ready,
+  )
+  const { known: bookKnown, ids: partnerIds } = usePartnersInBook(scope)
   const query = useMemo((): DealQuery => {
     const by = DEAL_SORTS.find(each => each === sort.id) ?? 'state'
+    const which = { search, filters, ...(partnerIds && { partnerIds }) }
     return layout === 'board'
-      ? { search, filters, sort: BY_CLOCK, group: 'stage' }
-      : {
-          search,
-          filters,
-          sort: { id: by, desc: sort.desc },
-          group: DEAL_GROUPS.find(each => each === group),
-        }
-  }, [layout, group, filters, search, sort])
-  const list = useDealList(DEALS_LIST, query, ready)
+      ? { ...which, sort: BY_CLOCK, group: 'stage' }
+      : { ...which, sort: { id: by, desc: sort.desc }, group: DEAL_GROUPS.find(each => each === group) }
+  }, [layout, group, filters, partnerIds, search, sort])
+  const list = useDealList(DEALS_LIST, query, ready && bookKnown)
   useEffect(() => {
     asked = query
   }, [query])

@@ -88,7 +88,7 @@ export function PartnersPage() {
               onShow={show}
             />
             <div className={css.whose}>
-              <Slot name="bookChooser" />
+              <Slot name="bookChooser" counted />
             </div>
           </div>
           <FilterBar

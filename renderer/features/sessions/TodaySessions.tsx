@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
+import { useBookScope } from '../../columns/team/useBookScope.ts'
+import { usePartnersInBook } from '../../columns/team/usePartnersInBook.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { useAll } from '../../data/live.ts'
 import { useNames } from '../../data/useNames.ts'
+import { useBookChoice } from '../../state/bookChoice.ts'
 import { useReady } from '../../state/boot.ts'
 import { Panel } from '../../ui/layout/Section.tsx'
 import css from './components/links.module.css'
@@ -17,7 +20,17 @@ export function TodaySessions() {
 }
 
 function NextSessions() {
-  const sessions = useAll('sessions') ?? NONE
+  const all = useAll('sessions') ?? NONE
+  const { ids } = usePartnersInBook(
+    useBookScope(
+      useBookChoice(state => state.chosen),
+      true,
+    ),
+  )
+  const sessions = useMemo(() => {
+    const inBook = ids && new Set<string>(ids)
+    return inBook ? all.filter(({ partnerId }) => inBook.has(partnerId)) : all
+  }, [all, ids])
   const today = useDay()
   const names = useNames(
     'partners',

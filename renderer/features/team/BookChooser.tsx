@@ -9,22 +9,22 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Menu } from '../../ui/menu/Menu.tsx'
 import css from './team.module.css'
 import { type Books, useBooks } from './useBooks.ts'
-import { bookEntries, countOf, currentEntry } from './viewModelBooks.ts'
+import { bookEntries, countOf, currentEntry, entryInWords } from './viewModelBooks.ts'
 
 /** Whose book the lists show; nothing at all while there is no team. */
-export function BookChooser() {
+export function BookChooser({ counted = false }: { readonly counted?: boolean }) {
   const books = useBooks(useReady())
-  return books && books.team.members.length > 1 ? <Chooser books={books} /> : null
+  return books && books.team.members.length > 1 ? <Chooser books={books} counted={counted} /> : null
 }
 
-function Chooser({ books }: { books: Books }) {
+function Chooser({ books, counted }: { books: Books; counted: boolean }) {
   const { chosen, choose } = useBookChoice()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const { me } = books.team
   const entries = bookEntries(books)
-  const current = currentEntry(entries, chosen, me?.id)
+  const current = currentEntry(books, entries, chosen)
   // The key goes to one's own book, and from there back to everybody's.
-  const next = current?.of === 'mine' ? 'team' : 'mine'
+  const next = current.of === 'mine' ? 'team' : 'mine'
   return (
     <>
       {me && <TurnByKey turn={() => choose(next)} />}
@@ -34,13 +34,13 @@ function Chooser({ books }: { books: Books }) {
         icon={<BookUser aria-hidden />}
         {...(me && { kbd: 'm' })}
         aria-haspopup="menu"
-        aria-label={`Whose book: ${current?.label ?? ''}`}
+        aria-label={`Whose book: ${current.label}`}
         onClick={event => setAnchor(event.currentTarget)}
       >
         <span className={css.whose} dir="auto">
-          {current?.label}
+          {current.label}
         </span>
-        <span className={css.size}>{current && countOf(current)}</span>
+        {counted && <span className={css.size}>{countOf(current)}</span>}
       </Button>
       <Menu
         label="Whose book"
@@ -49,7 +49,7 @@ function Chooser({ books }: { books: Books }) {
         entries={[
           ...entries.map(entry => ({
             id: entry.of,
-            label: `${entry.label} · ${countOf(entry)}`,
+            label: entryInWords(entry),
             checked: entry === current,
             ...(me && entry.of === next && { kbd: 'm' }),
             onSelect: () => choose(entry.of),

@@ -1,4 +1,4 @@
-import type { BookOf } from '@shared/domain/member/books.ts'
+import { type BookOf, bookName } from '@shared/domain/member/books.ts'
 import { formatCount } from '../../ui/format/numbers.ts'
 import type { Books } from './useBooks.ts'
 
@@ -25,18 +25,31 @@ export function bookEntries({ team, books, partners }: Books): readonly BookEntr
   ]
 }
 
-/** The one that counts: a choice that means nobody any more shows everybody's. */
-export const currentEntry = (
-  entries: readonly BookEntry[],
-  chosen: BookOf,
-  me?: string,
-): BookEntry | undefined =>
-  entries.find(({ of }) => of === chosen) ??
-  entries.find(({ of }) => of === (chosen === me ? 'mine' : 'team'))
+/** The one that is shown: a choice that means nobody any more shows everybody's. */
+export function currentEntry({ team }: Books, entries: readonly BookEntry[], chosen: BookOf): BookEntry {
+  const { members, me } = team
+  const of = chosen === me?.id ? 'mine' : chosen
+  return (
+    entries.find(entry => entry.of === of) ??
+    (chosen === 'nobody' ? undefined : entries[0]) ?? {
+      of: 'team',
+      label: bookName(chosen, members, me),
+      count: undefined,
+    }
+  )
+}
 
 export const countOf = ({ count }: Pick<BookEntry, 'count'>): string =>
   count === undefined ? '' : formatCount(count)
 
-/** `Channel account manager · also Ruiz, Ana`, as far as known. */
+/** `1 partner`, `12 partners`. */
 export const partnersInWords = (count: number): string =>
   `${formatCount(count)} ${count === 1 ? 'partner' : 'partners'}`
+
+/** `My book · 36 partners`. */
+export const entryInWords = ({ label, count }: BookEntry): string =>
+  count === undefined ? label : `${label} · ${partnersInWords(count)}`
+
+/** What the button of a handover says: `Hand over 12 partners`. */
+export const handOverInWords = (partners: number | undefined): string =>
+  partners === undefined || partners === 0 ? 'Hand over' : `Hand over ${partnersInWords(partners)}`

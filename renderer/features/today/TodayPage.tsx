@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { remember } from '../../state/remembered.ts'
+import { Slot } from '../../state/slots.tsx'
 import { formatLongDay } from '../../ui/format/dates.ts'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
@@ -24,7 +25,15 @@ export function TodayPage() {
   return (
     <Page
       header={
-        <PageHeader title="Today" actions={<span className={css.day}>{formatLongDay(view.day)}</span>} />
+        <PageHeader
+          title="Today"
+          actions={
+            <>
+              <Slot name="bookChooser" />
+              <span className={css.day}>{formatLongDay(view.day)}</span>
+            </>
+          }
+        />
       }
     >
       <div className={css.columns}>

@@ -1,6 +1,12 @@
 import { type Lead, openOffer } from '@shared/domain/lead/schema.ts'
 import { movers } from '@shared/domain/today/movers.ts'
-import { meetingsAhead, nowItems, type OfferedLead, type PartnerTouch } from '@shared/domain/today/now.ts'
+import {
+  meetingsAhead,
+  nowItems,
+  type OfferedLead,
+  type PartnerTouch,
+  partnerOf,
+} from '@shared/domain/today/now.ts'
 import { quarterOutlook } from '@shared/domain/today/outlook.ts'
 import type { Id } from '@shared/lib/ids.ts'
 import { useEffect, useMemo, useState } from 'react'
@@ -9,10 +15,13 @@ import { startAgendaStore, useAgenda } from '../../columns/agenda/agendaStore.ts
 import type { Book, BookRow } from '../../columns/book.ts'
 import type { RegistrationList } from '../../columns/registrations/registrationLine.ts'
 import { useRegistrationList } from '../../columns/registrations/registrationStore.ts'
+import { useBookScope } from '../../columns/team/useBookScope.ts'
+import { usePartnersInBook } from '../../columns/team/usePartnersInBook.ts'
 import { useBook } from '../../columns/useBook.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { useRowsBy } from '../../data/live.ts'
 import { useNames } from '../../data/useNames.ts'
+import { useBookChoice } from '../../state/bookChoice.ts'
 import { useReady } from '../../state/boot.ts'
 import { useClock } from '../../ui/clock/useClock.ts'
 
@@ -35,12 +44,18 @@ export function useToday() {
     'customers',
     useMemo(() => customerIds(agenda), [agenda]),
   )
+  const scope = useBookScope(
+    useBookChoice(state => state.chosen),
+    ready,
+  )
+  const { known, ids } = usePartnersInBook(scope)
+  const isShown = useMemo(() => shownIn(ids), [ids])
   const items = useMemo(
     () =>
-      book && agenda && registrations && offered
-        ? itemsOf(book, agenda, registrations, offered, day, now)
+      known && book && agenda && registrations && offered
+        ? itemsOf(book, agenda, registrations, offered, day, now).filter(item => isShown(partnerOf(item)))
         : undefined,
-    [book, agenda, registrations, offered, day, now],
+    [known, isShown, book, agenda, registrations, offered, day, now],
   )
   return {
     book,
@@ -48,10 +63,25 @@ export function useToday() {
     day,
     now,
     items,
-    meetings: agenda && meetingsAhead(agenda.meetings, day, now),
+    /** Whose book it is, and whether it is less than everybody's. */
+    bookName: scope.name,
+    narrowed: ids !== undefined,
+    meetings:
+      known && agenda
+        ? meetingsAhead(agenda.meetings, day, now).filter(({ partnerId }) => isShown(partnerId))
+        : undefined,
     nameOf: (id: string | undefined) =>
       id === undefined ? undefined : (rowById.get(id)?.name ?? customers.get(id)),
-    movers: useMemo(() => book && movers<BookRow>(book.rows, MOVERS), [book]),
+    movers: useMemo(
+      () =>
+        known && book
+          ? movers<BookRow>(
+              book.rows.filter(({ id }) => isShown(id)),
+              MOVERS,
+            )
+          : undefined,
+      [known, book, isShown],
+    ),
     outlook: useMemo(() => book && quarterOutlook(book.rows.map(partOf)), [book]),
   }
 }
@@ -83,6 +113,13 @@ const offeredLead = (lead: Lead): readonly OfferedLead[] => {
   return offer
     ? [{ id: lead.id, company: lead.company, partnerId: offer.partnerId, answerBy: offer.answerBy }]
     : []
+}
+
+/** What names no partner is in every book: nobody can say whose it is. */
+function shownIn(ids: readonly string[] | undefined): (partnerId: string | undefined) => boolean {
+  if (!ids) return () => true
+  const inBook = new Set(ids)
+  return partnerId => partnerId === undefined || inBook.has(partnerId)
 }
 
 /** Partners somebody should stay in touch with. */

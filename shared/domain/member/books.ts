@@ -58,3 +58,10 @@ export function inBook<M extends Named>(
   const whose = chosen === 'mine' ? me : members.find(({ id }) => id === chosen)
   return whose && (owner => ownerOf(owner)?.id === whose.id)
 }
+
+/** What the book that is really shown is called. */
+export function bookName<M extends Named>(chosen: BookOf, members: readonly M[], me: M | undefined): string {
+  if (chosen === 'nobody') return 'In nobody’s book'
+  if (chosen !== 'team' && me && (chosen === 'mine' || chosen === me.id)) return 'My book'
+  return members.find(({ id }) => id === chosen)?.name ?? 'Team book'
+}

@@ -118,6 +118,15 @@ export type NowItem =
     }
 export type NowKind = NowItem['kind']
 
+/** The partner an item is about, where it names one. */
+export function partnerOf(item: NowItem): Id<'partner'> | undefined {
+  if ('partner' in item) return item.partner.id
+  if ('task' in item) return item.task.partnerId
+  if ('meeting' in item) return item.meeting.partnerId
+  if ('deal' in item) return item.deal.partnerId
+  return 'registration' in item ? item.registration.partnerId : item.lead.partnerId
+}
+
 /** How far ahead Today looks, in days: the clocks under 48 hours, and what closes within the week. */
 export const AHEAD = { meeting: 1, task: 2, deal: 7, decision: 2, lead: 1 } as const
 

@@ -136,10 +136,15 @@ const query: fc.Arbitrary<DealQuery> = fc.record({
   ),
   sort: fc.record({ id: fc.constantFrom(...DEAL_SORTS), desc: fc.boolean() }),
   group: fc.option(fc.constantFrom(...DEAL_GROUPS), { nil: undefined }),
+  // One of a book may have no deal, or be gone.
+  partnerIds: fc.option(fc.subarray(['partner:0', 'partner:2', 'partner:4', 'partner:none']), {
+    nil: undefined,
+  }),
 })
 
-const passes = (deal: Deal, { filters, search }: DealQuery, world: World): boolean =>
+const passes = (deal: Deal, { filters, search, partnerIds }: DealQuery, world: World): boolean =>
   holds(deal, search, world) &&
+  (partnerIds === undefined || deal.partners.some(({ partnerId }) => partnerIds.includes(partnerId))) &&
   filters.every(({ field, values }) => {
     if (field === 'stage') return values.includes(deal.stage)
     if (field === 'state') return groupOf(deal, 'state', world) !== 'slipped'

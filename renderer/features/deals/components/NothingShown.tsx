@@ -1,4 +1,5 @@
 import { SearchX } from 'lucide-react'
+import { useBookChoice } from '../../../state/bookChoice.ts'
 import { useDealsView } from '../../../state/dealsView.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
@@ -6,6 +7,7 @@ import { EmptyState } from '../../../ui/empty/EmptyState.tsx'
 /** Filters or the search leave nothing over. */
 export function NothingShown() {
   const { search, setSearch, setFilters } = useDealsView()
+  const isTeam = useBookChoice(state => state.chosen === 'team')
   return (
     <EmptyState
       icon={<SearchX aria-hidden />}
@@ -15,13 +17,18 @@ export function NothingShown() {
           onClick={() => {
             setSearch('')
             setFilters([])
+            useBookChoice.getState().choose('team')
           }}
         >
           Show all deals
         </Button>
       }
     >
-      {search ? `No deal holds “${search}” with these filters.` : 'These filters leave nothing over.'}
+      {search
+        ? `No deal ${isTeam ? '' : 'of the book chosen '}holds “${search}” with these filters.`
+        : isTeam
+          ? 'These filters leave nothing over.'
+          : 'The book chosen and these filters leave nothing over.'}
     </EmptyState>
   )
 }

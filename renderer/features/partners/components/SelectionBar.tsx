@@ -2,6 +2,8 @@ import type { Id } from '@shared/lib/ids.ts'
 import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { BookRow } from '../../../columns/book.ts'
+import { useTeam } from '../../../data/useTeam.ts'
+import { useHandOver } from '../../../state/handOver.ts'
 import { useSelection } from '../../../state/selection.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Selected } from '../../../ui/table/Selected.tsx'
@@ -19,6 +21,7 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
     return [...partners].filter(id => here.has(id)) as Id<'partner'>[]
   }, [partners, rows])
 
+  const teamed = (useTeam()?.members.length ?? 0) > 1
   const button = (field: SettableField) => (
     <Button
       variant="quiet"
@@ -34,6 +37,11 @@ export function SelectionBar({ rows }: { rows: readonly BookRow[] }) {
       {button('tier')}
       {button('owner')}
       {button('status')}
+      {teamed && (
+        <Button variant="quiet" size="small" onClick={() => useHandOver.getState().show({ partnerIds: ids })}>
+          Hand over…
+        </Button>
+      )}
       <BulkMore ids={ids} rows={rows} />
       <Button variant="quiet" size="small" onClick={() => navigate('/insights')}>
         Export scorecards…

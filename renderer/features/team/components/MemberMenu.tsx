@@ -1,8 +1,9 @@
 import { deleteMembers } from '@shared/domain/member/commands.ts'
 import type { Member } from '@shared/domain/member/schema.ts'
-import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
+import { useHandOver } from '../../../state/handOver.ts'
 import { useMemberForm } from '../../../state/memberForm.ts'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
 import { Menu } from '../../../ui/menu/Menu.tsx'
@@ -14,7 +15,7 @@ interface MemberMenuProps {
 }
 
 /** What can be done with somebody of the team. */
-export function MemberMenu({ member }: MemberMenuProps) {
+export function MemberMenu({ member, size = 0 }: MemberMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <>
@@ -36,6 +37,13 @@ export function MemberMenu({ member }: MemberMenuProps) {
             label: 'Edit…',
             icon: <Pencil aria-hidden />,
             onSelect: () => useMemberForm.getState().show({ id: member.id }),
+          },
+          {
+            id: 'handOver',
+            label: 'Hand the book over…',
+            icon: <ArrowRightLeft aria-hidden />,
+            disabled: size === 0,
+            onSelect: () => useHandOver.getState().show({ fromId: member.id }),
           },
           null,
           {

@@ -13,7 +13,9 @@ export function MyBook({ view }: { view: TodayView }) {
   return (
     <section className={css.column} aria-labelledby="today-book">
       <div className={css.head}>
-        <h2 id="today-book">My book</h2>
+        <h2 id="today-book" dir="auto">
+          {view.bookName}
+        </h2>
         {book && <span>{formatQuarter(book.period)} against the quarter before</span>}
       </div>
       {!movers && <Skeleton lines={6} />}

@@ -10,7 +10,7 @@ import { type Bar, pipelineBars } from '../viewModelPipeline.ts'
 
 /** Why the weighted pipeline of the quarter is not what it was on Monday: a bridge of bars. */
 export function PipelineNewsChart({ view }: { view: TodayView }) {
-  const { book, agenda, outlook, day } = view
+  const { book, agenda, outlook, day, narrowed } = view
   const [news, setNews] = useState<PipelineNews>()
   const end = outlook?.weighted
   // Figures of an imported history stand on another day than the journal's week.
@@ -32,7 +32,7 @@ export function PipelineNewsChart({ view }: { view: TodayView }) {
         <h2>What changed in the pipeline</h2>
         <Tooltip text="Open deals that close this quarter, times the probability of their stage. Deals that came with an import count as having been there.">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the definition must be in reach of the keyboard */}
-          <span tabIndex={0}>weighted, this quarter</span>
+          <span tabIndex={0}>weighted, this quarter{narrowed && ', whole team'}</span>
         </Tooltip>
       </div>
       {moved ? (

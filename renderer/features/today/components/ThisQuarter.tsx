@@ -33,6 +33,7 @@ export function ThisQuarter({ view }: { view: TodayView }) {
           {running
             ? `${formatCount(left)} ${left === 1 ? 'day' : 'days'} left`
             : `${formatQuarter(quarter)}, data up to ${formatDate(book?.asOf ?? day)}`}
+          {view.narrowed && ' · whole team'}
         </span>
       </div>
       {book ? <Outlook view={view} currency={book.currency} running={running} /> : <Skeleton lines={4} />}
