@@ -1,5 +1,6 @@
 import type { TableName, TableRow } from '@shared/domain/tables.ts'
 import { db } from './db.ts'
+import { readMany } from './readMany.ts'
 import { fromStored } from './stored.ts'
 
 /** Reads of domain rows. Reads never write; a failed read throws and is shown. */
@@ -13,7 +14,7 @@ export async function getRows<T extends TableName>(
   table: T,
   ids: readonly string[],
 ): Promise<(TableRow<T> | undefined)[]> {
-  const stored = await db.rows(table).bulkGet([...ids])
+  const stored = await readMany(db.rows(table), ids)
   return stored.map(row => row && fromStored(table, row))
 }
 

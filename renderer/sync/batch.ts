@@ -1,5 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
-import { noteSent } from '@shared/sync/collect.ts'
+import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/tables.ts'
 import { type Body, LARGEST_DOCUMENT, type RowDocument } from '@shared/sync/document.ts'
 import { BATCH_BYTES, BATCH_ROWS } from '@shared/sync/protocol.ts'
 import { settle } from '@shared/sync/settle.ts'
@@ -7,7 +6,11 @@ import type { SyncRow } from '@shared/sync/state.ts'
 import { toDocument } from '@shared/sync/toDocument.ts'
 import { db } from '../data/db.ts'
 import { getRows } from '../data/rows.ts'
+import { type InFlight, noteInFlight, readInFlight } from './inFlight.ts'
+import { writeKnown } from './known.ts'
+import { putPlace, readPlace, type Unsent } from './place.ts'
 import type { Sent } from './syncStore.ts'
+import { nextUnsent } from './unsent.ts'
 
 /** Upper bound of a document's bytes: a character is at most three in UTF-8. */
 const sizeOf = (doc: RowDocument): number => {
@@ -15,47 +18,105 @@ const sizeOf = (doc: RowDocument): number => {
   return length * 3 < LARGEST_DOCUMENT ? length : new TextEncoder().encode(JSON.stringify(doc)).byteLength
 }
 
-/** The next dirty rows as documents, as many as one request takes. One too large for any server is set aside. */
-export const nextBatch = (): Promise<readonly Sent[]> =>
-  db.transaction('rw', db.writable, async () => {
-    for (;;) {
-      const dirty = await db.syncRows.where('dirty').equals(1).limit(BATCH_ROWS).toArray()
-      const sent: Sent[] = []
-      const noted: SyncRow[] = []
-      let tooLarge = 0
-      let bytes = 0
-      for (const { known, doc } of await documentsOf(dirty)) {
-        const size = sizeOf(doc)
-        if (size > LARGEST_DOCUMENT) {
-          const refused = { kind: 'refused', id: known.id, code: 'tooLarge', reason: TOO_LARGE } as const
-          const row = settle(known, { edit: known.edit, body: bodyIn(doc) }, refused, now())
-          if (row) noted.push(row)
-          tooLarge += 1
-          continue
-        }
-        if (bytes + size > BATCH_BYTES) break
-        bytes += size
-        sent.push({ doc, edit: known.edit })
-        noted.push(noteSent(known, bodyIn(doc)))
-      }
-      // Before it goes out: an answer that is lost must not make the row a stranger to what came of it.
-      if (noted.length > 0) await db.syncRows.bulkPut(noted)
-      if (sent.length > 0 || tooLarge === 0) return sent
-    }
-  })
+/** A row to be sent, as it is now. */
+interface Candidate {
+  readonly known: SyncRow
+  readonly row: TableRow<TableName> | undefined
+}
 
-const TOO_LARGE = 'This record is larger than a server takes. Shorten its notes or lists and try again.'
+/** `left`: how far the rows from before the team are sent once these are; absent where none of them is among them. */
+interface Picked {
+  readonly candidates: readonly Candidate[]
+  readonly left?: { readonly unsent: Unsent | undefined }
+}
 
-export const bodyIn = (doc: RowDocument): Body | null => doc.row ?? null
+/** Read without holding anybody up; noted after it, so that nothing is sent that is not noted. */
+const readable = [...TABLE_NAMES.map(name => db.table(name)), db.syncRows, db.syncMeta]
 
-const now = (): string => new Date().toISOString()
+/** The next rows to be sent as documents, as many as one request takes. One too large for any server is set aside. */
+export async function nextBatch(): Promise<readonly Sent[]> {
+  for (;;) {
+    const picked = await db.transaction('r', readable, async () => await pick())
+    if (picked.candidates.length === 0 && !picked.left) return []
+    const sent = await db.transaction('rw', db.syncRows, db.syncMeta, async () => await note(picked))
+    if (sent.length > 0) return sent
+  }
+}
 
-async function documentsOf(dirty: readonly SyncRow[]) {
-  const rows = new Map<string, unknown>()
+async function pick(): Promise<Picked> {
+  const inFlight = new Set((await readInFlight()).map(({ id }) => id))
+  const dirty = await db.syncRows
+    .where('dirty')
+    .equals(1)
+    .limit(BATCH_ROWS + inFlight.size)
+    .toArray()
+  const free = dirty.filter(({ id }) => !inFlight.has(id)).slice(0, BATCH_ROWS)
+  if (free.length > 0) return { candidates: await withRows(free) }
+  const unsent = (await readPlace())?.unsent
+  if (!unsent) return { candidates: [] }
+  const next = await nextUnsent(unsent, BATCH_ROWS)
+  return { candidates: next.rows, left: { unsent: next.left } }
+}
+
+async function withRows(dirty: readonly SyncRow[]): Promise<readonly Candidate[]> {
+  const rows = new Map<string, TableRow<TableName>>()
   for (const table of new Set(dirty.map(row => row.table)))
     for (const row of await getRows(table, idsIn(dirty, table))) if (row) rows.set(row.id, row)
-  return dirty.map(known => ({ known, doc: toDocument(known, rows.get(known.id) as never) }))
+  return dirty.map(known => ({ known, row: rows.get(known.id) }))
 }
 
 const idsIn = (dirty: readonly SyncRow[], table: TableName): string[] =>
   dirty.filter(row => row.table === table).map(({ id }) => id)
+
+async function note({ candidates, left }: Picked): Promise<readonly Sent[]> {
+  const place = await readPlace()
+  if (!place) return []
+  const sent: Omit<Sent, 'noted'>[] = []
+  const inFlight: InFlight[] = []
+  const refused = new Map<string, SyncRow | undefined>()
+  let bytes = 0
+  let last: string | undefined
+  for (const { known, row } of candidates) {
+    const doc = toDocument(known, row as never)
+    const size = sizeOf(doc)
+    if (size > LARGEST_DOCUMENT) refused.set(known.id, await tooLarge(known, doc))
+    else if (bytes + size > BATCH_BYTES) break
+    else {
+      bytes += size
+      sent.push({ doc, edit: known.edit })
+      inFlight.push({ id: known.id, body: bodyIn(doc), ...(left && { known }) })
+    }
+    last = known.id
+  }
+  await writeKnown(refused)
+  if (left) await putPlace({ ...withoutUnsent(place), ...unsentAfter(left.unsent, place.unsent, last) })
+  // Before it goes out: an answer that is lost must not make the row a stranger to what came of it.
+  const noted = sent.length > 0 ? await noteInFlight(inFlight) : ''
+  return sent.map(one => ({ ...one, noted }))
+}
+
+const withoutUnsent = <T extends { readonly unsent?: Unsent }>({
+  unsent: _,
+  ...rest
+}: T): Omit<T, 'unsent'> => rest
+
+/** Not further than the last row that is on its way: a batch may have been full before all that was read. */
+function unsentAfter(
+  left: Unsent | undefined,
+  before: Unsent | undefined,
+  last: string | undefined,
+): { readonly unsent?: Unsent } {
+  if (!left || !before) return {}
+  return { unsent: last === undefined ? left : { ...left, after: last } }
+}
+
+const TOO_LARGE = 'This record is larger than a server takes. Shorten its notes or lists and try again.'
+
+/** Edited since it was read it is tried again, as it is then. */
+async function tooLarge(read: SyncRow, doc: RowDocument): Promise<SyncRow | undefined> {
+  const known = (await db.syncRows.get(read.id)) ?? read
+  const refused = { kind: 'refused', id: read.id, code: 'tooLarge', reason: TOO_LARGE } as const
+  return settle(known, { edit: read.edit, body: bodyIn(doc) }, refused, new Date().toISOString())
+}
+
+export const bodyIn = (doc: RowDocument): Body | null => doc.row ?? null

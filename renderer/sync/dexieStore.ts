@@ -5,51 +5,74 @@ import { bodyIn, nextBatch } from './batch.ts'
 import { endBranched, readBranched } from './branched.ts'
 import { collectAll, collectSome } from './collect.ts'
 import type { Device } from './device.ts'
-import { readKnown, writeKnown } from './known.ts'
+import { Echoes } from './echoes.ts'
+import { endInFlight } from './inFlight.ts'
+import { landInFlight, readKnown, writeKnown } from './known.ts'
 import { putPlace, readPlace } from './place.ts'
 import { receivePage } from './receive.ts'
 import type { SyncStore } from './syncStore.ts'
+import { countUnsent } from './unsent.ts'
 import { writeFound } from './writeFound.ts'
 
 /** Dexie follows the awaits of an async function alone. */
 const inTransaction = <T>(work: () => Promise<T>): Promise<T> =>
   db.transaction('rw', db.writable, async () => await work())
 
+/** What an answer is stored in: a table of rows is not among them, so that reads of rows go on. */
+const noting = [db.journal, db.journalChanges, db.meta, db.syncRows, db.syncMeta]
+
 /** The store of this laptop, as the pump sees it. */
-export const dexieStore = (device: Device): SyncStore => ({
-  place: readPlace,
-  startOver: always =>
-    inTransaction(async () => {
-      const place = await readPlace()
-      if (!place || (!always && place.reading !== 'again')) return
-      const { since: _, ...rest } = place
-      await putPlace({ ...rest, reading: 'fromStart' })
-    }),
-  async collect() {
-    // A transaction for each piece: an edit made meanwhile need not wait for a large import to be noted.
-    while (await inTransaction(() => collectSome(device)));
-  },
-  batch: nextBatch,
-  settle: (sent, answers) =>
-    inTransaction(async () => {
-      await collectAll(device)
-      const known = await readKnown(answers.map(({ id }) => id))
-      const next = new Map<string, SyncRow | undefined>()
-      const at = new Date().toISOString()
-      answers.forEach((answer, i) => {
-        const of = sent[i]
-        if (of?.doc._id !== answer.id) throw new Error('The worker answered for another document.')
-        next.set(answer.id, settle(known.get(answer.id), { edit: of.edit, body: bodyIn(of.doc) }, answer, at))
+export function dexieStore(device: Device): SyncStore {
+  const echoes = new Echoes()
+  return {
+    place: readPlace,
+    startOver: always =>
+      inTransaction(async () => {
+        const place = await readPlace()
+        if (!place || (!always && place.reading !== 'again')) return
+        const { since: _, ...rest } = place
+        await putPlace({ ...rest, reading: 'fromStart' })
+      }),
+    async collect() {
+      await inTransaction(landInFlight)
+      // A transaction for each piece: an edit made meanwhile need not wait for a large import to be noted.
+      while (await inTransaction(() => collectSome(device)));
+    },
+    batch: nextBatch,
+    async settle(sent, answers) {
+      await db.transaction('rw', noting, async () => {
+        await collectAll(device)
+        const known = await readKnown(answers.map(({ id }) => id))
+        const next = new Map<string, SyncRow | undefined>()
+        const at = new Date().toISOString()
+        answers.forEach((answer, i) => {
+          const of = sent[i]
+          if (of?.doc._id !== answer.id) throw new Error('The worker answered for another document.')
+          next.set(
+            answer.id,
+            settle(known.get(answer.id), { edit: of.edit, body: bodyIn(of.doc) }, answer, at),
+          )
+        })
+        for (const noted of new Set(sent.map(one => one.noted))) await endInFlight(noted)
+        await writeKnown(next)
       })
-      await writeKnown(next)
+      echoes.expect(answers)
       return { overtaken: answers.some(({ kind }) => kind === 'conflict') }
-    }),
-  receive: page => receivePage(page, device),
-  branched: readBranched,
-  keepConflicts: found => inTransaction(() => writeFound(found, new Date().toISOString())),
-  branchEnded: endBranched,
-  counts: async () => ({
-    dirty: await db.syncRows.where('dirty').equals(1).count(),
-    refused: await db.syncRows.where('dirty').equals(2).count(),
-  }),
-})
+    },
+    async receive(page) {
+      await receivePage(page, echoes.without(page.docs), device)
+      echoes.heard(page.docs)
+    },
+    branched: readBranched,
+    keepConflicts: found => inTransaction(() => writeFound(found, new Date().toISOString())),
+    branchEnded: endBranched,
+    async counts() {
+      const unsent = (await readPlace())?.unsent
+      const dirty = await db.syncRows.where('dirty').equals(1).count()
+      return {
+        dirty: dirty + (unsent ? await countUnsent(unsent) : 0),
+        refused: await db.syncRows.where('dirty').equals(2).count(),
+      }
+    },
+  }
+}

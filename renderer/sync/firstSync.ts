@@ -1,9 +1,6 @@
-import { TABLE_NAMES, type TableName } from '@shared/domain/tables.ts'
 import { WORKSPACE_ID } from '@shared/domain/workspace/schema.ts'
 import { type By, MARKER_ID, type Marker } from '@shared/sync/document.ts'
-import { ENTITIES } from '@shared/sync/entities.ts'
 import type { Endpoint, Failure } from '@shared/sync/protocol.ts'
-import type { SyncRow } from '@shared/sync/state.ts'
 import { openBatch } from '../data/batch.ts'
 import { newIntent } from '../data/context.ts'
 import { db } from '../data/db.ts'
@@ -13,9 +10,9 @@ import { actorOf, currentWorkspace } from '../data/workspace.ts'
 import type { BothSides, FirstSync } from '../state/teamSync.ts'
 import type { Device } from './device.ts'
 import { leavePlace, putPlace } from './place.ts'
+import { allUnsent, SYNCED } from './unsent.ts'
 
 const CHUNK = 2_000
-const SYNCED: readonly TableName[] = TABLE_NAMES.filter(table => ENTITIES[table].syncs)
 
 export async function lookAtBoth(endpoint: Endpoint): Promise<BothSides | Failure> {
   const answer = await endpoint.call('look', {})
@@ -36,20 +33,19 @@ export async function joinWorkspace(
   const joined = await markerOf(endpoint, workspace.name)
   if ('kind' in joined) return joined
   if (way === 'take') await dropRows(actorOf(workspace))
-  // Noted before the rows are marked: what is edited meanwhile is found in the journal after it.
-  const seq = await lastSeq()
+  const by: By = {
+    intent: newIntent(),
+    label: way === 'upload' ? 'Shared with the team' : 'Merged with the team',
+    at: new Date().toISOString(),
+    actor: actorOf(workspace),
+    device,
+  }
   await leavePlace()
-  if (way !== 'take')
-    await markAll({
-      intent: newIntent(),
-      label: way === 'upload' ? 'Shared with the team' : 'Merged with the team',
-      at: new Date().toISOString(),
-      actor: actorOf(workspace),
-      device,
-    })
+  // What is edited from here on is found in the journal; what is here goes out as it is then.
+  const seq = await lastSeq()
   // Ours by no edit: the team's settings are laid over it unasked.
-  else await db.syncRows.put({ id: WORKSPACE_ID, table: 'workspace', rev: '0', edit: 0 })
-  await putPlace({ workspace: joined.workspace, seq })
+  if (way === 'take') await db.syncRows.put({ id: WORKSPACE_ID, table: 'workspace', rev: '0', edit: 0 })
+  await putPlace({ workspace: joined.workspace, seq, ...(way !== 'take' && { unsent: allUnsent(by) }) })
   return undefined
 }
 
@@ -69,17 +65,6 @@ async function markerOf(endpoint: Endpoint, name: string): Promise<Marker | Fail
     const made = await endpoint.call('mark', { marker })
     if (!made.ok) return made.failure
     if (made.value.kind === 'stored') return marker
-  }
-}
-
-/** Every row is to be sent. */
-async function markAll(by: By): Promise<void> {
-  for (const table of SYNCED) {
-    const ids = (await db.table(table).toCollection().primaryKeys()) as string[]
-    for (let at = 0; at < ids.length; at += CHUNK)
-      await db.syncRows.bulkPut(
-        ids.slice(at, at + CHUNK).map((id): SyncRow => ({ id, table, dirty: 1, edit: 1, by })),
-      )
   }
 }
 

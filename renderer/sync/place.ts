@@ -1,5 +1,8 @@
+import type { TableName } from '@shared/domain/tables.ts'
+import type { By } from '@shared/sync/document.ts'
 import { db } from '../data/db.ts'
 import { SEAL_NOTES } from '../data/sealNotes.ts'
+import { forgetInFlight } from './inFlight.ts'
 
 /** Where this store stands with the team's database. Nothing of it leaves with a workspace file or a snapshot. */
 export interface SyncPlace {
@@ -12,6 +15,16 @@ export interface SyncPlace {
   /** The last journal entry whose changes are noted in `syncRows`. */
   readonly seq: number
   readonly paused?: true
+  /** Rows that were here before the team are still to be sent; absent once all of them are known there. */
+  readonly unsent?: Unsent
+}
+
+/** How far the rows that were here before were sent: table by table, in the order of their ids. */
+export interface Unsent {
+  readonly table: TableName
+  readonly after: string
+  /** Whose they are, in the history of the others. */
+  readonly by: By
 }
 
 const KEY = 'place'
@@ -32,4 +45,5 @@ export const leavePlace = (): Promise<void> =>
   db.transaction('rw', [db.syncRows, db.syncMeta], async () => {
     await db.syncRows.clear()
     await db.syncMeta.bulkDelete([KEY, BRANCHED, REWRITE, SEAL_NOTES])
+    await forgetInFlight()
   })

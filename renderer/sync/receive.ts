@@ -17,33 +17,41 @@ import { noteBranched } from './branched.ts'
 import { collectAll } from './collect.ts'
 import type { Device } from './device.ts'
 import { readKnown, writeKnown } from './known.ts'
-import { putPlace, readPlace } from './place.ts'
+import { putPlace, readPlace, type SyncPlace } from './place.ts'
+import { unsentRow } from './unsent.ts'
 import { writeFound } from './writeFound.ts'
 
 type Row = TableRow<TableName>
 
-/** Takes a page of the feed in: rows, what is known of them, conflicts, history and the place, in one transaction. */
-export const receivePage = (page: ChangesPage, device: Device): Promise<void> =>
+/**
+ * Takes a page of the feed in: rows, what is known of them, conflicts, history and the place, in one transaction.
+ * `fresh`: those of its documents that may say something new.
+ */
+export const receivePage = (
+  page: ChangesPage,
+  fresh: readonly RowDocument[],
+  device: Device,
+): Promise<void> =>
   db.transaction('rw', db.writable, async () => {
     // What was changed here meanwhile is known before anything is laid over it.
     await collectAll(device)
     const place = await readPlace()
     if (!place) return
-    const known = await readKnown(page.docs.map(({ _id }) => _id))
-    const mine = await rowsOf(page.docs)
+    const known = await readKnown(fresh.map(({ _id }) => _id))
+    const mine = await rowsOf(fresh)
     const next = new Map<string, SyncRow | undefined>()
     const actions = new Map<string, RemoteAction>()
     const found: ConflictFound[] = []
     const now = new Date().toISOString()
     const fromStart = place.reading === 'fromStart'
     let metOlder = false
-    for (const doc of page.docs) {
+    for (const doc of fresh) {
       const table = tableOfId(doc._id)
       if (table === undefined) continue
       const [id, row] = [doc._id, mine.get(doc._id)]
       const incoming = {
         table,
-        known: next.has(id) ? next.get(id) : known.get(id),
+        known: next.has(id) ? next.get(id) : (known.get(id) ?? (row && ofBefore(id, table, place))),
         mine: row,
         doc,
         ...(fromStart && { fromStart: 'merge' as const }),
@@ -72,6 +80,10 @@ export const receivePage = (page: ChangesPage, device: Device): Promise<void> =>
     const then = metOlder ? 'again' : fromStart && !page.more ? undefined : reading
     await putPlace({ ...rest, since: page.since, ...(then && { reading: then }) })
   })
+
+/** What is known of a row from before the team that is still to be sent. */
+const ofBefore = (id: string, table: TableName, { unsent }: SyncPlace): SyncRow | undefined =>
+  unsent && unsentRow(id, table, unsent.by)
 
 /** What one action of another device changed here. */
 interface RemoteAction {

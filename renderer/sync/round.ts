@@ -36,6 +36,7 @@ export async function syncRound(
   }
 }
 
+/** The next batch is made while one is on its way, and an answer is stored while the next is. */
 async function pushAll(
   store: SyncStore,
   endpoint: Endpoint,
@@ -43,37 +44,61 @@ async function pushAll(
   onProgress: OnProgress,
 ): Promise<Failure | { readonly overtaken: boolean }> {
   await store.collect()
+  let left = (await store.counts()).dirty
+  let storing: Promise<unknown> = Promise.resolve()
+  let sent = await store.batch()
   for (;;) {
-    const sent = await store.batch()
-    if (sent.length === 0) return { overtaken: false }
-    onProgress({ way: 'push', left: (await store.counts()).dirty })
-    const answer = await endpoint.call('push', { docs: sent.map(({ doc }) => doc) }, signal)
+    if (sent.length === 0) {
+      await storing
+      // What was edited while it was on its way.
+      sent = await store.batch()
+      if (sent.length === 0) return { overtaken: false }
+    }
+    onProgress({ way: 'push', left })
+    const docs = sent.map(({ doc }) => doc)
+    const [answer, next] = await Promise.all([
+      endpoint.call('push', { docs }, signal),
+      store.batch(),
+      storing,
+    ])
     if (!answer.ok) return answer.failure
-    const { overtaken } = await store.settle(sent, answer.value)
-    if (overtaken) return { overtaken }
+    const settled = store.settle(sent, answer.value)
+    if (answer.value.some(({ kind }) => kind === 'conflict')) return settled
+    storing = settled
+    left = Math.max(left - sent.length, next.length)
+    sent = next
   }
 }
 
+/** The next page is asked for while one is taken in. */
 async function pullAll(
   store: SyncStore,
   endpoint: Endpoint,
   signal: Abort,
   onProgress: OnProgress,
 ): Promise<Failure | undefined> {
-  for (;;) {
-    const since = (await store.place())?.since
-    const answer = await endpoint.call(
+  const ask = (since: string | undefined) =>
+    endpoint.call(
       'changes',
       { ...(since !== undefined && { since }), limit: BATCH_ROWS, wait: false },
       signal,
     )
+  let since = (await store.place())?.since
+  let asked = ask(since)
+  for (;;) {
+    const answer = await asked
     if (!answer.ok) {
       if (answer.failure.kind !== 'sinceRefused' || since === undefined) return answer.failure
       await store.startOver('always')
+      since = undefined
+      asked = ask(since)
       continue
     }
-    await store.receive(answer.value)
-    onProgress({ way: 'pull', left: answer.value.pending ?? 0 })
-    if (!answer.value.more) return undefined
+    const page = answer.value
+    if (page.more) asked = ask(page.since)
+    await store.receive(page)
+    since = page.since
+    onProgress({ way: 'pull', left: page.pending ?? 0 })
+    if (!page.more) return undefined
   }
 }

@@ -7,6 +7,8 @@ import type { SyncPlace } from './place.ts'
 export interface Sent {
   readonly doc: RowDocument
   readonly edit: number
+  /** The record of what is on its way that it stands in. */
+  readonly noted: string
 }
 
 /** What the pump needs of the store of this device; each call is one transaction. */
@@ -14,9 +16,9 @@ export interface SyncStore {
   place(): Promise<SyncPlace | undefined>
   /** From now on reads the feed from its beginning, where an older revision was met or `always`; a page may be read twice. */
   startOver(always?: 'always'): Promise<void>
-  /** Notes what was changed here since the last time. */
+  /** Notes what was changed here since the last time. Nothing is on its way then. */
   collect(): Promise<void>
-  /** The next dirty rows as documents, within the limits of one request. */
+  /** The next rows to be sent as documents, within the limits of one request; none that is on its way. */
   batch(): Promise<readonly Sent[]>
   /** Keeps what the server answered for each of them. Answers whether one had been overtaken. */
   settle(sent: readonly Sent[], answers: readonly PushAnswer[]): Promise<{ readonly overtaken: boolean }>

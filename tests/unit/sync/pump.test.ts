@@ -16,7 +16,7 @@ const restless = (): SyncStore & { started: number } => ({
     if (always) this.started += 1
   },
   collect: async () => {},
-  batch: async () => [{ doc: DOC, edit: 1 }],
+  batch: async () => [{ doc: DOC, edit: 1, noted: 'sent:1' }],
   settle: async (_, answers) => ({ overtaken: answers.some(({ kind }) => kind === 'conflict') }),
   receive: async () => {},
   branched: async () => [],

@@ -1,0 +1,25 @@
+import type { RowDocument } from '@shared/sync/document.ts'
+import type { PushAnswer } from '@shared/sync/protocol.ts'
+
+/**
+ * What this window pushed and stored the answer of: it comes back in the feed and has nothing to say. Kept in memory
+ * alone; after a start an echo is read whole, and is found to be known.
+ */
+export class Echoes {
+  readonly #expected = new Map<string, string>()
+
+  /** Once the answers are stored. */
+  expect(answers: readonly PushAnswer[]): void {
+    for (const answer of answers) if (answer.kind === 'stored') this.#expected.set(answer.id, answer.rev)
+  }
+
+  /** What of a page is more than an echo. */
+  without(docs: readonly RowDocument[]): readonly RowDocument[] {
+    return docs.filter(({ _id, _rev, _conflicts }) => _conflicts || this.#expected.get(_id) !== _rev)
+  }
+
+  /** Once the page is stored: they came back. */
+  heard(docs: readonly RowDocument[]): void {
+    for (const { _id } of docs) this.#expected.delete(_id)
+  }
+}
