@@ -9,7 +9,6 @@ export function nameTeamSync(): void {
   setAction('joinTeam', async way => (await control()).joinTeam(way))
   setAction('resumeSync', async () => (await control()).resumeSync())
   setAction('pauseSync', async paused => (await control()).pauseSync(paused))
-  setAction('lookAtKeys', async () => (await keys()).lookAtKeys())
   setAction('changeKeys', async task => (await keys()).changeKeys(task))
   setAction('forgetKey', async () => (await keys()).forgetKey())
   setAction('deviceName', async () => (await control()).deviceName())

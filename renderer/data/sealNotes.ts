@@ -2,6 +2,7 @@ import type { RowDocument } from '@shared/sync/document.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './db.ts'
+import { type RecordName, recordNames } from './recordNames.ts'
 
 /** What was met in an encrypted workspace that is not as it should be. */
 export interface SealNotes {
@@ -17,7 +18,32 @@ const NONE: SealNotes = { unopened: {}, plain: 0 }
 export const readSealNotes = async (): Promise<SealNotes> =>
   ((await db.syncMeta.get(SEAL_NOTES))?.value as SealNotes | undefined) ?? NONE
 
-export const useSealNotes = (): SealNotes | undefined => useLiveQuery(readSealNotes, [])
+/** More of them are counted only. */
+const MOST_SHOWN = 50
+
+/** The same for a page, with the names of the records as they are here. */
+export interface ShownSealNotes {
+  readonly plain: number
+  readonly count: number
+  readonly unopened: readonly {
+    readonly id: string
+    readonly reason: string
+    readonly name: RecordName | undefined
+  }[]
+}
+
+export const useSealNotes = (): ShownSealNotes | undefined =>
+  useLiveQuery(async () => {
+    const { plain, unopened } = await readSealNotes()
+    const all = Object.entries(unopened)
+    const some = all.slice(0, MOST_SHOWN)
+    const names = await recordNames(some.map(([id]) => id))
+    return {
+      plain,
+      count: all.length,
+      unopened: some.map(([id, reason]) => ({ id, reason, name: names.get(id) })),
+    }
+  }, [])
 
 /** Notes what a page says of them, inside the caller's transaction. A document that can be opened is none any more. */
 export async function noteSeals(docs: readonly RowDocument[]): Promise<void> {
@@ -38,11 +64,12 @@ export async function noteSeals(docs: readonly RowDocument[]): Promise<void> {
 export const sendOverUnopened = (id: string): Promise<void> =>
   db.transaction('rw', db.syncRows, db.syncMeta, async () => {
     const known = await db.syncRows.get(id)
-    if (known?.notUnderstood?.code !== 'notOpened') return
-    const { notUnderstood, refused: _, base: __, ...rest } = known
-    const mine: SyncRow = { ...rest, rev: notUnderstood.rev, dirty: 1, edit: known.edit + 1 }
-    await db.syncRows.put(mine)
     const notes = await readSealNotes()
+    if (!known || !(id in notes.unopened)) return
+    const { notUnderstood, refused: _, base: __, ...rest } = known
+    const rev = notUnderstood?.rev ?? known.rev
+    const mine: SyncRow = { ...rest, ...(rev !== undefined && { rev }), dirty: 1, edit: known.edit + 1 }
+    await db.syncRows.put(mine)
     const { [id]: ___, ...unopened } = notes.unopened
     await db.syncMeta.put({ key: SEAL_NOTES, value: { ...notes, unopened } satisfies SealNotes })
   })

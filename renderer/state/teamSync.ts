@@ -23,8 +23,7 @@ export interface TeamSync {
   /** Begin again: the endpoint was changed, or a person asks. */
   resumeSync(): Promise<void>
   pauseSync(paused: boolean): Promise<void>
-  /** Whether the team's workspace is encrypted; undefined: it is not, and never was. */
-  lookAtKeys(): Promise<Encryption | Failure | undefined>
+  /** Does what a person asks about the keys of the workspace; answers why it could not be done. */
   changeKeys(task: KeyTask): Promise<Failure | undefined>
   /** The database is not encrypted any more, and this laptop goes on with that. */
   forgetKey(): Promise<void>

@@ -15,7 +15,8 @@ export class Echoes {
 
   /** What of a page is more than an echo. */
   without(docs: readonly RowDocument[]): readonly RowDocument[] {
-    return docs.filter(({ _id, _rev, _conflicts }) => _conflicts || this.#expected.get(_id) !== _rev)
+    const isNews = ({ _conflicts, rewrite, unopened }: RowDocument) => _conflicts || rewrite || unopened
+    return docs.filter(doc => isNews(doc) || this.#expected.get(doc._id) !== doc._rev)
   }
 
   /** Once the page is stored: they came back. */

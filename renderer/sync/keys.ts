@@ -1,8 +1,7 @@
 import type { KeyTask } from '@shared/ipc/sync.ts'
-import type { Encryption, Failure } from '@shared/sync/protocol.ts'
+import type { Failure } from '@shared/sync/protocol.ts'
 import { readSealNotes } from '../data/sealNotes.ts'
 import { PlatformError, request } from '../platform/client.ts'
-import { connectSync } from '../platform/syncPort.ts'
 import { begin, halt, inOrder } from './control.ts'
 import { putPlace, readPlace } from './place.ts'
 import { askRewrite, dropRewrite } from './rewrite.ts'
@@ -12,11 +11,6 @@ const REWRITES: Readonly<Partial<Record<KeyTask['does'], string>>> = {
   encrypt: 'Encrypted the team’s records',
   rotate: 'Encrypted the team’s records with a new key',
   decrypt: 'Ended the encryption of the team’s records',
-}
-
-export async function lookAtKeys(): Promise<Encryption | Failure | undefined> {
-  const answer = await (await connectSync()).call('look', {})
-  return answer.ok ? answer.value.encryption : answer.failure
 }
 
 /** Does what a person asks about the keys, while nothing is under way. Answers why it could not be done. */
@@ -32,9 +26,11 @@ export const changeKeys = (task: KeyTask): Promise<Failure | undefined> =>
     return failure
   })
 
+/** The key is gone from the database: what is encrypted there nobody could open who comes later. */
 export const forgetKey = (): Promise<void> =>
   inOrder(async () => {
     await halt()
+    if (await readPlace()) await askRewrite('Sent the team’s records in plain once more')
     await request('sync.forgetKey', {})
     await begin()
   })

@@ -1,5 +1,6 @@
 import { type By, MARKER_ID } from '@shared/sync/document.ts'
 import type { Endpoint } from '@shared/sync/protocol.ts'
+import { generationOf } from '@shared/sync/revision.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { bodyOf } from '@shared/sync/toDocument.ts'
 import { OPEN_INTENT } from '../data/batch.ts'
@@ -9,6 +10,7 @@ import { getRows } from '../data/rows.ts'
 import { actorOf, currentWorkspace } from '../data/workspace.ts'
 import { collectAll } from './collect.ts'
 import type { Device } from './device.ts'
+import { landInFlight, writeKnown } from './known.ts'
 import { REWRITE } from './place.ts'
 
 /** Every row is to be written once more, in another form: kept until it is noted, so that a crash loses nothing of it. */
@@ -56,10 +58,13 @@ export async function rewriteMarker(endpoint: Endpoint): Promise<void> {
 const markSome = (after: string, by: By): Promise<string | undefined> =>
   db.transaction('rw', db.writable, async () => {
     // What was changed here meanwhile is known first: the base has to be what the server has.
+    await landInFlight()
     await collectAll(by.device)
     const some = await db.syncRows.where('id').above(after).limit(CHUNK).toArray()
-    const clean = some.filter(({ dirty, notUnderstood }) => dirty === undefined && !notUnderstood)
-    const next: SyncRow[] = []
+    const clean = some.filter(
+      ({ rev, dirty, notUnderstood }) => generationOf(rev) > 0 && dirty === undefined && !notUnderstood,
+    )
+    const next = new Map<string, SyncRow>()
     for (const table of new Set(clean.map(known => known.table))) {
       const of = clean.filter(known => known.table === table)
       const rows = await getRows(
@@ -69,9 +74,10 @@ const markSome = (after: string, by: By): Promise<string | undefined> =>
       for (const [at, known] of of.entries()) {
         const row = rows[at]
         if (!row) continue
-        next.push({ ...known, base: bodyOf(table, row, known.newer), dirty: 1, edit: known.edit + 1, by })
+        const base = bodyOf(table, row, known.newer)
+        next.set(known.id, { ...known, base, dirty: 1, edit: known.edit + 1, by })
       }
     }
-    await db.syncRows.bulkPut(next)
+    await writeKnown(next)
     return some.at(-1)?.id
   })

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { ProgressBar } from '../../ui/progress/ProgressBar.tsx'
 import { DeviceName } from './components/DeviceName.tsx'
+import { EncryptionPanel } from './components/EncryptionPanel.tsx'
 import { EndpointForm } from './components/EndpointForm.tsx'
 import { FirstSyncChoice } from './components/FirstSyncChoice.tsx'
 import css from './sync.module.css'
@@ -57,6 +58,7 @@ export function SyncSection() {
         </div>
         {status.kind === 'syncing' && <ProgressBar label={long} done={status.done} of={status.of} />}
         {endpoint.kept && !joined && <FirstSyncChoice key={`first ${endpoint.kept.url}`} />}
+        {endpoint.kept && joined && <EncryptionPanel key={`keys ${endpoint.kept.url}`} />}
         {endpoint.kept && <DeviceName />}
         {endpoint.kept !== undefined && (
           <EndpointForm key={`form ${endpoint.kept?.url ?? ''}`} kept={endpoint.kept} endpoint={endpoint} />

@@ -67,4 +67,31 @@ export class TeamSync {
     await this.section.getByRole('button', { name: 'Go on' }).click()
     await this.expectUpToDate()
   }
+
+  get encryption(): Locator {
+    return this.section.getByRole('region', { name: 'Encryption' })
+  }
+
+  /** Types a new passphrase twice and sends the form. */
+  async givePassphrase(passphrase: string, submit: string): Promise<void> {
+    await this.section.getByLabel('New passphrase').fill(passphrase)
+    await this.section.getByLabel('The same once more').fill(passphrase)
+    await this.section.getByRole('button', { name: submit, exact: true }).click()
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await this.section.getByLabel('Passphrase of the team').fill(passphrase)
+    await this.section.getByRole('button', { name: 'Open', exact: true }).click()
+  }
+
+  async newKey(): Promise<void> {
+    await this.encryption.getByRole('button', { name: 'New key…' }).click()
+    await this.encryption.getByRole('button', { name: 'Make a new key' }).click()
+    await expect(this.encryption.getByRole('button', { name: 'New key…' })).toBeVisible()
+  }
+
+  /** Answers once it is said that sync stands still, and why. */
+  async expectStopped(words: string): Promise<void> {
+    await expect(this.section.getByRole('status').first()).toContainText(words, { timeout: WHOLE_BOOK_MS })
+  }
 }

@@ -2,6 +2,7 @@ import type { Instant } from '@shared/lib/calendarDate.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { retryRefused } from '../../../data/inbox.ts'
 import type { RecordName } from '../../../data/recordNames.ts'
+import { sendOverUnopened } from '../../../data/sealNotes.ts'
 import { runAction } from '../../../state/actions.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
@@ -19,14 +20,16 @@ const REASONS: Readonly<Record<string, string>> = {
   unauthorized: 'You may not change this record',
   malformed: 'The database cannot read it',
   tooLarge: 'It is larger than the database takes',
+  notOpened: 'What the database holds of it cannot be opened',
   notUnderstood: 'A newer Tandem wrote it; update to change it',
 }
 
 /** One change the server did not take. */
 export function RefusedCard({ row, name }: RefusedCardProps) {
   const { refused, id } = row
+  const isClosed = refused?.code === 'notOpened'
   const retry = async () => {
-    await retryRefused(id)
+    await (isClosed ? sendOverUnopened(id) : retryRefused(id))
     await runAction('resumeSync')
   }
   return (
@@ -43,7 +46,7 @@ export function RefusedCard({ row, name }: RefusedCardProps) {
       {refused?.code !== 'notUnderstood' && (
         <div>
           <Button size="small" onClick={() => void retry()}>
-            Try again
+            {isClosed ? 'Send mine instead' : 'Try again'}
           </Button>
         </div>
       )}

@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { runAction } from '../../../state/actions.ts'
 import type { BothSides, FirstSync } from '../../../state/teamSync.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
 import css from '../sync.module.css'
+import { useEncryption } from '../useEncryption.ts'
+import { EncryptFirst } from './EncryptFirst.tsx'
+import { LockedChoice } from './LockedChoice.tsx'
 
 interface Way {
   readonly way: FirstSync
@@ -12,13 +15,13 @@ interface Way {
 }
 
 /** What can be done with what is on either side; the first is what most people want. */
-function waysOf({ here, there, marker }: BothSides): readonly Way[] {
+function waysOf({ here, there, marker, encryption }: BothSides): readonly Way[] {
   if (!marker)
     return [
       {
         way: 'upload',
         title: 'Upload mine',
-        text: `The database becomes the workspace of this laptop: ${formatCount(here)} records are sent.`,
+        text: `The database becomes the workspace of this laptop: ${formatCount(here)} records are sent${encryption?.seals ? ', encrypted' : ''}.`,
       },
     ]
   const theirs = `“${marker.name}”, ${formatCount(there)} documents`
@@ -37,32 +40,24 @@ function waysOf({ here, there, marker }: BothSides): readonly Way[] {
 
 /** The first time together: what is on either side, and what shall become of it. Nothing is sent before it is chosen. */
 export function FirstSyncChoice() {
-  const [sides, setSides] = useState<BothSides>()
-  const [problem, setProblem] = useState<string>()
+  const desk = useEncryption()
+  const { sides, unseen } = desk
+  const [failed, setFailed] = useState<string>()
   const [busy, setBusy] = useState<FirstSync>()
-  useEffect(() => {
-    let gone = false
-    void runAction('lookAtTeam').then(answer => {
-      if (gone) return
-      if ('kind' in answer) setProblem(answer.message)
-      else setSides(answer)
-    })
-    return () => {
-      gone = true
-    }
-  }, [])
+  const problem = failed ?? unseen
 
   const join = async (way: FirstSync) => {
     setBusy(way)
-    setProblem(undefined)
+    setFailed(undefined)
     try {
       if (way !== 'upload') await runAction('keepSnapshot', 'merge')
       const failure = await runAction('joinTeam', way)
-      if (failure) setProblem(failure.message)
+      if (failure) setFailed(failure.message)
     } finally {
       setBusy(undefined)
     }
   }
+  const locked = sides?.encryption?.locked
   return (
     <section className={css.first} aria-label="The first time together">
       {problem !== undefined && (
@@ -70,7 +65,9 @@ export function FirstSyncChoice() {
           {problem}
         </p>
       )}
+      {locked && <LockedChoice failure={locked} desk={desk} />}
       {sides &&
+        !locked &&
         waysOf(sides).map(({ way, title, text }, at) => (
           <div key={way} className={css.way}>
             <p>{text}</p>
@@ -84,6 +81,9 @@ export function FirstSyncChoice() {
             </Button>
           </div>
         ))}
+      {sides && !sides.marker && !sides.encryption?.seals && (
+        <EncryptFirst desk={desk} here={sides.here} onEncrypted={() => void join('upload')} />
+      )}
     </section>
   )
 }

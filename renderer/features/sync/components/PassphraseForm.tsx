@@ -1,0 +1,81 @@
+import { type FormEvent, useId, useState } from 'react'
+import { Button } from '../../../ui/button/Button.tsx'
+import { Field, FieldGrid } from '../../../ui/forms/Field.tsx'
+import { TextInput } from '../../../ui/forms/TextInput.tsx'
+import css from '../sync.module.css'
+import { passphraseProblem, repeatProblem } from '../viewModelPassphrase.ts'
+
+interface PassphraseFormProps {
+  /** What comes of it, above the fields. */
+  readonly words: string
+  readonly submit: string
+  readonly busy: boolean
+  onGive(passphrase: string): void
+  onClose(): void
+}
+
+/** Asks for a new passphrase, twice, and says what it means to lose it. */
+export function PassphraseForm({ words, submit, busy, onGive, onClose }: PassphraseFormProps) {
+  const id = useId()
+  const [passphrase, setPassphrase] = useState('')
+  const [repeated, setRepeated] = useState('')
+  const [tried, setTried] = useState(false)
+  const weak = passphraseProblem(passphrase)
+  const other = repeatProblem(passphrase, repeated)
+  const give = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (weak === undefined && other === undefined) onGive(passphrase)
+  }
+  return (
+    <form className={css.keyForm} onSubmit={give} noValidate>
+      <p>{words}</p>
+      <FieldGrid>
+        <Field
+          id={`${id}-first`}
+          label="New passphrase"
+          hint="Four or more words that do not belong together are strong, and easy to say on the phone."
+          error={tried ? weak : undefined}
+        >
+          {link => (
+            <TextInput
+              {...link}
+              type="password"
+              autoComplete="new-password"
+              autoFocus
+              value={passphrase}
+              onChange={event => setPassphrase(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          id={`${id}-second`}
+          label="The same once more"
+          error={tried && weak === undefined ? other : undefined}
+        >
+          {link => (
+            <TextInput
+              {...link}
+              type="password"
+              autoComplete="new-password"
+              value={repeated}
+              onChange={event => setRepeated(event.target.value)}
+            />
+          )}
+        </Field>
+      </FieldGrid>
+      <p className={css.quiet}>
+        Nobody can restore it: not Tandem, not whoever runs the server. Keep it where the team finds it, and
+        never in this database.
+      </p>
+      <div className={css.actions}>
+        <Button variant="primary" type="submit" busy={busy}>
+          {submit}
+        </Button>
+        <Button variant="quiet" disabled={busy} onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
