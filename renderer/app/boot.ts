@@ -95,6 +95,9 @@ function nameActions(): void {
   setAction('openWorkspaceFile', async file =>
     (await import('../features/workspace-file/ask.ts')).openSource(file),
   )
+  setAction('saveHandoverPack', async memberId =>
+    (await import('../features/workspace-file/ask.ts')).saveHandoverPackAs(memberId),
+  )
   setAction('saveWorkspace', async () =>
     (await import('../features/workspace-file/ask.ts')).saveWorkspaceAs(),
   )

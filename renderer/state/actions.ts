@@ -65,6 +65,8 @@ export interface Actions extends TeamSync {
   /** Asks where to save the whole workspace, or which workspace file to open. */
   saveWorkspace(): Promise<void>
   pickWorkspaceFile(): Promise<void>
+  /** Asks where to save a member's accounts as a handover pack. */
+  saveHandoverPack(memberId: string): Promise<void>
   /** Copies the `tandem://` link to a partner or deal. */
   copyLink(id: string): Promise<void>
   /** Keeps a copy of the workspace outside of the store before something large happens to it. */

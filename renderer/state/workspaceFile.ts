@@ -6,8 +6,8 @@ export type WorkspaceSource = File | GrantedFile
 
 export type WorkspaceTask =
   | { readonly kind: 'open'; readonly source: WorkspaceSource }
-  /** Into the place that was chosen; `save` names it. */
-  | { readonly kind: 'save'; readonly save: string; readonly name: string }
+  /** Into the place that was chosen; `save` names it. memberId: that member's accounts, as a handover pack. */
+  | { readonly kind: 'save'; readonly save: string; readonly name: string; readonly memberId?: string }
 
 /** The workspace file that is being worked on; one at a time. */
 export const useWorkspaceTask = create<{ readonly task: WorkspaceTask | undefined }>()(() => ({

@@ -51,6 +51,12 @@ export const BOOK_COMMANDS = {
       useHandOver.getState().show(ticked.length > 0 ? { partnerIds: ticked } : {})
     },
   },
+  'pack.handover': {
+    title: 'Save a handover pack…',
+    section: 'Book',
+    also: 'accounts of a colleague leave tandem file hand over',
+    run: () => void import('../saveHandoverPack.ts').then(m => m.saveHandoverPackHere()),
+  },
   'snapshot.take': {
     title: 'Take a snapshot now',
     section: 'Book',

@@ -2,7 +2,7 @@ import type { Manifest } from '@shared/domain/workspace-file/manifest.ts'
 import type { Picks } from '@shared/domain/workspace-file/merge/resolve.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { proxy, releaseProxy, wrap } from 'comlink'
-import type { FileDesk } from './fileDesk.ts'
+import type { FileDesk, WriteAbout } from './fileDesk.ts'
 import type { MergeFilter, MergePage, MergeSummary } from './mergeDesk.ts'
 import type { OnFileProgress } from './progress.ts'
 import type { Sink } from './zipWriter.ts'
@@ -14,8 +14,8 @@ interface Told {
 
 /** Workspace files, worked on in a worker of their own so that the screen stays free. Nothing throws. */
 export interface WorkspaceFiles {
-  /** Writes the workspace as it is now, piece by piece, into the sink. */
-  write(about: { appVersion: string }, sink: Sink, told?: Told): Promise<Result<Manifest>>
+  /** Writes the workspace as it is now, or the accounts of one member of it, piece by piece, into the sink. */
+  write(about: WriteAbout, sink: Sink, told?: Told): Promise<Result<Manifest>>
   /** Opens a file and checks every byte of it. */
   open(source: Blob | Uint8Array, told?: Told): Promise<Result<Manifest>>
   /** Replaces the workspace by the file opened before. Load the page anew afterwards. */

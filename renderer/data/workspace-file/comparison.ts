@@ -1,7 +1,12 @@
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
 import { TABLE_NAMES, type TableName } from '@shared/domain/tables.ts'
 import { lastCommon } from '@shared/domain/workspace-file/merge/common.ts'
-import { compareSides, type Difference, type Sides } from '@shared/domain/workspace-file/merge/compare.ts'
+import {
+  compareSides,
+  type Difference,
+  keyOf,
+  type Sides,
+} from '@shared/domain/workspace-file/merge/compare.ts'
 import { type AnyRow, sameContent } from '@shared/domain/workspace-file/merge/parts.ts'
 import { changesInOrder, createRewinding, type Rewind } from '@shared/domain/workspace-file/rewind.ts'
 import { db } from '../db.ts'
@@ -37,7 +42,9 @@ export async function compareWithFile(
   const onlyHere: Record<string, number> = {}
   const sides: Sides[] = []
   let done = 0
-  for (const table of TABLE_NAMES) {
+  // The settings of a pack are for an empty laptop: those of a book that takes it in stay.
+  const tables = TABLE_NAMES.filter(table => table !== 'workspace' || file.manifest.accountsOf === undefined)
+  for (const table of tables) {
     const was = rewind?.get(table)
     for await (const { id, mine, theirs } of pairsOf(moment, file, table)) {
       done += (mine ? 1 : 0) + (theirs ? 1 : 0)
@@ -46,7 +53,7 @@ export async function compareWithFile(
         await breathe(signal)
       }
       if (mine && theirs && sameContent(mine, theirs)) same[table] = (same[table] ?? 0) + 1
-      else if (mine && !theirs && !rewind && !('externalKey' in mine))
+      else if (mine && !theirs && !rewind && keyOf(table, mine) === undefined)
         onlyHere[table] = (onlyHere[table] ?? 0) + 1
       else sides.push({ table, id, base: rewind && (was?.has(id) ? was.get(id) : mine), mine, theirs })
     }

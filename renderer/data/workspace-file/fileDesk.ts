@@ -14,11 +14,18 @@ import { type OpenedFile, openWorkspaceFile } from './open.ts'
 import type { OnFileProgress } from './progress.ts'
 import { restoreInto } from './restore.ts'
 import { writeWorkspaceFile } from './write.ts'
+import { writePackFile } from './writePack.ts'
 import type { Sink } from './zipWriter.ts'
+
+/** memberId: a handover pack of that member's accounts instead of the whole workspace. */
+export interface WriteAbout {
+  readonly appVersion: string
+  readonly memberId?: string | undefined
+}
 
 /** What the worker does with workspace files: one thing at a time, over at most one open file. */
 export interface FileDesk {
-  write(about: { appVersion: string }, sink: Sink, onProgress?: OnFileProgress): Promise<Result<Manifest>>
+  write(about: WriteAbout, sink: Sink, onProgress?: OnFileProgress): Promise<Result<Manifest>>
   open(source: Blob | Uint8Array, onProgress?: OnFileProgress): Promise<Result<Manifest>>
   restore(onProgress?: OnFileProgress): Promise<Result<undefined>>
   /** Compares the workspace with the open file; `page` then shows the differences and `merge` takes them over. */
@@ -49,9 +56,13 @@ export function createFileDesk(): FileDesk {
   }
 
   return {
-    write: (about, sink, onProgress) =>
+    write: ({ appVersion, memberId }, sink, onProgress) =>
       guarded('The file was not written.', async signal =>
-        ok(await writeWorkspaceFile(sink, about, onProgress, signal)),
+        ok(
+          memberId === undefined
+            ? await writeWorkspaceFile(sink, { appVersion }, onProgress, signal)
+            : await writePackFile(sink, { appVersion, memberId }, onProgress, signal),
+        ),
       ),
     open: (source, onProgress) =>
       guarded('The file was not opened.', async signal => {

@@ -34,9 +34,9 @@ function Chooser({ books, counted }: { books: Books; counted: boolean }) {
         icon={<BookUser aria-hidden />}
         {...(me && { kbd: 'm' })}
         aria-haspopup="menu"
-        aria-label={`Whose book: ${current.label}`}
         onClick={event => setAnchor(event.currentTarget)}
       >
+        <span className="visually-hidden">Whose book:</span>
         <span className={css.whose} dir="auto">
           {current.label}
         </span>

@@ -2,24 +2,24 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { Working } from './components/Working.tsx'
 import css from './components/workspaceFile.module.css'
-import { useSaving } from './useSaving.ts'
+import { type SaveTask, useSaving } from './useSaving.ts'
 import { stepOf } from './viewModelSteps.ts'
 
 interface SaveDialogProps {
-  readonly save: string
-  readonly name: string
+  readonly task: SaveTask
   onClose(): void
 }
 
-/** The workspace on its way into a file. */
-export function SaveDialog({ save, name, onClose }: SaveDialogProps) {
-  const { progress, problem, cancel } = useSaving(save, name, onClose)
+/** The workspace, or a handover pack, on its way into a file. */
+export function SaveDialog({ task, onClose }: SaveDialogProps) {
+  const { progress, problem, cancel } = useSaving(task, onClose)
+  const what = task.memberId === undefined ? 'workspace' : 'handover pack'
   return (
     <Dialog
       open
       size="small"
-      title={problem === undefined ? 'Saving the workspace' : 'The workspace was not saved'}
-      lead={<span dir="auto">{name}</span>}
+      title={problem === undefined ? `Saving the ${what}` : `The ${what} was not saved`}
+      lead={<span dir="auto">{task.name}</span>}
       closable={problem !== undefined}
       onClose={onClose}
       actions={
@@ -33,7 +33,7 @@ export function SaveDialog({ save, name, onClose }: SaveDialogProps) {
       }
     >
       {problem === undefined ? (
-        <Working step={stepOf('writing', progress?.done ?? 0, progress?.of ?? 0)} />
+        <Working step={stepOf(progress?.phase ?? 'writing', progress?.done ?? 0, progress?.of ?? 0)} />
       ) : (
         <p className={css.problem} role="alert">
           {problem}

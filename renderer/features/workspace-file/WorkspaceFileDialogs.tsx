@@ -7,7 +7,7 @@ export function WorkspaceFileDialogs() {
   const task = useWorkspaceTask(state => state.task)
   if (!task) return null
   return task.kind === 'save' ? (
-    <SaveDialog save={task.save} name={task.name} onClose={endWorkspaceTask} />
+    <SaveDialog task={task} onClose={endWorkspaceTask} />
   ) : (
     <OpenDialog source={task.source} onClose={endWorkspaceTask} />
   )

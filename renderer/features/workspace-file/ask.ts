@@ -1,4 +1,5 @@
 import { EXTENSION } from '@shared/domain/workspace-file/format.ts'
+import { getRow } from '../../data/rows.ts'
 import { today } from '../../data/today.ts'
 import { currentWorkspace } from '../../data/workspace.ts'
 import { request } from '../../platform/client.ts'
@@ -8,17 +9,30 @@ import { showToast } from '../../ui/toast/toasts.ts'
 const FILTER = { name: 'Tandem workspace', extension: EXTENSION }
 
 /** Asks where to save the workspace, then writes it there. */
-export const saveWorkspaceAs = (): Promise<void> =>
+export const saveWorkspaceAs = (): Promise<void> => orSay(async () => saveAs((await currentWorkspace()).name))
+
+/** Asks where to save the accounts of a member as a handover pack, then writes them there. */
+export const saveHandoverPackAs = (memberId: string): Promise<void> =>
   orSay(async () => {
-    const { name } = await currentWorkspace()
-    const chosen = await request('files.startSave', {
-      suggestedName: `${name} ${today()}`.slice(0, 180),
-      filter: FILTER,
-    })
-    if (chosen.kind === 'cancelled') return
-    const begun = beginWorkspaceTask({ kind: 'save', save: chosen.save, name: chosen.name })
-    if (!begun) await request('files.dropSave', { save: chosen.save })
+    const member = await getRow('members', memberId)
+    if (member) await saveAs(`Accounts of ${member.name}`, memberId)
+    else showToast({ text: 'This person is not in the team any more.', tone: 'bad' })
   })
+
+async function saveAs(name: string, memberId?: string): Promise<void> {
+  const chosen = await request('files.startSave', {
+    suggestedName: `${name.slice(0, 160)} ${today()}`,
+    filter: FILTER,
+  })
+  if (chosen.kind === 'cancelled') return
+  const begun = beginWorkspaceTask({
+    kind: 'save',
+    save: chosen.save,
+    name: chosen.name,
+    ...(memberId !== undefined && { memberId }),
+  })
+  if (!begun) await request('files.dropSave', { save: chosen.save })
+}
 
 /** Asks for a workspace file, then opens it. */
 export const pickWorkspaceFile = (): Promise<void> =>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { createWorkspaceFiles } from '../../data/workspace-file/client.ts'
 import type { FileProgress } from '../../data/workspace-file/progress.ts'
 import { request } from '../../platform/client.ts'
+import type { WorkspaceTask } from '../../state/workspaceFile.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { pieceSink } from './bytes.ts'
 import { sizeInWords } from './viewModelWords.ts'
@@ -12,8 +13,10 @@ export interface Saving {
   cancel(): void
 }
 
-/** Writes the workspace into the place that was chosen; whatever happens, no half file stays there. */
-export function useSaving(save: string, name: string, onEnd: () => void): Saving {
+export type SaveTask = Extract<WorkspaceTask, { kind: 'save' }>
+
+/** Writes what is asked for into the place that was chosen; whatever happens, no half file stays there. */
+export function useSaving({ save, name, memberId }: SaveTask, onEnd: () => void): Saving {
   const [progress, setProgress] = useState<FileProgress | undefined>(undefined)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const [stop] = useState(() => new AbortController())
@@ -23,7 +26,7 @@ export function useSaving(save: string, name: string, onEnd: () => void): Saving
     const run = async () => {
       const { version } = await request('app.info', {})
       const told = { onProgress: setProgress, signal: stop.signal }
-      const written = await files.write({ appVersion: version }, pieceSink(save), told)
+      const written = await files.write({ appVersion: version, memberId }, pieceSink(save), told)
       if (!written.ok) {
         await request('files.dropSave', { save })
         if (written.error.code === 'cancelled') return onEnd()

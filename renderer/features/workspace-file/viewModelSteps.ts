@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   showing: 'Opening the workspace',
   comparing: 'Comparing the two workspaces',
   merging: 'Merging',
+  choosing: 'Choosing the accounts and what belongs to them',
   writing: 'Writing the file',
 }
 

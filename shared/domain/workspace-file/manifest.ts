@@ -28,6 +28,8 @@ export const manifest = z.object({
   appVersion: z.string().max(60),
   /** The same id means the same workspace, however far two copies of it have gone apart. */
   workspace: z.object({ id: z.string().min(1).max(100), name: z.string().max(300) }),
+  /** A handover pack: the name of whose accounts it holds, and nothing else of the workspace. */
+  accountsOf: z.string().max(300).optional(),
   createdAt: instantField,
   tables: z.record(z.string().max(60), tableFacts),
   /** The last journal entry in it. */

@@ -1,8 +1,9 @@
 import { deleteMembers } from '@shared/domain/member/commands.ts'
 import type { Member } from '@shared/domain/member/schema.ts'
-import { ArrowRightLeft, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { ArrowRightLeft, MoreHorizontal, PackageOpen, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { actOrSay } from '../../../data/act.ts'
+import { runAction } from '../../../state/actions.ts'
 import { useHandOver } from '../../../state/handOver.ts'
 import { useMemberForm } from '../../../state/memberForm.ts'
 import { IconButton } from '../../../ui/button/IconButton.tsx'
@@ -44,6 +45,13 @@ export function MemberMenu({ member, size = 0 }: MemberMenuProps) {
             icon: <ArrowRightLeft aria-hidden />,
             disabled: size === 0,
             onSelect: () => useHandOver.getState().show({ fromId: member.id }),
+          },
+          {
+            id: 'pack',
+            label: 'Save handover pack…',
+            icon: <PackageOpen aria-hidden />,
+            disabled: size === 0,
+            onSelect: () => void runAction('saveHandoverPack', member.id),
           },
           null,
           {

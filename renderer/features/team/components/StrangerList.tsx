@@ -27,12 +27,9 @@ export function StrangerList({ strangers }: Pick<TeamBooks<Member>, 'strangers'>
               {several && ', could be more than one of the team: give one of them another spelling'}
             </span>
             {!several && (
-              <Button
-                size="small"
-                aria-label={`Add ${name} to the team`}
-                onClick={() => useMemberForm.getState().show({ name })}
-              >
+              <Button size="small" onClick={() => useMemberForm.getState().show({ name })}>
                 Add…
+                <span className="visually-hidden">{name} to the team</span>
               </Button>
             )}
           </li>

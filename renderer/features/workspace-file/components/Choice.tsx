@@ -19,10 +19,11 @@ interface ChoiceProps {
 export function Choice({ source, stage, opening, onClose }: ChoiceProps) {
   const { manifest, isEmpty, problem } = stage
   const here = useCountsHere()
+  const isPack = manifest.accountsOf !== undefined
   return (
     <Dialog
       open
-      title={isEmpty ? 'Open this workspace?' : 'Merge or replace?'}
+      title={titleOf(isEmpty, isPack)}
       lead={
         <>
           <bdi>{source.name}</bdi> · {sizeInWords(source.size)} · saved {formatInstant(manifest.createdAt)}
@@ -54,7 +55,9 @@ export function Choice({ source, stage, opening, onClose }: ChoiceProps) {
       <CountsTable counts={manifest.tables} here={isEmpty ? undefined : here} />
       {isEmpty ? (
         <p className={css.note}>
-          Your workspace is empty. It becomes this one, with its history and everything that can be undone.
+          {isPack
+            ? 'A handover pack. Your workspace is empty: these accounts become it. Their history stays with who had them.'
+            : 'Your workspace is empty. It becomes this one, with its history and everything that can be undone.'}
         </p>
       ) : (
         <div className={css.ways}>
@@ -68,20 +71,28 @@ export function Choice({ source, stage, opening, onClose }: ChoiceProps) {
               Merge with preview
             </Button>
           </section>
-          <section className={css.way}>
-            <h4>Replace</h4>
-            <p>
-              {hereInWords(here)} and their history give way to the file. A snapshot is taken first; Settings
-              ▸ Safety brings it back.
-            </p>
-            <Button variant="danger" onClick={opening.replace}>
-              Replace everything
-            </Button>
-          </section>
+          {isPack || (
+            <section className={css.way}>
+              <h4>Replace</h4>
+              <p>
+                {hereInWords(here)} and their history give way to the file. A snapshot is taken first;
+                Settings ▸ Safety brings it back.
+              </p>
+              <Button variant="danger" onClick={opening.replace}>
+                Replace everything
+              </Button>
+            </section>
+          )}
         </div>
       )}
     </Dialog>
   )
+}
+
+/** A pack is a part of somebody's book: it comes beside one's own, never in its place. */
+const titleOf = (isEmpty: boolean, isPack: boolean): string => {
+  if (isPack) return isEmpty ? 'Open this handover pack?' : 'Take this handover pack in?'
+  return isEmpty ? 'Open this workspace?' : 'Merge or replace?'
 }
 
 interface CountsTableProps {

@@ -1,3 +1,4 @@
+import { nameKey } from '../../member/resolve.ts'
 import type { TableName } from '../../tables.ts'
 import { type AnyRow, type Part, partsOf, sameContent } from './parts.ts'
 import { renamed } from './references.ts'
@@ -77,6 +78,12 @@ function changed({ table, id, base, mine, theirs }: Sides, joined: boolean): rea
   return parts.length === 0 && !joined ? [] : [{ table, id, kind: 'changed', mine, theirs, parts, joined }]
 }
 
+/** What tells that two records made apart are one: the key of the system they came from; of the team, the name. */
+export function keyOf(table: TableName, row: AnyRow): string | undefined {
+  if (table === 'members' && 'name' in row) return nameKey(row.name)
+  return 'externalKey' in row ? row.externalKey : undefined
+}
+
 interface Pair {
   readonly table: TableName
   readonly mine: AnyRow
@@ -88,7 +95,7 @@ function pairsByKey(all: readonly Sides[]): readonly Pair[] {
   const byKey = new Map<string, { mine: AnyRow[]; theirs: AnyRow[]; table: TableName }>()
   for (const { table, base, mine, theirs } of all) {
     const row = mine && !theirs ? mine : theirs && !mine ? theirs : undefined
-    const key = row && 'externalKey' in row ? row.externalKey : undefined
+    const key = row && keyOf(table, row)
     if (!row || key === undefined || base) continue
     const place = `${table} ${key}`
     const known = byKey.get(place) ?? { mine: [], theirs: [], table }
