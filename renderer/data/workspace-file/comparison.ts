@@ -43,7 +43,8 @@ export async function compareWithFile(
   const sides: Sides[] = []
   let done = 0
   // The settings of a pack are for an empty laptop: those of a book that takes it in stay.
-  const tables = TABLE_NAMES.filter(table => table !== 'workspace' || file.manifest.accountsOf === undefined)
+  const keepsSettings = file.manifest.accountsOf !== undefined && moment.seq > 0
+  const tables = TABLE_NAMES.filter(table => table !== 'workspace' || !keepsSettings)
   for (const table of tables) {
     const was = rewind?.get(table)
     for await (const { id, mine, theirs } of pairsOf(moment, file, table)) {

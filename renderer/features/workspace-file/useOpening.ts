@@ -1,5 +1,5 @@
 import type { Manifest } from '@shared/domain/workspace-file/manifest.ts'
-import type { Picks } from '@shared/domain/workspace-file/merge/resolve.ts'
+import { NO_PICKS, type Picks } from '@shared/domain/workspace-file/merge/resolve.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { useEffect, useRef, useState } from 'react'
 import { lastSeq } from '../../data/journal.ts'
@@ -34,6 +34,8 @@ export interface Opening {
   cancel(): void
   replace(): void
   compare(): void
+  /** Merges without a preview: into an empty workspace, where there is nothing to meet. */
+  takeIn(): void
   merge(picks: Picks): void
 }
 
@@ -124,12 +126,18 @@ export function useOpening(source: WorkspaceSource, onEnd: () => void): Opening 
     undoLast(mergedInWords(answer.value), answer.value > 0)
   }
 
+  const takeIn = async () => {
+    work(stepOf('comparing', 0, 0))
+    if (orBack(await files.compare(told()))) await merge(NO_PICKS)
+  }
+
   return {
     stage,
     files,
     cancel: () => stop.current.abort(),
     replace: () => void replace(),
     compare: () => void compare(),
+    takeIn: () => void takeIn(),
     merge: picks => void merge(picks),
   }
 }

@@ -35,8 +35,8 @@ export function Choice({ source, stage, opening, onClose }: ChoiceProps) {
         isEmpty ? (
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button variant="primary" autoFocus onClick={opening.replace}>
-              Open this workspace
+            <Button variant="primary" autoFocus onClick={isPack ? opening.takeIn : opening.replace}>
+              {isPack ? 'Take these accounts in' : 'Open this workspace'}
             </Button>
           </>
         ) : (
@@ -56,7 +56,7 @@ export function Choice({ source, stage, opening, onClose }: ChoiceProps) {
       {isEmpty ? (
         <p className={css.note}>
           {isPack
-            ? 'A handover pack. Your workspace is empty: these accounts become it. Their history stays with who had them.'
+            ? 'A handover pack. Your workspace is empty: these accounts come in as one change that can be undone. Their history stays with who had them.'
             : 'Your workspace is empty. It becomes this one, with its history and everything that can be undone.'}
         </p>
       ) : (
