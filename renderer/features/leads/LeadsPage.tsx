@@ -4,6 +4,7 @@ import { actOrSay } from '../../data/act.ts'
 import { runAction } from '../../state/actions.ts'
 import { useLeadForm } from '../../state/leadForm.ts'
 import { type LeadSection, useLeadsView } from '../../state/leadsView.ts'
+import { Slot } from '../../state/slots.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { useClock } from '../../ui/clock/useClock.ts'
 import { Page } from '../../ui/frame/Page.tsx'
@@ -110,6 +111,7 @@ export function LeadsPage() {
                   ? `${leads(shown.length)} found`
                   : ''}
             </span>
+            <Slot name="bookChooser" />
             <Button variant="quiet" size="small" onClick={() => setSetting(true)}>
               How leads are shared…
             </Button>

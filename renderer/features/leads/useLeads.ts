@@ -2,6 +2,8 @@ import { fold } from '@shared/lib/text.ts'
 import { useDeferredValue, useMemo } from 'react'
 import type { LeadLine } from '../../columns/leads/leadBook.ts'
 import { useLeadLines } from '../../columns/leads/leadStore.ts'
+import { useInBook } from '../../columns/team/useInBook.ts'
+import { useBookChoice } from '../../state/bookChoice.ts'
 import { useReady } from '../../state/boot.ts'
 import { type LeadSection, type LeadsView, useLeadsView } from '../../state/leadsView.ts'
 import { useClock } from '../../ui/clock/useClock.ts'
@@ -29,7 +31,12 @@ export interface LeadsPageView {
 /** What the page shows: all leads, how many wait for what, and which of them are looked at. */
 export function useLeads(): LeadsPageView {
   const ready = useReady()
-  const lines = useLeadLines(ready)
+  const { known, narrowed, holds } = useInBook(
+    useBookChoice(state => state.chosen),
+    ready,
+  )
+  const every = useLeadLines(ready)
+  const lines = known ? every : undefined
   const view = useLeadsView()
   const now = useClock()
   const search = useDeferredValue(fold(view.search.trim()))
@@ -37,9 +44,13 @@ export function useLeads(): LeadsPageView {
   const match = useMemo(() => {
     const inSection = IN_SECTION[section]
     const words = search.split(/\s+/).filter(Boolean)
-    return (line: LeadLine) => inSection(line) && words.every(word => line.words.includes(word))
-  }, [section, search])
-  const counts = useMemo(() => countsOf(lines ?? [], now), [lines, now])
+    return (line: LeadLine) =>
+      inSection(line) && holds(line.partnerId) && words.every(word => line.words.includes(word))
+  }, [section, search, holds])
+  const counts = useMemo(() => {
+    const all = lines ?? []
+    return countsOf(narrowed ? all.filter(({ partnerId }) => holds(partnerId)) : all, now)
+  }, [lines, narrowed, holds, now])
   return { ready, lines, counts, view, match }
 }
 

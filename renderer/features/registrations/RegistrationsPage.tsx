@@ -6,6 +6,7 @@ import { runAction } from '../../state/actions.ts'
 import { useReady } from '../../state/boot.ts'
 import { registrationPath } from '../../state/places.ts'
 import { type RegistrationTab, useRegistrationsView } from '../../state/registrationsView.ts'
+import { Slot } from '../../state/slots.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
@@ -38,7 +39,7 @@ const focusTable = (): void =>
   document.querySelector<HTMLElement>('[data-grid]')?.focus({ preventScroll: true })
 
 function Registrations() {
-  const { list, counts, table } = useRegistrations()
+  const { list, counts, table, narrowed } = useRegistrations()
   const view = useRegistrationsView()
   const { tab, search, setSearch, focused, setFocused, ticked, setTicked } = view
   const empty = list !== undefined && list.lines.length === 0
@@ -102,6 +103,7 @@ function Registrations() {
                 { id: 'all', label: 'All', count: counts.all },
               ]}
             />
+            <Slot name="bookChooser" />
           </div>
           <div className={css.main} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
             <DataTable
@@ -113,7 +115,7 @@ function Registrations() {
               onFocus={setFocused}
               onOpen={open}
               onKey={onKey}
-              empty={<NothingHere tab={tab} search={search} />}
+              empty={<NothingHere tab={tab} search={search} narrowed={narrowed} />}
             />
             {ticked.size > 0 && (
               <Suspense fallback={null}>

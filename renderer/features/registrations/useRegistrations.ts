@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import type { RegistrationLine } from '../../columns/registrations/registrationLine.ts'
 import { useRegistrationList } from '../../columns/registrations/registrationStore.ts'
+import { useInBook } from '../../columns/team/useInBook.ts'
+import { useBookChoice } from '../../state/bookChoice.ts'
 import {
   REGISTRATION_TABS,
   type RegistrationTab,
@@ -17,9 +19,18 @@ const BY_CLOCK = { id: 'clock', desc: false }
 
 /** The list of a tab, its counts, and the table over it. */
 export function useRegistrations() {
-  const list = useRegistrationList()
+  const { known, narrowed, holds } = useInBook(
+    useBookChoice(state => state.chosen),
+    true,
+  )
+  const kept = useRegistrationList()
+  const list = known ? kept : undefined
   const { tab, search, setOrder } = useRegistrationsView()
-  const lines = list?.lines ?? NO_LINES
+  const all = list?.lines ?? NO_LINES
+  const lines = useMemo(
+    () => (narrowed ? all.filter(({ partnerId }) => holds(partnerId)) : all),
+    [all, narrowed, holds],
+  )
   const bands = list?.bands ?? NO_BANDS
   const rows = useMemo(() => lines.filter(shows(tab, bands)), [lines, tab, bands])
   const counts = useMemo(
@@ -43,5 +54,5 @@ export function useRegistrations() {
   })
   const { shown } = table
   useEffect(() => setOrder(shown.map(rowId)), [shown, setOrder])
-  return { list, counts, table }
+  return { list, counts, table, narrowed }
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { useBookScope } from '../../columns/team/useBookScope.ts'
-import { usePartnersInBook } from '../../columns/team/usePartnersInBook.ts'
+import { useInBook } from '../../columns/team/useInBook.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { useAll } from '../../data/live.ts'
 import { useNames } from '../../data/useNames.ts'
@@ -21,16 +20,11 @@ export function TodaySessions() {
 
 function NextSessions() {
   const all = useAll('sessions') ?? NONE
-  const { ids } = usePartnersInBook(
-    useBookScope(
-      useBookChoice(state => state.chosen),
-      true,
-    ),
+  const { holds } = useInBook(
+    useBookChoice(state => state.chosen),
+    true,
   )
-  const sessions = useMemo(() => {
-    const inBook = ids && new Set<string>(ids)
-    return inBook ? all.filter(({ partnerId }) => inBook.has(partnerId)) : all
-  }, [all, ids])
+  const sessions = useMemo(() => all.filter(({ partnerId }) => holds(partnerId)), [all, holds])
   const today = useDay()
   const names = useNames(
     'partners',

@@ -15,8 +15,7 @@ import { startAgendaStore, useAgenda } from '../../columns/agenda/agendaStore.ts
 import type { Book, BookRow } from '../../columns/book.ts'
 import type { RegistrationList } from '../../columns/registrations/registrationLine.ts'
 import { useRegistrationList } from '../../columns/registrations/registrationStore.ts'
-import { useBookScope } from '../../columns/team/useBookScope.ts'
-import { usePartnersInBook } from '../../columns/team/usePartnersInBook.ts'
+import { useInBook } from '../../columns/team/useInBook.ts'
 import { useBook } from '../../columns/useBook.ts'
 import { useDay } from '../../data/dayClock.ts'
 import { useRowsBy } from '../../data/live.ts'
@@ -44,18 +43,16 @@ export function useToday() {
     'customers',
     useMemo(() => customerIds(agenda), [agenda]),
   )
-  const scope = useBookScope(
+  const { known, name, narrowed, holds } = useInBook(
     useBookChoice(state => state.chosen),
     ready,
   )
-  const { known, ids } = usePartnersInBook(scope)
-  const isShown = useMemo(() => shownIn(ids), [ids])
   const items = useMemo(
     () =>
       known && book && agenda && registrations && offered
-        ? itemsOf(book, agenda, registrations, offered, day, now).filter(item => isShown(partnerOf(item)))
+        ? itemsOf(book, agenda, registrations, offered, day, now).filter(item => holds(partnerOf(item)))
         : undefined,
-    [known, isShown, book, agenda, registrations, offered, day, now],
+    [known, holds, book, agenda, registrations, offered, day, now],
   )
   return {
     book,
@@ -64,11 +61,11 @@ export function useToday() {
     now,
     items,
     /** Whose book it is, and whether it is less than everybody's. */
-    bookName: scope.name,
-    narrowed: ids !== undefined,
+    bookName: name,
+    narrowed,
     meetings:
       known && agenda
-        ? meetingsAhead(agenda.meetings, day, now).filter(({ partnerId }) => isShown(partnerId))
+        ? meetingsAhead(agenda.meetings, day, now).filter(({ partnerId }) => holds(partnerId))
         : undefined,
     nameOf: (id: string | undefined) =>
       id === undefined ? undefined : (rowById.get(id)?.name ?? customers.get(id)),
@@ -76,11 +73,11 @@ export function useToday() {
       () =>
         known && book
           ? movers<BookRow>(
-              book.rows.filter(({ id }) => isShown(id)),
+              book.rows.filter(({ id }) => holds(id)),
               MOVERS,
             )
           : undefined,
-      [known, book, isShown],
+      [known, book, holds],
     ),
     outlook: useMemo(() => book && quarterOutlook(book.rows.map(partOf)), [book]),
   }
@@ -113,13 +110,6 @@ const offeredLead = (lead: Lead): readonly OfferedLead[] => {
   return offer
     ? [{ id: lead.id, company: lead.company, partnerId: offer.partnerId, answerBy: offer.answerBy }]
     : []
-}
-
-/** What names no partner is in every book: nobody can say whose it is. */
-function shownIn(ids: readonly string[] | undefined): (partnerId: string | undefined) => boolean {
-  if (!ids) return () => true
-  const inBook = new Set(ids)
-  return partnerId => partnerId === undefined || inBook.has(partnerId)
 }
 
 /** Partners somebody should stay in touch with. */

@@ -170,6 +170,11 @@ test('every dialog has no violation', async ({ sample: { app, page } }) => {
     await list.more(entry)
     await look(`selected partners: ${entry}`)
   }
+  await list.selectionBar.getByRole('button', { name: 'Hand over…' }).click()
+  await look('hand over')
+  await goTo(page, '/settings')
+  await page.getByRole('button', { name: 'New member' }).click()
+  await look('team member')
   await RECORDS['/partners/:id']?.(page)
   const partner = new PartnerPage(page)
   await partner.openEdit()

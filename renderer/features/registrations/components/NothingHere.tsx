@@ -13,8 +13,15 @@ const CALM: Readonly<Record<RegistrationTab, readonly [string, string]>> = {
   all: ['Nothing here', ''],
 }
 
+interface NothingHereProps {
+  readonly tab: RegistrationTab
+  readonly search: string
+  /** Only one book is looked at: others may have some. */
+  readonly narrowed: boolean
+}
+
 /** A tab without a line: calm where there is nothing, a way out where the filter hides all. */
-export function NothingHere({ tab, search }: { tab: RegistrationTab; search: string }) {
+export function NothingHere({ tab, search, narrowed }: NothingHereProps) {
   if (search !== '')
     return (
       <EmptyState
@@ -27,5 +34,5 @@ export function NothingHere({ tab, search }: { tab: RegistrationTab; search: str
       </EmptyState>
     )
   const [title, text] = CALM[tab]
-  return <EmptyState title={title}>{text}</EmptyState>
+  return <EmptyState title={narrowed ? `${title} in this book` : title}>{text}</EmptyState>
 }
