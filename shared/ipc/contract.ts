@@ -75,6 +75,8 @@ export const ROUTES = {
       locale: z.string(),
       /** What this machine is called in its network. */
       host: z.string(),
+      /** Another one for each copy of the profile. */
+      stamp: z.string(),
     }),
   },
   'app.theme': {

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { app } from 'electron'
 import { isFallbackRuntime } from '../../settings/fallbackRuntime.ts'
+import { profileStamp } from '../../settings/profileStamp.ts'
 import type { Theme } from '../../settings/settings.ts'
 import type { Spelling } from '../../settings/spelling.ts'
 import type { HandlersOf } from '../handlers.ts'
@@ -22,6 +23,7 @@ export const appHandlers = ({ profile, setTheme, spelling }: AppTools): Handlers
     profile,
     locale: app.getLocale(),
     host: hostname(),
+    stamp: profileStamp(profile),
   }),
   'app.theme'({ theme }) {
     setTheme(theme)
