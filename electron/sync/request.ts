@@ -41,7 +41,8 @@ export async function exchange(fetch: Fetch, request: Request): Promise<Reply> {
   const { patience, signal } = request
   wait('whole' in patience ? patience.whole : patience.silent)
   const heard = () => 'silent' in patience && wait(patience.silent)
-  signal?.addEventListener('abort', () => end('aborted'))
+  const callOff = () => end('aborted')
+  signal?.addEventListener('abort', callOff)
   if (signal?.aborted) end('aborted')
   try {
     // The race is for a fetch that does not notice its signal: a half-open connection.
@@ -51,6 +52,7 @@ export async function exchange(fetch: Fetch, request: Request): Promise<Reply> {
     throw error instanceof SyncFailure ? error : new SyncFailure(kindOfThrown(error))
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener?.('abort', callOff)
   }
 }
 

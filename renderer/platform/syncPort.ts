@@ -73,13 +73,17 @@ export function endpointOver(open: () => Promise<Line>): Endpoint {
       const id = ++last
       const post = (message: ToWorker) => port.postMessage(message)
       return new Promise(resolve => {
-        // The worker answers a call with its own kind of answer: `serve.ts` passes on what the endpoint said.
-        waiting.set(id, answer => resolve(answer as Answer<C>))
-        signal?.addEventListener('abort', () => {
-          if (!waiting.has(id)) return
+        const stop = () => {
           post({ id, abort: true })
           settle(id, { ok: false, failure: ABORTED })
+        }
+        waiting.set(id, answer => {
+          // One signal outlives many calls: it would keep the rows of each.
+          signal?.removeEventListener?.('abort', stop)
+          // The worker answers a call with its own kind of answer: `serve.ts` passes on what the endpoint said.
+          resolve(answer as Answer<C>)
         })
+        signal?.addEventListener('abort', stop)
         post({ id, call, input })
       })
     },

@@ -63,6 +63,20 @@ describe('an endpoint over a port', () => {
     expect(seen.length).toBe(3)
   })
 
+  it('leaves nothing behind on a signal that outlives its calls', async () => {
+    const { endpoint } = worker(quick)
+    const listeners = new Set<() => void>()
+    const signal = {
+      aborted: false,
+      addEventListener: (_: 'abort', listener: () => void) => void listeners.add(listener),
+      removeEventListener: (_: 'abort', listener: () => void) => void listeners.delete(listener),
+    }
+    const waiting = endpoint.call('look', {}, signal)
+    await endpoint.call('look', {}, signal)
+    await waiting
+    expect(listeners.size).toBe(0)
+  })
+
   it('passes an abort on and answers at once', async () => {
     let aborted = 0
     const { endpoint } = worker({
