@@ -26,7 +26,7 @@ export function createCouch(options: CouchOptions): Endpoint {
     changes: (input, signal) => changes({ send, pace, heartbeatMs: connection.heartbeatMs }, input, signal),
     push: (input, signal) => push({ send, pace }, input, signal),
     branches: (input, signal) => branches(send, input, signal),
-    look: (_, signal) => look(send, signal),
+    look: ({ seen }, signal) => look(send, signal, seen),
     mark: (input, signal) => mark(send, input, signal),
   }
   const calls = options.keys ? sealCalls(bare, createKeyring(send, options.keys)) : bare

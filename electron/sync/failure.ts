@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<FailureKind, string>> = {
   keyOther:
     'The key in the database is not the one this laptop knows: it was replaced, or an older one was put back.',
   workerGone: 'The part of Tandem that speaks to the server ended and is started again.',
+  diskFull: 'The disk of this machine is full.',
 }
 
 /** Thrown inside of the transport; at its edge it becomes an answer. */

@@ -62,7 +62,10 @@ function isCall(data: Readonly<Record<string, unknown>>): data is Readonly<Recor
     return Array.isArray(input.docs) && input.docs.length <= BATCH_ROWS && input.docs.every(isRecord)
   if (call === 'changes') return isText(input.since ?? '') && typeof input.limit === 'number'
   if (call === 'branches') return isText(input.id) && Array.isArray(input.revs) && input.revs.every(isText)
-  return call === 'look' || isRecord(input.marker)
+  if (call === 'look') return input.seen === undefined || isSeen(input.seen)
+  return isRecord(input.marker)
 }
+
+const isSeen = (value: unknown): boolean => isRecord(value) && isText(value.id) && isText(value.rev)
 
 const isText = (value: unknown): value is string => typeof value === 'string'

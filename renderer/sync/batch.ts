@@ -7,6 +7,7 @@ import { toDocument } from '@shared/sync/toDocument.ts'
 import { db } from '../data/db.ts'
 import { getRows } from '../data/rows.ts'
 import { type InFlight, noteInFlight, readInFlight } from './inFlight.ts'
+import { inTransaction } from './inTransaction.ts'
 import { writeKnown } from './known.ts'
 import { putPlace, readPlace, type Unsent } from './place.ts'
 import type { Sent } from './syncStore.ts'
@@ -31,14 +32,15 @@ interface Picked {
 }
 
 /** Read without holding anybody up; noted after it, so that nothing is sent that is not noted. */
-const readable = [...TABLE_NAMES.map(name => db.table(name)), db.syncRows, db.syncMeta]
+const noting = [db.syncRows, db.syncMeta]
+const readable = [...TABLE_NAMES.map(name => db.table(name)), ...noting]
 
 /** The next rows to be sent as documents, as many as one request takes. One too large for any server is set aside. */
 export async function nextBatch(): Promise<readonly Sent[]> {
   for (;;) {
     const picked = await db.transaction('r', readable, async () => await pick())
     if (picked.candidates.length === 0 && !picked.left) return []
-    const sent = await db.transaction('rw', db.syncRows, db.syncMeta, async () => await note(picked))
+    const sent = await inTransaction(() => note(picked), noting)
     if (sent.length > 0) return sent
   }
 }

@@ -7,16 +7,13 @@ import { collectAll, collectSome } from './collect.ts'
 import type { Device } from './device.ts'
 import { Echoes } from './echoes.ts'
 import { endInFlight } from './inFlight.ts'
+import { inTransaction } from './inTransaction.ts'
 import { landInFlight, readKnown, writeKnown } from './known.ts'
-import { putPlace, readPlace } from './place.ts'
+import { noteSeen, readFromStart, readPlace } from './place.ts'
 import { receivePage } from './receive.ts'
 import type { SyncStore } from './syncStore.ts'
 import { countUnsent } from './unsent.ts'
 import { writeFound } from './writeFound.ts'
-
-/** Dexie follows the awaits of an async function alone. */
-const inTransaction = <T>(work: () => Promise<T>): Promise<T> =>
-  db.transaction('rw', db.writable, async () => await work())
 
 /** What an answer is stored in: a table of rows is not among them, so that reads of rows go on. */
 const noting = [db.journal, db.journalChanges, db.meta, db.syncRows, db.syncMeta]
@@ -28,10 +25,10 @@ export function dexieStore(device: Device): SyncStore {
     place: readPlace,
     startOver: always =>
       inTransaction(async () => {
-        const place = await readPlace()
-        if (!place || (!always && place.reading !== 'again')) return
-        const { since: _, ...rest } = place
-        await putPlace({ ...rest, reading: 'fromStart' })
+        if (!always && (await readPlace())?.reading !== 'again') return
+        await readFromStart()
+        // What is named then has something to say by being there.
+        echoes.forget()
       }),
     async collect() {
       await inTransaction(landInFlight)
@@ -40,7 +37,7 @@ export function dexieStore(device: Device): SyncStore {
     },
     batch: nextBatch,
     async settle(sent, answers) {
-      await db.transaction('rw', noting, async () => {
+      await inTransaction(async () => {
         await collectAll(device)
         const known = await readKnown(answers.map(({ id }) => id))
         const next = new Map<string, SyncRow | undefined>()
@@ -55,7 +52,8 @@ export function dexieStore(device: Device): SyncStore {
         })
         for (const noted of new Set(sent.map(one => one.noted))) await endInFlight(noted)
         await writeKnown(next)
-      })
+        await noteSeen(answers)
+      }, noting)
       echoes.expect(answers)
       return { overtaken: answers.some(({ kind }) => kind === 'conflict') }
     },

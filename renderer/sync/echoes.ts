@@ -19,6 +19,11 @@ export class Echoes {
     return docs.filter(doc => isNews(doc) || this.#expected.get(doc._id) !== doc._rev)
   }
 
+  /** The feed is read from its beginning: everything in it counts. */
+  forget(): void {
+    this.#expected.clear()
+  }
+
   /** Once the page is stored: they came back. */
   heard(docs: readonly RowDocument[]): void {
     for (const { _id } of docs) this.#expected.delete(_id)

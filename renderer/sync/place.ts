@@ -1,5 +1,6 @@
 import type { TableName } from '@shared/domain/tables.ts'
 import type { By } from '@shared/sync/document.ts'
+import type { Seen } from '@shared/sync/protocol.ts'
 import { db } from '../data/db.ts'
 import { SEAL_NOTES } from '../data/sealNotes.ts'
 import { forgetInFlight } from './inFlight.ts'
@@ -12,6 +13,10 @@ export interface SyncPlace {
   readonly since?: string
   /** An older revision than ours was met: the feed is to be read from its beginning, or is being read so. */
   readonly reading?: 'again' | 'fromStart'
+  /** How often it was read from its beginning. */
+  readonly readings?: number
+  /** The newest revision that is known to stand there: a database that never had it was put back to an older state. */
+  readonly seen?: Seen
   /** The last journal entry whose changes are noted in `syncRows`. */
   readonly seq: number
   readonly paused?: true
@@ -47,3 +52,20 @@ export const leavePlace = (): Promise<void> =>
     await db.syncMeta.bulkDelete([KEY, BRANCHED, REWRITE, SEAL_NOTES])
     await forgetInFlight()
   })
+
+/** The last of these is known to stand in the database, from now on. */
+export async function noteSeen(
+  answers: readonly { readonly kind: string; readonly id: string; readonly rev?: string }[],
+): Promise<void> {
+  const last = answers.findLast(({ kind }) => kind === 'stored')
+  const place = await readPlace()
+  if (place && last?.rev !== undefined) await putPlace({ ...place, seen: { id: last.id, rev: last.rev } })
+}
+
+/** From now on the feed is read from its beginning, inside the caller's transaction. */
+export async function readFromStart(): Promise<void> {
+  const place = await readPlace()
+  if (!place) return
+  const { since: _, seen: __, readings = 0, ...rest } = place
+  await putPlace({ ...rest, readings: readings + 1, reading: 'fromStart' })
+}

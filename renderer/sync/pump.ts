@@ -1,5 +1,6 @@
 import { type Endpoint, type Failure, PASSING } from '@shared/sync/protocol.ts'
 import { waitAfter } from './backoff.ts'
+import { diskFull } from './diskFull.ts'
 import { type OnProgress, syncRound } from './round.ts'
 import type { SyncStatus } from './status.ts'
 import type { SyncStore } from './syncStore.ts'
@@ -42,7 +43,7 @@ export function startPump(ports: PumpPorts): Pump {
   async function run(): Promise<void> {
     let failures = 0
     while (!stopped.signal.aborted) {
-      const failure = (await checkMarker(ports, stopped.signal)) ?? (await oneRound(ports, stopped.signal))
+      const failure = await goOnce(ports, stopped.signal)
       if (stopped.signal.aborted) return
       if (!failure) {
         failures = 0
@@ -77,6 +78,17 @@ export function startPump(ports: PumpPorts): Pump {
 /** What was called off by somebody else than us was called off by the machine going to sleep. */
 const passes = ({ kind }: Failure): boolean => PASSING.has(kind) || kind === 'aborted'
 
+/** A store without room is no broken store: what came in is not there, and comes again. */
+async function goOnce(ports: PumpPorts, signal: AbortSignal): Promise<Failure | OtherWorkspace | undefined> {
+  try {
+    return (await checkMarker(ports, signal)) ?? (await oneRound(ports, signal))
+  } catch (error) {
+    const full = diskFull(error)
+    if (full) return full
+    throw error
+  }
+}
+
 type OtherWorkspace = Extract<SyncStatus, { kind: 'otherWorkspace' }>
 
 /** A database that was made anew, or is another's, is never written to unasked. */
@@ -85,11 +97,14 @@ async function checkMarker(
   signal: AbortSignal,
 ): Promise<Failure | OtherWorkspace | undefined> {
   const place = await store.place()
-  const answer = await endpoint.call('look', {}, signal)
+  const answer = await endpoint.call('look', { ...(place?.seen && { seen: place.seen }) }, signal)
   if (!answer.ok) return answer.failure
-  const { marker, encryption } = answer.value
-  if (marker?.workspace === place?.workspace) return encryption?.locked
-  return { kind: 'otherWorkspace', name: marker?.name }
+  const { marker, encryption, rolledBack } = answer.value
+  if (marker?.workspace !== place?.workspace) return { kind: 'otherWorkspace', name: marker?.name }
+  if (encryption?.locked) return encryption.locked
+  // An older backup of it was put back: what the feed says anew would otherwise stand before our place in it.
+  if (rolledBack) await store.startOver('always')
+  return undefined
 }
 
 async function oneRound(ports: PumpPorts, signal: AbortSignal): Promise<Failure | undefined> {

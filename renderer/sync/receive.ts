@@ -16,7 +16,9 @@ import { noteSeals } from '../data/sealNotes.ts'
 import { noteBranched } from './branched.ts'
 import { collectAll } from './collect.ts'
 import type { Device } from './device.ts'
+import { inTransaction } from './inTransaction.ts'
 import { readKnown, writeKnown } from './known.ts'
+import { named, sendMissing } from './missing.ts'
 import { putPlace, readPlace, type SyncPlace } from './place.ts'
 import { unsentRow } from './unsent.ts'
 import { writeFound } from './writeFound.ts'
@@ -32,7 +34,7 @@ export const receivePage = (
   fresh: readonly RowDocument[],
   device: Device,
 ): Promise<void> =>
-  db.transaction('rw', db.writable, async () => {
+  inTransaction(async () => {
     // What was changed here meanwhile is known before anything is laid over it.
     await collectAll(device)
     const place = await readPlace()
@@ -72,13 +74,21 @@ export const receivePage = (
       found.push(...answer.conflicts)
     }
     await writeActions([...actions.values()], now)
-    await writeKnown(next)
+    await writeKnown(fromStart ? named(next, place.readings ?? 0) : next)
+    if (fromStart && !page.more) await sendMissing(place.readings ?? 0, device)
     await writeFound(found, now)
     await noteBranched(page.docs)
     await noteSeals(page.docs)
     const { reading, ...rest } = place
     const then = metOlder ? 'again' : fromStart && !page.more ? undefined : reading
-    await putPlace({ ...rest, since: page.since, ...(then && { reading: then }) })
+    const last = page.docs.findLast(({ _rev }) => _rev !== undefined)
+    const seen = last?._rev === undefined ? place.seen : { id: last._id, rev: last._rev }
+    await putPlace({
+      ...rest,
+      since: page.since,
+      ...(seen && { seen }),
+      ...(then && { reading: then }),
+    })
   })
 
 /** What is known of a row from before the team that is still to be sent. */

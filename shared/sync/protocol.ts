@@ -27,6 +27,12 @@ export type PushAnswer =
 
 export type RefusalCode = 'forbidden' | 'unauthorized' | 'malformed' | 'tooLarge'
 
+/** A revision a device has seen in the database. */
+export interface Seen {
+  readonly id: string
+  readonly rev: string
+}
+
 /** Each call: what is asked, what is answered. */
 export interface SyncCalls {
   /** `wait`: a long poll, answered when something changes. `since` absent: from the beginning. */
@@ -43,12 +49,14 @@ export interface SyncCalls {
   }
   /** What stands in the database before anything is written: the marker, if there is one, and how many documents. */
   look: {
-    input: Record<string, never>
+    input: { readonly seen?: Seen }
     output: {
       readonly marker?: Marker
       readonly documents: number
       /** Absent: nothing is encrypted, and never was. */
       readonly encryption?: Encryption
+      /** It never had the revision `seen`: an older state of it was put back. */
+      readonly rolledBack?: true
     }
   }
   /** Writes the marker of a new workspace; `conflict` when another device was first. */
@@ -103,6 +111,8 @@ export type FailureKind =
   | 'keyOther'
   /** The worker ended; it is being started again. */
   | 'workerGone'
+  /** There is no room on this machine for what came in. */
+  | 'diskFull'
 
 export interface Failure {
   readonly kind: FailureKind
@@ -123,6 +133,7 @@ export const PASSING: ReadonlySet<FailureKind> = new Set([
   'badAnswer',
   'workerGone',
   'sinceRefused',
+  'diskFull',
 ])
 
 export type Answer<C extends SyncCall> =
@@ -133,6 +144,7 @@ export type Answer<C extends SyncCall> =
 export interface Abort {
   readonly aborted: boolean
   addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener?(type: 'abort', listener: () => void): void
 }
 
 /** What the pump asks for its calls; the worker, or a stand-in of the simulation. */

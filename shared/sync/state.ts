@@ -27,5 +27,7 @@ export interface SyncRow {
    * it cannot even be opened.
    */
   readonly notUnderstood?: { readonly rev: string; readonly reason: string; readonly code?: 'notOpened' }
+  /** The last reading of the feed from its beginning that named the row. */
+  readonly reading?: number
   readonly refused?: { readonly code: string; readonly reason: string; readonly at: string }
 }
