@@ -1,19 +1,24 @@
 import type { By } from '@shared/sync/document.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { db } from '../data/db.ts'
-import { readFromStart } from './place.ts'
+import { landInFlight } from './known.ts'
+import { putPlace, readFromStart, readPlace } from './place.ts'
 
 /**
  * This store is a copy of another device's, which goes on by itself: what waits here to be sent is this device's from
  * now on, and the feed is read from its beginning. Inside the caller's transaction.
  */
 export async function becomeAnother(device: By['device']): Promise<void> {
+  await landInFlight()
   await db.syncRows
     .where('dirty')
     .anyOf(1, 2)
     .modify((row, ref) => {
       ref.value = handedOver(row, device)
     })
+  const place = await readPlace()
+  if (place?.unsent)
+    await putPlace({ ...place, unsent: { ...place.unsent, by: { ...place.unsent.by, device } } })
   await readFromStart()
 }
 

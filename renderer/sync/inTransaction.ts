@@ -1,4 +1,3 @@
-import type { Table } from 'dexie'
 import { db } from '../data/db.ts'
 
 /**
@@ -7,7 +6,7 @@ import { db } from '../data/db.ts'
  */
 export async function inTransaction<T>(
   work: () => Promise<T>,
-  tables: readonly Table[] = db.writable,
+  tables: typeof db.writable = db.writable,
 ): Promise<T> {
   let opened: { readonly idbtrans: IDBTransaction | null } | undefined
   try {

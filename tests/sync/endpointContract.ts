@@ -143,6 +143,20 @@ export function endpointContract(name: string, open: () => Promise<Place>): void
       expect((await pull(endpoint)).docs.map(({ _id }) => _id)).toEqual(['partner:a'])
     })
 
+    it('says when it never had a revision: an older state of it was put back', async () => {
+      const endpoint = (await start()).device()
+      const marker = { _id: 'tandem:workspace', workspace: 'team-1', name: 'Ours', madeAt: '' } as const
+      await endpoint.call('mark', { marker })
+      const first = await storedRev(endpoint, rowDoc('a'))
+      const second = await storedRev(endpoint, rowDoc('a', { v: 2 }, first))
+      const ask = async (id: string, rev: string) =>
+        valueIn(await endpoint.call('look', { seen: { id, rev } })).rolledBack
+      expect(await ask('partner:a', first)).toBeUndefined()
+      expect(await ask('partner:a', second)).toBeUndefined()
+      expect(await ask('partner:a', '3-00000000000000000000000000000000')).toBe(true)
+      expect(await ask('partner:b', first)).toBe(true)
+    })
+
     it('answers a long poll when another device writes', async () => {
       const here = await start()
       const { since } = await pull(here.device())

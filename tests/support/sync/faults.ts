@@ -120,6 +120,15 @@ export const untidyFeed = (): Fault => {
   }
 }
 
+/** CouchDB says how many changes are still to come; the peer does not. */
+export const pendingChanges: Fault = async ({ path }, { forward, reply }) => {
+  const answered = await forward()
+  const page = JSON.parse(answered.body) as Page
+  const info = JSON.parse((await forward(`/${path.split('/')[1]}`)).body) as { update_seq: number }
+  const pending = page.results.length === 0 ? 0 : info.update_seq - Number(page.last_seq)
+  reply({ ...answered, body: JSON.stringify({ ...page, pending }) })
+}
+
 /** Sequences as a cluster writes them: long strings whose number may go down. Unknown ones are refused. */
 export const opaqueSequences = (): Fault => {
   const known = new Map<string, unknown>()

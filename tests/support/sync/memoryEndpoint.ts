@@ -43,7 +43,11 @@ export function memoryEndpoint(node: MemoryNode, refuses: Refusal = () => undefi
     changes,
     push: ({ docs }) => docs.map(store),
     branches: ({ id, revs }) => revs.flatMap(rev => node.body(id, rev) ?? []),
-    look: () => ({ ...(node.marker && { marker: node.marker }), documents: node.living() }),
+    look: ({ seen }) => ({
+      ...(node.marker && { marker: node.marker }),
+      documents: node.living(),
+      ...(seen && !node.body(seen.id, seen.rev) && { rolledBack: true as const }),
+    }),
     mark: ({ marker }) => ({ kind: node.mark(marker) ? 'stored' : 'conflict' }),
   }
 
