@@ -1,10 +1,10 @@
 import type { KeyTask } from '@shared/ipc/sync.ts'
-import type { Failure } from '@shared/sync/protocol.ts'
+import { type Failure, PASSING } from '@shared/sync/protocol.ts'
 import { readSealNotes } from '../data/sealNotes.ts'
 import { PlatformError, request } from '../platform/client.ts'
 import { begin, halt, inOrder } from './control.ts'
 import { putPlace, readPlace } from './place.ts'
-import { askRewrite, dropRewrite } from './rewrite.ts'
+import { askRewrite } from './rewrite.ts'
 
 /** After these every row is written once more; history calls it so. */
 const REWRITES: Readonly<Partial<Record<KeyTask['does'], string>>> = {
@@ -18,9 +18,10 @@ export const changeKeys = (task: KeyTask): Promise<Failure | undefined> =>
   inOrder(async () => {
     await halt()
     const label = (await readPlace()) && REWRITES[task.does]
-    if (label !== undefined) await askRewrite(label)
+    const takeBack = label === undefined ? undefined : await askRewrite(label)
     const failure = await inTheDatabase(task)
-    if (failure && label !== undefined) await dropRewrite()
+    // After an answer that was lost it may be done all the same; to write all once more does no harm.
+    if (failure && !PASSING.has(failure.kind)) await takeBack?.()
     if (!failure) await readClosedAgain()
     await begin()
     return failure

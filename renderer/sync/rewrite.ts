@@ -29,9 +29,14 @@ const put = async (value: Rewrite): Promise<void> => {
   await db.syncMeta.put({ key: REWRITE, value })
 }
 
-export const askRewrite = (label: string): Promise<void> => put({ left: 'rows', label })
+/** Answers how to take it back. */
+export async function askRewrite(label: string): Promise<() => Promise<void>> {
+  const before = await read()
+  await put({ left: 'rows', label })
+  return () => (before ? put(before) : dropRewrite())
+}
 
-export const dropRewrite = (): Promise<void> => db.syncMeta.delete(REWRITE)
+const dropRewrite = (): Promise<void> => db.syncMeta.delete(REWRITE)
 
 /** Makes every row dirty that is not. While half an import is in the store it waits for the next start. */
 export async function markRewrite(device: Device): Promise<void> {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCouch } from '../../electron/sync/couch.ts'
+import type { Answer, SyncCall, SyncCalls } from '../../shared/sync/protocol.ts'
+import { keyHolder } from '../support/sync/keyHolder.ts'
 import { memoryEndpoint } from '../support/sync/memoryEndpoint.ts'
 import { MemoryNode } from '../support/sync/memoryNode.ts'
 import { realCouch } from '../support/sync/realCouch.ts'
@@ -27,6 +29,38 @@ for (const signIn of ['basic', 'session'] as const)
       },
     }
   })
+
+endpointContract(
+  'the test peer, spoken to as the worker does, in a workspace that is not encrypted',
+  async () => {
+    const url = await server.createDatabase(`contract-plain-${++made}`)
+    const keys = { kept: undefined, learned: () => {} }
+    return { device: () => createCouch({ ...anna, url, signIn: 'basic', keys }), close: async () => {} }
+  },
+)
+
+endpointContract('the test peer, in an encrypted workspace', async () => {
+  const url = await server.createDatabase(`contract-sealed-${++made}`)
+  const first = keyHolder({ ...anna, url, signIn: 'basic' })
+  await first.change({ does: 'encrypt', passphrase: 'lanterns over quiet water' })
+  return {
+    device() {
+      const { endpoint } = keyHolder({ ...anna, url, signIn: 'basic' }, first.kept)
+      return {
+        call: async (call, input, signal) => withoutKey(call, await endpoint.call(call, input, signal)),
+      }
+    },
+    close: async () => {},
+  }
+})
+
+/** The contract knows of no key document. */
+function withoutKey<C extends SyncCall>(call: C, answer: Answer<C>): Answer<C> {
+  if (call !== 'look' || !answer.ok) return answer
+  const { encryption, documents, ...seen } = answer.value as SyncCalls['look']['output']
+  expect(encryption).toEqual({ seals: true, opens: true })
+  return { ok: true, value: { ...seen, documents: documents - 1 } } as Answer<C>
+}
 
 endpointContract('the endpoint in memory, of the simulation', async () => {
   const node = new MemoryNode()

@@ -4,6 +4,8 @@ import { sealDocument } from '../../electron/sync/seal/sealDocument.ts'
 import { createPartner, deletePartners, editPartner } from '../../shared/domain/partner/commands.ts'
 import type { RowDocument } from '../../shared/sync/document.ts'
 import type { FailureKind } from '../../shared/sync/protocol.ts'
+import { startFaultProxy, type When } from '../support/sync/faultProxy.ts'
+import { html, json, reset } from '../support/sync/faults.ts'
 import { type KeyHolder, keyHolder } from '../support/sync/keyHolder.ts'
 import { type Laptop, openLaptop } from '../support/sync/laptop.ts'
 import { type Server, startServer } from '../support/sync/server.mjs'
@@ -41,9 +43,9 @@ afterEach(() => {
 
 const database = () => `sealed-${made}`
 
-async function deskOf(name: string): Promise<Desk> {
+async function deskOf(name: string, origin = server.url): Promise<Desk> {
   const { name: user, password: secret } = server.admin
-  const holder = keyHolder({ url: `${server.url}/${database()}`, signIn: 'basic', user, secret, fetch })
+  const holder = keyHolder({ url: `${origin}/${database()}`, signIn: 'basic', user, secret, fetch })
   const { endpoint, change } = holder
   const laptop = await openLaptop(`${name}’s laptop`, endpoint)
   open.push(laptop)
@@ -316,6 +318,44 @@ describe('keys that change', () => {
     await expectAlike()
     await expectNoWord('Lübeck')
   })
+})
+
+test('two turn encryption on at once: one key stands, and the other is asked for its passphrase', async () => {
+  const answers = await Promise.all([
+    anna.change({ does: 'encrypt', passphrase: PASSPHRASE }),
+    ben.change({ does: 'encrypt', passphrase: OTHER }),
+  ])
+  expect([...answers].sort()).toEqual(['passphraseNeeded', undefined])
+  const [first, second] = answers[0] === undefined ? [anna, ben] : [ben, anna]
+  const passphrase = first === anna ? PASSPHRASE : OTHER
+  await first.laptop.do(createPartner, { name: 'Nordlicht' })
+  await first.laptop.join('upload')
+  expect(await second.round()).toBe('passphraseNeeded')
+  expect(await second.change({ does: 'unlock', passphrase })).toBeUndefined()
+  await second.laptop.join('take')
+  await settle()
+  await expectAlike()
+})
+
+test('where the key document cannot be read for now, nothing goes out and nobody is asked', async () => {
+  const proxy = await startFaultProxy(server.url)
+  try {
+    const carl = await deskOf('Carl', proxy.origin)
+    await carl.laptop.do(createPartner, { name: 'Westwerk' })
+    await carl.laptop.join('upload')
+    const isKey: When = ({ path }) => path.endsWith('tandem%3Akey')
+    for (const fault of [json(503, { error: 'busy' }), html(404), reset, json(200, { odd: true })]) {
+      proxy.fault(fault, { when: isKey })
+      expect(['server', 'badAnswer', 'keyOther']).toContain(await carl.round())
+      expect((await carl.laptop.tryRound())?.kind).toBeDefined()
+      proxy.heal()
+    }
+    expect(JSON.stringify(await held())).not.toContain('Westwerk')
+    expect(await carl.round()).toBeUndefined()
+    expect(JSON.stringify(await held())).toContain('Westwerk')
+  } finally {
+    await proxy.close()
+  }
 })
 
 describe('encrypted and plain mixed', () => {

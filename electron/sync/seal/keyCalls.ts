@@ -1,21 +1,18 @@
 import type { Abort } from '@shared/sync/protocol.ts'
-import { SyncFailure } from '../failure.ts'
 import { good, type Send } from '../send.ts'
 import { KEY_ID, type KeyDocument, keyDocumentOf } from './keyDocument.ts'
 
 const PATH = encodeURIComponent(KEY_ID)
 
-/** The key document of the database; undefined: there is none. One that is none fails as another's key. */
+/** The key document of the database; undefined: there is none. `strange`: what stands there cannot be read. */
 export async function readKeyDocument(
   send: Send,
   signal: Abort | undefined,
-): Promise<KeyDocument | undefined> {
+): Promise<KeyDocument | 'strange' | undefined> {
   const reply = await send({ path: PATH, signal })
   // A database that is gone answers alike; whoever asks has looked at it, or writes and is told then.
   if (reply.status === 404 && reply.body !== undefined) return undefined
-  const document = keyDocumentOf(good(reply))
-  if (!document) throw new SyncFailure('keyOther')
-  return document
+  return keyDocumentOf(good(reply)) ?? 'strange'
 }
 
 /** `conflict`: somebody wrote another one meanwhile. */

@@ -66,7 +66,7 @@ export function isProven(document: KeyDocument, newest: DataKey | undefined): bo
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-/** A document of that id which is none is never taken for no encryption. */
+/** Undefined: it is none. */
 export function keyDocumentOf(body: unknown): KeyDocument | undefined {
   if (!isRecord(body) || body.version !== 1 || typeof body.seals !== 'boolean') return undefined
   const { _rev, seals, derivation, keys, proof } = body

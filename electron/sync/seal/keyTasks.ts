@@ -34,6 +34,7 @@ interface Making {
 export async function doKeyTask(desk: KeyDesk, task: KeyTask): Promise<KeptKeys> {
   for (let tries = 1; ; tries++) {
     const there = await readKeyDocument(desk.send, desk.signal)
+    if (there === 'strange') throw new SyncFailure('keyOther')
     const outcome = await outcomeOf(task, there, desk.kept)
     const { kept, document } = 'kept' in outcome ? outcome : await made(outcome, there, desk)
     if (!document || (await writeKeyDocument(desk.send, document, desk.signal)) === 'stored') return kept

@@ -14,6 +14,8 @@ export interface StatusWords {
   readonly long: string
 }
 
+const KEY_KINDS: ReadonlySet<string> = new Set(['passphraseNeeded', 'passphraseWrong'])
+
 const time = (at: string): string => formatTimeOf(at as Instant)
 
 /** What the status says, and how loud. */
@@ -48,7 +50,7 @@ export function statusInWords(status: SyncStatus): StatusWords {
     case 'stopped':
       return {
         tone: 'bad',
-        short: 'sync stopped',
+        short: KEY_KINDS.has(status.failure.kind) ? 'passphrase needed' : 'sync stopped',
         long: `${status.failure.message} Nothing is sent until this is put right; your changes are kept here.`,
       }
     case 'otherWorkspace':

@@ -16,10 +16,10 @@ export interface KeyHolder {
 }
 
 /** Main process and worker of one laptop as far as keys go. A guess at a passphrase costs little here. */
-export function keyHolder(options: Omit<CouchOptions, 'keys'>): KeyHolder {
+export function keyHolder(options: Omit<CouchOptions, 'keys'>, given?: KeptKeys): KeyHolder {
   const send = createSend({ timeoutMs: 60_000, heartbeatMs: 30_000, ...options })
   const derivation = () => ({ ...newDerivation(), n: 2 ** 14 })
-  let kept: KeptKeys | undefined
+  let kept = given
   let worker = fresh()
   function fresh(): Endpoint {
     const learned = (next: KeptKeys) => {

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
 import css from '../sync.module.css'
 import type { EncryptionDesk } from '../useEncryption.ts'
+import { DeskProblem } from './DeskProblem.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 
 interface EncryptFirstProps {
@@ -30,11 +31,7 @@ export function EncryptFirst({ desk, here, onEncrypted }: EncryptFirstProps) {
     )
   return (
     <>
-      {desk.problem !== undefined && (
-        <p role="alert" className={css.problem}>
-          {desk.problem}
-        </p>
-      )}
+      <DeskProblem desk={desk} />
       <PassphraseForm
         words={`Encrypts ${formatCount(here)} records on this laptop before they are sent. How many there are, how large and when they change stays visible to the server.`}
         submit="Encrypt and upload"

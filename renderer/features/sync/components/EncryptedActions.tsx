@@ -4,6 +4,7 @@ import { formatCount } from '../../../ui/format/numbers.ts'
 import css from '../sync.module.css'
 import type { EncryptionDesk } from '../useEncryption.ts'
 import { AskFirst } from './AskFirst.tsx'
+import { DeskProblem } from './DeskProblem.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 
 interface EncryptedActionsProps {
@@ -24,11 +25,7 @@ export function EncryptedActions({ desk, here }: EncryptedActionsProps) {
   }
   return (
     <>
-      {desk.problem !== undefined && (
-        <p role="alert" className={css.problem}>
-          {desk.problem}
-        </p>
-      )}
+      <DeskProblem desk={desk} />
       {open === undefined && (
         <div className={css.actions}>
           <Button size="small" onClick={() => setOpen('changePassphrase')}>

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button/Button.tsx'
 import { formatCount } from '../../../ui/format/numbers.ts'
 import css from '../sync.module.css'
 import type { EncryptionDesk } from '../useEncryption.ts'
+import { DeskProblem } from './DeskProblem.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
 
@@ -29,11 +30,7 @@ export function PlainActions({ desk, here, isOff }: PlainActionsProps) {
   if (open === 'encrypt')
     return (
       <>
-        {desk.problem !== undefined && (
-          <p role="alert" className={css.problem}>
-            {desk.problem}
-          </p>
-        )}
+        <DeskProblem desk={desk} />
         <PassphraseForm
           words={`All ${formatCount(here)} records are sent once more, encrypted, and every colleague is asked for the passphrase. What was sent in plain until now may stay in old revisions and backups of the server.`}
           submit="Encrypt"
