@@ -37,7 +37,11 @@ export function startSync({ profile, worker, resumed }: SyncNeeds): Sync {
   const keys = openKeyFile(join(profile, 'endpoint-key.json'), systemStore)
   /** A worker that was ended may still have said something: of another database, or of keys forgotten since. */
   const learned = ({ url, kept }: FromSyncProcess) => {
-    if (file.shown()?.url === url && keys.keptIn(url) !== undefined) keys.save(url, kept)
+    try {
+      if (file.shown()?.url === url && keys.keptIn(url) !== undefined) keys.save(url, kept)
+    } catch {
+      // A full disk, or a file that is damaged: the kept passphrase opens them again at the next start, or it is asked for.
+    }
   }
   const supervisor = createSupervisor<MessagePortMain>({
     fork: () => forked(worker, learned),

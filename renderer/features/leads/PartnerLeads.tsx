@@ -6,6 +6,7 @@ import { useFairness, useLeadsOfPartner } from '../../columns/leads/leadStore.ts
 import { leadHref } from '../../state/places.ts'
 import { Badge } from '../../ui/badge/Badge.tsx'
 import { useClock } from '../../ui/clock/useClock.ts'
+import { cx } from '../../ui/cx.ts'
 import { Figure, FigureGrid } from '../../ui/figure/Figure.tsx'
 import { formatCount, formatPercent } from '../../ui/format/numbers.ts'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
@@ -80,7 +81,7 @@ function Clock({ line, now }: { line: Pick<LeadLine, 'answerBy'>; now: Lead['cre
   if (line.answerBy === undefined) return <span />
   const { text, tone } = clockWords(line.answerBy, now)
   return (
-    <span className={css.end} data-tone={tone}>
+    <span className={cx(css.end, css.clock)} data-tone={tone}>
       {text}
     </span>
   )

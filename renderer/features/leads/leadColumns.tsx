@@ -180,6 +180,10 @@ const clock = (now: Instant): Column => ({
   cell: line => {
     if (line.answerBy === undefined) return <span className={css.none}>–</span>
     const { text, tone } = clockWords(line.answerBy, now)
-    return <span data-tone={tone}>{text}</span>
+    return (
+      <span className={css.clock} data-tone={tone}>
+        {text}
+      </span>
+    )
   },
 })

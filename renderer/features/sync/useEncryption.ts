@@ -1,6 +1,6 @@
 import type { KeyTask } from '@shared/ipc/sync.ts'
 import { useCallback, useEffect, useState } from 'react'
-import { request } from '../../platform/client.ts'
+import { PlatformError, request } from '../../platform/client.ts'
 import { runAction } from '../../state/actions.ts'
 import type { BothSides } from '../../state/teamSync.ts'
 import { useSyncStatus } from '../../sync/status.ts'
@@ -22,7 +22,12 @@ export function useEncryption() {
       setSides(answer)
       setUnseen(undefined)
     }
-    setKeptIn(await request('sync.passphrase', {}))
+    try {
+      setKeptIn(await request('sync.passphrase', {}))
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error
+      setUnseen(error.message)
+    }
   }, [])
   useEffect(() => {
     if (kind !== 'syncing' && kind !== 'waiting') void read()

@@ -131,7 +131,7 @@ function Standing({ view }: { view: LeadView }): ReactNode {
             {name(offer.partnerId)}
           </a>
         </span>
-        <span data-tone={tone} title={`Answers by ${formatInstant(offer.answerBy)}`}>
+        <span className={css.clock} data-tone={tone} title={`Answers by ${formatInstant(offer.answerBy)}`}>
           {text}
         </span>
       </>
