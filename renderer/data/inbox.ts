@@ -1,17 +1,24 @@
 import { isOpenConflict, type MergeConflict } from '@shared/domain/merge-conflict/schema.ts'
+import { type Lost, lostWith } from '@shared/sync/discard.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './db.ts'
 import { type RecordName, recordNames } from './recordNames.ts'
-import { readAll } from './rows.ts'
+import { getRow, readAll } from './rows.ts'
 
 /** What waits for a person because of sync, with the names of the records it is about. */
 export interface Inbox {
   /** Both sides changed the same, the newest first. */
   readonly conflicts: readonly MergeConflict[]
   /** Changes the server did not take. */
-  readonly refused: readonly SyncRow[]
+  readonly refused: readonly Refused[]
   readonly names: ReadonlyMap<string, RecordName>
+}
+
+export interface Refused {
+  readonly known: SyncRow
+  /** What goes when it is given up; undefined where it cannot be. */
+  readonly lost: Lost | undefined
 }
 
 export const useInbox = (): Inbox | undefined => useLiveQuery(readInbox, [])
@@ -21,12 +28,17 @@ async function readInbox(): Promise<Inbox> {
   const conflicts = all.filter(isOpenConflict).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
   const names = await recordNames([
     ...conflicts.map(({ recordId }) => recordId),
-    ...refused.map(({ id }) => id),
+    ...refused.map(({ known }) => known.id),
   ])
   return { conflicts, refused, names }
 }
 
-const refusedRows = (): Promise<SyncRow[]> => db.syncRows.where('dirty').equals(2).toArray()
+async function refusedRows(): Promise<Refused[]> {
+  const rows = await db.syncRows.where('dirty').equals(2).toArray()
+  return Promise.all(
+    rows.map(async known => ({ known, lost: lostWith(known, await getRow(known.table, known.id)) })),
+  )
+}
 
 /** How much waits; undefined until it is counted. */
 export const useInboxCount = (): number | undefined =>

@@ -23,6 +23,11 @@ export interface TeamSync {
   /** Begin again: the endpoint was changed, or a person asks. */
   resumeSync(): Promise<void>
   pauseSync(paused: boolean): Promise<void>
+  /** Calls the first time together off. Answers how it had begun; undefined: it was over. */
+  cancelFirstSync(): Promise<FirstSync | undefined>
+  setMetered(metered: boolean): Promise<void>
+  /** Gives up a change the server refused; what was given up can be undone. Answers whether there was one. */
+  discardChange(id: string): Promise<boolean>
   /** Does what a person asks about the keys of the workspace; answers why it could not be done. */
   changeKeys(task: KeyTask): Promise<Failure | undefined>
   /** The database is not encrypted any more, and this laptop goes on with that. */

@@ -2,14 +2,17 @@ import type { Failure } from '@shared/sync/protocol.ts'
 import { watchLastSeq } from '../data/watch.ts'
 import { onEvent, request } from '../platform/client.ts'
 import { connectSync } from '../platform/syncPort.ts'
+import { useMetered } from '../state/metered.ts'
 import type { BothSides, FirstSync } from '../state/teamSync.ts'
+import { cancelFirst } from './cancelFirst.ts'
 import { nameDevice, thisDevice } from './device.ts'
 import { dexieStore } from './dexieStore.ts'
+import { discardRefused } from './discard.ts'
 import { joinWorkspace, lookAtBoth } from './firstSync.ts'
-import { leavePlace, putPlace, readPlace } from './place.ts'
+import { endFirst, leavePlace, putPlace, readPlace } from './place.ts'
 import { type Pump, startPump } from './pump.ts'
 import { markRewrite, rewriteMarker } from './rewrite.ts'
-import { setSyncStatus } from './status.ts'
+import { type SyncStatus, setSyncStatus } from './status.ts'
 
 let pump: Pump | undefined
 let last: Promise<unknown> = Promise.resolve()
@@ -30,20 +33,23 @@ export function startSync(): void {
     )
     addEventListener('online', () => pump?.wake())
     onEvent('sync.resumed', () => pump?.wake())
-    await resumeSync()
+    await inOrder(() => begin('unasked'))
     return new Promise<never>(() => {})
   })
 }
 
 /** Begins, or begins again, by what is set now. Asked by a person, stopped sync is tried anew. */
-export const resumeSync = (): Promise<void> => inOrder(begin)
+export const resumeSync = (): Promise<void> => inOrder(() => begin())
 
-export async function begin(): Promise<void> {
+/** `unasked`: no person waits for it; over a metered network nothing is begun then. */
+export async function begin(unasked?: 'unasked'): Promise<void> {
   await halt()
   const endpoint = await request('sync.endpoint', {})
   const place = await readPlace()
   if (!endpoint || !place) return setSyncStatus({ kind: 'off' })
   if (place.paused) return setSyncStatus({ kind: 'paused' })
+  const once = useMetered.getState().metered
+  if (once && unasked) return setSyncStatus({ kind: 'metered' })
   const device = await thisDevice()
   const line = await connectSync()
   await markRewrite(device)
@@ -54,8 +60,21 @@ export async function begin(): Promise<void> {
     endpoint: line,
     random: Math.random,
     now: Date.now,
-    onStatus: setSyncStatus,
+    onStatus: toldOf(place.first !== undefined),
+    once,
   })
+}
+
+/** Told how it stands; the first time together is over when both are alike. */
+function toldOf(isFirst: boolean): (status: SyncStatus) => void {
+  let first = isFirst
+  return status => {
+    if (first && (status.kind === 'upToDate' || status.kind === 'metered')) {
+      first = false
+      void endFirst()
+    }
+    setSyncStatus(status.kind === 'syncing' ? { ...status, first } : status)
+  }
 }
 
 /** Ends what is under way; what was not acknowledged is sent again by the next start. */
@@ -87,11 +106,27 @@ export const joinTeam = (way: FirstSync): Promise<Failure | undefined> =>
     return failure
   })
 
+/** Calls the first time together off. Answers how it had begun; undefined: it was over. */
+export const cancelFirstSync = (): Promise<FirstSync | undefined> =>
+  inOrder(async () => {
+    await halt()
+    const way = await cancelFirst()
+    await begin()
+    return way
+  })
+
+export function setMetered(metered: boolean): Promise<void> {
+  useMetered.getState().setMetered(metered)
+  return inOrder(() => begin(metered ? 'unasked' : undefined))
+}
+
+export const discardChange = async (id: string): Promise<boolean> => discardRefused(id, await thisDevice())
+
 export const deviceName = async (): Promise<string> => (await thisDevice()).name
 
 export async function renameDevice(name: string): Promise<void> {
   await nameDevice(name)
-  await resumeSync()
+  await inOrder(() => begin('unasked'))
 }
 
 /** Leaves the team and forgets the endpoint. The rows stay on this laptop and in the database. */

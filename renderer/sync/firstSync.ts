@@ -1,7 +1,7 @@
 import { WORKSPACE_ID } from '@shared/domain/workspace/schema.ts'
 import { type By, MARKER_ID, type Marker } from '@shared/sync/document.ts'
 import type { Endpoint, Failure } from '@shared/sync/protocol.ts'
-import { openBatch } from '../data/batch.ts'
+import { type Batch, openBatch } from '../data/batch.ts'
 import { newIntent } from '../data/context.ts'
 import { db } from '../data/db.ts'
 import { lastSeq } from '../data/journal.ts'
@@ -32,7 +32,8 @@ export async function joinWorkspace(
   const workspace = await currentWorkspace()
   const joined = await markerOf(endpoint, workspace.name)
   if ('kind' in joined) return joined
-  if (way === 'take') await dropRows(actorOf(workspace))
+  const before = await lastSeq()
+  const intent = way === 'take' ? await makeRoom(actorOf(workspace)) : undefined
   const by: By = {
     intent: newIntent(),
     label: way === 'upload' ? 'Shared with the team' : 'Merged with the team',
@@ -45,7 +46,12 @@ export async function joinWorkspace(
   const seq = await lastSeq()
   // Ours by no edit: the team's settings are laid over it unasked.
   if (way === 'take') await db.syncRows.put({ id: WORKSPACE_ID, table: 'workspace', rev: '0', edit: 0 })
-  await putPlace({ workspace: joined.workspace, seq, ...(way !== 'take' && { unsent: allUnsent(by) }) })
+  await putPlace({
+    workspace: joined.workspace,
+    seq,
+    first: { way, seq: before, ...(intent !== undefined && { intent }) },
+    ...(way !== 'take' && { unsent: allUnsent(by) }),
+  })
   return undefined
 }
 
@@ -69,13 +75,19 @@ async function markerOf(endpoint: Endpoint, name: string): Promise<Marker | Fail
 }
 
 /** Makes room for the team's rows, as one intent that can be undone. The settings stay until the team's are laid over them. */
-async function dropRows(actor: string): Promise<void> {
+async function makeRoom(actor: string): Promise<string> {
   const batch = await openBatch({ command: 'takeTeam', label: 'Take the team’s workspace', actor })
+  await dropRows(batch)
+  await batch.finish()
+  return batch.intent
+}
+
+/** Every row that travels, but for the settings. */
+export async function dropRows(batch: Batch): Promise<void> {
   for (const table of SYNCED.filter(name => name !== 'workspace'))
     for (;;) {
       const rows = await db.rows(table).limit(CHUNK).toArray()
       if (rows.length === 0) break
       await batch.append(rows.map(row => ({ table, id: row.id, before: fromStored(table, row) }) as never))
     }
-  await batch.finish()
 }

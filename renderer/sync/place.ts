@@ -3,6 +3,7 @@ import type { By } from '@shared/sync/document.ts'
 import type { Seen } from '@shared/sync/protocol.ts'
 import { db } from '../data/db.ts'
 import { SEAL_NOTES } from '../data/sealNotes.ts'
+import type { FirstSync } from '../state/teamSync.ts'
 import { forgetInFlight } from './inFlight.ts'
 
 /** Where this store stands with the team's database. Nothing of it leaves with a workspace file or a snapshot. */
@@ -22,6 +23,16 @@ export interface SyncPlace {
   readonly paused?: true
   /** Rows that were here before the team are still to be sent; absent once all of them are known there. */
   readonly unsent?: Unsent
+  /** Until both are alike for the first time; it can be called off so long. */
+  readonly first?: FirstTime
+}
+
+export interface FirstTime {
+  readonly way: FirstSync
+  /** The last journal entry before it. */
+  readonly seq: number
+  /** The intent that made room for the team's rows. */
+  readonly intent?: string
 }
 
 /** How far the rows that were here before were sent: table by table, in the order of their ids. */
@@ -44,6 +55,15 @@ export const readPlace = async (): Promise<SyncPlace | undefined> =>
 export async function putPlace(place: SyncPlace): Promise<void> {
   await db.syncMeta.put({ key: KEY, value: place })
 }
+
+/** The first time is over: both are alike. */
+export const endFirst = (): Promise<void> =>
+  db.transaction('rw', db.syncMeta, async () => {
+    const place = await readPlace()
+    if (!place?.first) return
+    const { first: _, ...rest } = place
+    await putPlace(rest)
+  })
 
 /** Leaves the team: what is known of the server's revisions is forgotten, the rows stay. */
 export const leavePlace = (): Promise<void> =>

@@ -18,6 +18,8 @@ export interface PumpPorts {
   readonly random: () => number
   readonly now: () => number
   readonly onStatus: (status: SyncStatus) => void
+  /** The network costs money: ends once both are alike. */
+  readonly once?: boolean
 }
 
 export interface Pump {
@@ -42,18 +44,24 @@ export function startPump(ports: PumpPorts): Pump {
 
   async function run(): Promise<void> {
     let failures = 0
+    let locked = false
     while (!stopped.signal.aborted) {
       const failure = await goOnce(ports, stopped.signal)
       if (stopped.signal.aborted) return
       if (!failure) {
         failures = 0
-        ports.onStatus({ kind: 'upToDate', at: new Date(ports.now()).toISOString() })
+        locked = false
+        const at = new Date(ports.now()).toISOString()
+        ports.onStatus({ kind: ports.once ? 'metered' : 'upToDate', at })
+        if (ports.once) return
         await listen(ports, news)
-      } else if ('name' in failure || !passes(failure)) {
+      } else if ('name' in failure || !(passes(failure) || (failure.kind === 'locked' && !locked))) {
         ports.onStatus('name' in failure ? failure : { kind: 'stopped', failure })
         return
       } else {
         failures += 1
+        // One try when the lock is over: each more with a wrong password would lock anew.
+        locked ||= failure.kind === 'locked'
         const ms = waitAfter(failures, failure, ports.random)
         ports.onStatus({ kind: 'waiting', failure, nextAt: new Date(ports.now() + ms).toISOString() })
         await urgent.sleep(ms)

@@ -6,7 +6,16 @@ export type SyncStatus =
   /** No endpoint is set, or no workspace joined: nothing leaves this laptop. */
   | { readonly kind: 'off' }
   | { readonly kind: 'paused' }
-  | { readonly kind: 'syncing'; readonly way: 'push' | 'pull'; readonly done: number; readonly of: number }
+  /** This network costs money: nothing goes over it until a person asks. `at`: when both were alike last. */
+  | { readonly kind: 'metered'; readonly at?: string }
+  | {
+      readonly kind: 'syncing'
+      readonly way: 'push' | 'pull'
+      readonly done: number
+      readonly of: number
+      /** The first time together, which can be called off. */
+      readonly first?: boolean
+    }
   | { readonly kind: 'upToDate'; readonly at: string }
   /** Passes by itself; tried again at `nextAt`. */
   | { readonly kind: 'waiting'; readonly failure: Failure; readonly nextAt: string }

@@ -45,8 +45,8 @@ function Waiting() {
       {refused.length > 0 && (
         <Section title="Refused" note="Kept on this laptop; the server did not take it">
           <ul className={css.list} aria-label="Refused">
-            {refused.map(row => (
-              <RefusedCard key={row.id} row={row} name={names.get(row.id)} />
+            {refused.map(({ known, lost }) => (
+              <RefusedCard key={known.id} row={known} lost={lost} name={names.get(known.id)} />
             ))}
           </ul>
         </Section>

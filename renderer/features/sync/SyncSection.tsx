@@ -1,13 +1,12 @@
-import { Pause, Play, RefreshCw } from 'lucide-react'
-import { runAction } from '../../state/actions.ts'
 import { useSyncStatus } from '../../sync/status.ts'
-import { Button } from '../../ui/button/Button.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { ProgressBar } from '../../ui/progress/ProgressBar.tsx'
 import { DeviceName } from './components/DeviceName.tsx'
 import { EncryptionPanel } from './components/EncryptionPanel.tsx'
 import { EndpointForm } from './components/EndpointForm.tsx'
 import { FirstSyncChoice } from './components/FirstSyncChoice.tsx'
+import { MeteredSwitch } from './components/MeteredSwitch.tsx'
+import { SyncButtons } from './components/SyncButtons.tsx'
 import css from './sync.module.css'
 import { useEndpoint } from './useEndpoint.ts'
 import { statusInWords } from './viewModelStatus.ts'
@@ -26,39 +25,12 @@ export function SyncSection() {
           <p role="status" className={css.words}>
             {endpoint.kept && status.kind === 'off' ? 'Connected. Choose how to begin.' : long}
           </p>
-          {joined && (
-            <>
-              <Button
-                size="small"
-                icon={<RefreshCw aria-hidden />}
-                disabled={status.kind === 'paused'}
-                onClick={() => void runAction('resumeSync')}
-              >
-                Sync now
-              </Button>
-              {status.kind === 'paused' ? (
-                <Button
-                  size="small"
-                  icon={<Play aria-hidden />}
-                  onClick={() => void runAction('pauseSync', false)}
-                >
-                  Go on
-                </Button>
-              ) : (
-                <Button
-                  size="small"
-                  icon={<Pause aria-hidden />}
-                  onClick={() => void runAction('pauseSync', true)}
-                >
-                  Pause
-                </Button>
-              )}
-            </>
-          )}
+          {joined && <SyncButtons status={status} />}
         </div>
         {status.kind === 'syncing' && <ProgressBar label={long} done={status.done} of={status.of} />}
         {endpoint.kept && !joined && <FirstSyncChoice key={`first ${endpoint.kept.url}`} />}
         {endpoint.kept && joined && <EncryptionPanel key={`keys ${endpoint.kept.url}`} />}
+        {joined && <MeteredSwitch />}
         {endpoint.kept && <DeviceName />}
         {endpoint.kept !== undefined && (
           <EndpointForm key={`form ${endpoint.kept?.url ?? ''}`} kept={endpoint.kept} endpoint={endpoint} />

@@ -29,6 +29,15 @@ export function statusInWords(status: SyncStatus): StatusWords {
         short: 'sync paused',
         long: 'Paused. What you change is kept here and sent when you go on.',
       }
+    case 'metered':
+      return {
+        tone: 'wait',
+        short: status.at === undefined ? 'metered' : `metered, alike at ${time(status.at)}`,
+        long:
+          status.at === undefined
+            ? 'Metered network: nothing goes over it until you press Sync now.'
+            : `Up to date at ${time(status.at)}. On a metered network the next time is when you press Sync now.`,
+      }
     case 'syncing': {
       const of = `${formatCount(status.done)} of ${formatCount(status.of)}`
       return status.way === 'push'

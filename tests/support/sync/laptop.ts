@@ -26,6 +26,8 @@ export async function openLaptop(name: string, endpoint: Endpoint, indexedDB = n
   const { joinWorkspace } = await import('../../../renderer/sync/firstSync.ts')
   const { readPlace } = await import('../../../renderer/sync/place.ts')
   const { startPump } = await import('../../../renderer/sync/pump.ts')
+  const { cancelFirst } = await import('../../../renderer/sync/cancelFirst.ts')
+  const { discardRefused } = await import('../../../renderer/sync/discard.ts')
   const { syncRound } = await import('../../../renderer/sync/round.ts')
   const { askRewrite, markRewrite, rewriteMarker } = await import('../../../renderer/sync/rewrite.ts')
   const { readSealNotes, sendOverUnopened } = await import('../../../renderer/data/sealNotes.ts')
@@ -57,6 +59,8 @@ export async function openLaptop(name: string, endpoint: Endpoint, indexedDB = n
     join: async (way: 'upload' | 'take' | 'merge') => must(await joinWorkspace(endpoint, device, way)),
     tryRound: (over: Endpoint = endpoint, own: SyncStore = store): Promise<Failure | undefined> =>
       syncRound(own, over, NEVER),
+    cancelFirst,
+    discard: (id: string) => discardRefused(id, device),
     /** Every row once more, as the app does it after the keys were changed here. */
     async rewrite() {
       await askRewrite('Encrypted')

@@ -65,6 +65,62 @@ describe('a wait after a failure', () => {
   })
 })
 
+describe('a locked account', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('is tried once more when the lock is over, and then left to a person', async () => {
+    let looks = 0
+    const endpoint: Endpoint = {
+      async call() {
+        looks += 1
+        return { ok: false, failure: { kind: 'locked', message: 'Locked.', retryAfterMs: 300_000 } }
+      },
+    }
+    const said: string[] = []
+    const pump = startPump({
+      store: restless(),
+      endpoint,
+      random: () => 0,
+      now: Date.now,
+      onStatus: ({ kind }) => said.push(kind),
+    })
+    await vi.advanceTimersByTimeAsync(299_000)
+    expect([looks, said]).toEqual([1, ['waiting']])
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect([looks, said]).toEqual([2, ['waiting', 'stopped']])
+    await pump.ended
+  })
+})
+
+describe('over a metered network', () => {
+  it('both are made alike once, and nothing is asked after that', async () => {
+    const calls: SyncCall[] = []
+    const endpoint = {
+      call: async (call: SyncCall) => {
+        calls.push(call)
+        return { ok: true, value: call === 'look' ? { marker: { workspace: 'w' }, documents: 0 } : PAGE }
+      },
+    } as unknown as Endpoint
+    const said: string[] = []
+    const pump = startPump({
+      store: { ...restless(), batch: async () => [] },
+      endpoint,
+      random: () => 0,
+      now: Date.now,
+      onStatus: ({ kind }) => said.push(kind),
+      once: true,
+    })
+    await pump.ended
+    expect(said).toEqual(['metered'])
+    expect(calls).toEqual(['look', 'changes'])
+  })
+})
+
 describe('a round', () => {
   it('that is overtaken again and again reads anew from the beginning, then gives up until later', async () => {
     const store = restless()

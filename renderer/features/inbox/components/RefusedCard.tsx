@@ -1,5 +1,7 @@
 import type { Instant } from '@shared/lib/calendarDate.ts'
+import type { Lost } from '@shared/sync/discard.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
+import { useId, useState } from 'react'
 import { retryRefused } from '../../../data/inbox.ts'
 import type { RecordName } from '../../../data/recordNames.ts'
 import { sendOverUnopened } from '../../../data/sealNotes.ts'
@@ -7,10 +9,12 @@ import { runAction } from '../../../state/actions.ts'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
 import css from '../inbox.module.css'
+import { GiveUp } from './GiveUp.tsx'
 import { RecordLink } from './RecordLink.tsx'
 
 interface RefusedCardProps {
   readonly row: SyncRow
+  readonly lost: Lost | undefined
   readonly name: RecordName | undefined
 }
 
@@ -24,17 +28,19 @@ const REASONS: Readonly<Record<string, string>> = {
   notUnderstood: 'A newer Tandem wrote it; update to change it',
 }
 
-/** One change the server did not take. */
-export function RefusedCard({ row, name }: RefusedCardProps) {
+/** One change the server did not take: try again (after an edit of the record), or give it up. */
+export function RefusedCard({ row, lost, name }: RefusedCardProps) {
   const { refused, id } = row
   const isClosed = refused?.code === 'notOpened'
+  const headId = useId()
+  const [giving, setGiving] = useState(false)
   const retry = async () => {
     await (isClosed ? sendOverUnopened(id) : retryRefused(id))
     await runAction('resumeSync')
   }
   return (
-    <li className={css.card}>
-      <h3 className={css.head}>
+    <li className={css.card} aria-labelledby={headId}>
+      <h3 id={headId} className={css.head}>
         <RecordLink id={id} name={name} />
       </h3>
       <p className={css.value}>{REASONS[refused?.code ?? ''] ?? 'The database refuses it'}</p>
@@ -43,12 +49,21 @@ export function RefusedCard({ row, name }: RefusedCardProps) {
           {refused.reason} · {formatInstant(refused.at as Instant)}
         </p>
       )}
-      {refused?.code !== 'notUnderstood' && (
-        <div>
-          <Button size="small" onClick={() => void retry()}>
-            {isClosed ? 'Send mine instead' : 'Try again'}
-          </Button>
-        </div>
+      {giving && lost ? (
+        <GiveUp id={id} lost={lost} onCancel={() => setGiving(false)} />
+      ) : (
+        refused?.code !== 'notUnderstood' && (
+          <div className={css.choices}>
+            <Button size="small" onClick={() => void retry()}>
+              {isClosed ? 'Send mine instead' : 'Try again'}
+            </Button>
+            {lost && (
+              <Button size="small" variant="quiet" onClick={() => setGiving(true)}>
+                Discard…
+              </Button>
+            )}
+          </div>
+        )
       )}
     </li>
   )

@@ -1,0 +1,18 @@
+import { runAction } from '../../../state/actions.ts'
+import { useMetered } from '../../../state/metered.ts'
+import { Switch } from '../../../ui/forms/Switch.tsx'
+import css from '../sync.module.css'
+
+/** Said by hand, as no system tells reliably what a network costs. */
+export function MeteredSwitch() {
+  const metered = useMetered(state => state.metered)
+  return (
+    <div className={css.metered}>
+      <Switch
+        label="Metered network: sync only when I press Sync now"
+        checked={metered}
+        onChange={next => void runAction('setMetered', next)}
+      />
+    </div>
+  )
+}
