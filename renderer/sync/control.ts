@@ -1,8 +1,8 @@
 import type { Failure } from '@shared/sync/protocol.ts'
+import { keepMetered, readMetered } from '../data/metered.ts'
 import { watchLastSeq } from '../data/watch.ts'
 import { onEvent, request } from '../platform/client.ts'
 import { connectSync } from '../platform/syncPort.ts'
-import { useMetered } from '../state/metered.ts'
 import type { BothSides, FirstSync } from '../state/teamSync.ts'
 import { cancelFirst } from './cancelFirst.ts'
 import { nameDevice, thisDevice } from './device.ts'
@@ -48,7 +48,7 @@ export async function begin(unasked?: 'unasked'): Promise<void> {
   const place = await readPlace()
   if (!endpoint || !place) return setSyncStatus({ kind: 'off' })
   if (place.paused) return setSyncStatus({ kind: 'paused' })
-  const once = useMetered.getState().metered
+  const once = await readMetered()
   if (once && unasked) return setSyncStatus({ kind: 'metered' })
   const device = await thisDevice()
   const line = await connectSync()
@@ -115,10 +115,11 @@ export const cancelFirstSync = (): Promise<FirstSync | undefined> =>
     return way
   })
 
-export function setMetered(metered: boolean): Promise<void> {
-  useMetered.getState().setMetered(metered)
-  return inOrder(() => begin(metered ? 'unasked' : undefined))
-}
+export const setMetered = (metered: boolean): Promise<void> =>
+  inOrder(async () => {
+    await keepMetered(metered)
+    await begin('unasked')
+  })
 
 export const discardChange = async (id: string): Promise<boolean> => discardRefused(id, await thisDevice())
 

@@ -1,11 +1,11 @@
+import { useMetered } from '../../../data/metered.ts'
 import { runAction } from '../../../state/actions.ts'
-import { useMetered } from '../../../state/metered.ts'
 import { Switch } from '../../../ui/forms/Switch.tsx'
 import css from '../sync.module.css'
 
 /** Said by hand, as no system tells reliably what a network costs. */
 export function MeteredSwitch() {
-  const metered = useMetered(state => state.metered)
+  const metered = useMetered() ?? false
   return (
     <div className={css.metered}>
       <Switch
