@@ -29,7 +29,11 @@ export function startServer(options?: ServerOptions): Promise<Server>
 /** A store of PouchDB, as another device that speaks CouchDB's own replication. */
 export interface Other {
   put(doc: object): Promise<{ readonly rev: string }>
+  /** The winning document, with the losing revisions there are. */
   get(id: string): Promise<Readonly<Record<string, unknown>>>
+  /** Ids of everything that lives in it. */
+  ids(): Promise<readonly string[]>
+  remove(id: string): Promise<void>
   sync(): Promise<void>
 }
 export function otherClient(url: string, account: Account): Other

@@ -89,7 +89,14 @@ export function otherClient(url, { name, password }) {
   const here = new Plugged(randomBytes(6).toString('hex'), { adapter: 'memory' })
   return {
     put: doc => here.put(doc),
-    get: id => here.get(id),
+    get: id => here.get(id, { conflicts: true }),
+    async ids() {
+      const { rows } = await here.allDocs()
+      return rows.map((/** @type {{ id: string }} */ { id }) => id)
+    },
+    async remove(id) {
+      await here.remove(await here.get(id))
+    },
     sync: async () => {
       await here.sync(there)
     },
