@@ -73,17 +73,18 @@ test('a command is run by keyboard, those that cannot be done here are not offer
     /Sessions/,
     /History/,
     /Settings/,
+    /Team/,
   ])
-  await expect(palette.status).toHaveText('13 results')
+  await expect(palette.status).toHaveText('14 results')
   await page.keyboard.press('End')
-  await expect(palette.current).toContainText('Settings')
+  await expect(palette.current).toContainText('Team')
   await page.keyboard.press('ArrowDown')
   await expect(palette.current).toContainText('Today')
   await page.keyboard.press('Control+n')
   await expect(palette.current).toContainText('Deals')
   await page.keyboard.press('Control+p')
   await page.keyboard.press('ArrowUp')
-  await expect(palette.current).toContainText('Settings')
+  await expect(palette.current).toContainText('Team')
   const active = await palette.field.getAttribute('aria-activedescendant')
   await expect(palette.current).toHaveId(active ?? '')
   // Esc clears, then closes.
