@@ -27,7 +27,11 @@ export function SyncSection() {
           </p>
           {joined && <SyncButtons status={status} />}
         </div>
-        {status.kind === 'syncing' && <ProgressBar label={long} done={status.done} of={status.of} />}
+        {status.kind === 'syncing' && (
+          <div className={css.progress}>
+            <ProgressBar label={long} done={status.done} of={status.of} />
+          </div>
+        )}
         {endpoint.kept && !joined && <FirstSyncChoice key={`first ${endpoint.kept.url}`} />}
         {endpoint.kept && joined && <EncryptionPanel key={`keys ${endpoint.kept.url}`} />}
         {joined && <MeteredSwitch />}

@@ -14,7 +14,7 @@ interface GiveUpProps {
 }
 
 const SENTENCES: Readonly<Record<Lost['kind'], string>> = {
-  record: 'The server never had this record: it is deleted on this laptop.',
+  record: 'The server never had this record: it goes from this laptop.',
   deletion: 'The record comes back as the server has it.',
   fields: 'The record is put back as the server has it. This is given up:',
 }
@@ -38,7 +38,7 @@ export function GiveUp({ id, lost, onCancel }: GiveUpProps) {
       {lost.kind === 'fields' && lost.fields.map(one => <Given key={one.field} {...one} />)}
       <div className={css.choices}>
         <Button size="small" variant="danger" busy={busy} onClick={() => void discard()}>
-          Discard my change
+          {lost.kind === 'record' ? 'Delete it here' : 'Discard my change'}
         </Button>
         <Button size="small" autoFocus onClick={onCancel}>
           Keep it
@@ -56,7 +56,7 @@ function Given({ field, mine, servers }: LostField) {
         <Slot name="fieldValue" field={field} value={mine} />
       </span>
       <span className={css.by}>
-        then again: <Slot name="fieldValue" field={field} value={servers} />
+        back to <Slot name="fieldValue" field={field} value={servers} />
       </span>
     </div>
   )
