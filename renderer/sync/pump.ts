@@ -91,7 +91,7 @@ async function goOnce(ports: PumpPorts, signal: AbortSignal): Promise<Failure | 
   try {
     return (await checkMarker(ports, signal)) ?? (await oneRound(ports, signal))
   } catch (error) {
-    const full = diskFull(error)
+    const full = await diskFull(error)
     if (full) return full
     throw error
   }
