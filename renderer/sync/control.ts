@@ -1,5 +1,6 @@
 import type { Failure } from '@shared/sync/protocol.ts'
 import { keepMetered, readMetered } from '../data/metered.ts'
+import { reopen } from '../data/reopen.ts'
 import { watchLastSeq } from '../data/watch.ts'
 import { onEvent, request } from '../platform/client.ts'
 import { connectSync } from '../platform/syncPort.ts'
@@ -44,6 +45,7 @@ export const resumeSync = (): Promise<void> => inOrder(() => begin())
 /** `unasked`: no person waits for it; over a metered network nothing is begun then. */
 export async function begin(unasked?: 'unasked'): Promise<void> {
   await halt()
+  await reopen()
   const endpoint = await request('sync.endpoint', {})
   const place = await readPlace()
   if (!endpoint || !place) return setSyncStatus({ kind: 'off' })

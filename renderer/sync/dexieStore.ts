@@ -1,6 +1,7 @@
 import { settle } from '@shared/sync/settle.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { db } from '../data/db.ts'
+import { reopen } from '../data/reopen.ts'
 import { bodyIn, nextBatch } from './batch.ts'
 import { endBranched, readBranched } from './branched.ts'
 import { collectAll, collectSome } from './collect.ts'
@@ -22,7 +23,10 @@ const noting = [db.journal, db.journalChanges, db.meta, db.syncRows, db.syncMeta
 export function dexieStore(device: Device): SyncStore {
   const echoes = new Echoes()
   return {
-    place: readPlace,
+    async place() {
+      await reopen()
+      return readPlace()
+    },
     startOver: always =>
       inTransaction(async () => {
         if (!always && (await readPlace())?.reading !== 'again') return
