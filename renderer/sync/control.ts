@@ -117,11 +117,10 @@ export const cancelFirstSync = (): Promise<FirstSync | undefined> =>
     return way
   })
 
-export const setMetered = (metered: boolean): Promise<void> =>
-  inOrder(async () => {
-    await keepMetered(metered)
-    await begin('unasked')
-  })
+export async function setMetered(metered: boolean): Promise<void> {
+  await keepMetered(metered)
+  await inOrder(() => begin('unasked'))
+}
 
 export const discardChange = async (id: string): Promise<boolean> => discardRefused(id, await thisDevice())
 

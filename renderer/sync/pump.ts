@@ -89,7 +89,8 @@ const passes = ({ kind }: Failure): boolean => PASSING.has(kind) || kind === 'ab
 /** A store without room is no broken store: what came in is not there, and comes again. */
 async function goOnce(ports: PumpPorts, signal: AbortSignal): Promise<Failure | OtherWorkspace | undefined> {
   try {
-    return (await checkMarker(ports, signal)) ?? (await oneRound(ports, signal))
+    const looked = await checkMarker(ports, signal)
+    return 'documents' in looked ? await oneRound(ports, looked.documents, signal) : looked
   } catch (error) {
     const full = await diskFull(error)
     if (full) return full
@@ -103,23 +104,30 @@ type OtherWorkspace = Extract<SyncStatus, { kind: 'otherWorkspace' }>
 async function checkMarker(
   { store, endpoint }: PumpPorts,
   signal: AbortSignal,
-): Promise<Failure | OtherWorkspace | undefined> {
+): Promise<Failure | OtherWorkspace | { readonly documents: number }> {
   const place = await store.place()
   const answer = await endpoint.call('look', { ...(place?.seen && { seen: place.seen }) }, signal)
   if (!answer.ok) return answer.failure
-  const { marker, encryption, rolledBack } = answer.value
+  const { marker, encryption, rolledBack, documents } = answer.value
   if (marker?.workspace !== place?.workspace) return { kind: 'otherWorkspace', name: marker?.name }
   if (encryption?.locked) return encryption.locked
   // An older backup of it was put back: what the feed says anew would otherwise stand before our place in it.
   if (rolledBack) await store.startOver('always')
-  return undefined
+  return { documents }
 }
 
-async function oneRound(ports: PumpPorts, signal: AbortSignal): Promise<Failure | undefined> {
-  let of = 0
-  const onProgress: OnProgress = ({ way, left }) => {
-    of = Math.max(of, left)
-    if (of > 0) ports.onStatus({ kind: 'syncing', way, done: of - left, of })
+/** `documents`: how many there are in the database, for a server that does not say how many changes are to come. */
+async function oneRound(
+  ports: PumpPorts,
+  documents: number,
+  signal: AbortSignal,
+): Promise<Failure | undefined> {
+  let most = { way: 'pull', of: 0 }
+  const onProgress: OnProgress = ({ way, done, left, fromStart }) => {
+    const toCome = left ?? (fromStart ? Math.max(0, documents - done) : 0)
+    const of = Math.max(done + toCome, most.way === way ? most.of : 0)
+    most = { way, of }
+    if (of > 0) ports.onStatus({ kind: 'syncing', way, done, of })
   }
   return syncRound(ports.store, ports.endpoint, signal, onProgress)
 }

@@ -2,8 +2,16 @@ import { type Abort, BATCH_ROWS, type Endpoint, type Failure } from '@shared/syn
 import { mergeBranched } from './mergeBranched.ts'
 import type { SyncStore } from './syncStore.ts'
 
+/** `left` undefined: the server does not say it. `fromStart`: the feed is read from its beginning. */
+export interface Progress {
+  readonly way: 'push' | 'pull'
+  readonly done: number
+  readonly left: number | undefined
+  readonly fromStart?: boolean
+}
+
 /** Told as a round goes on. */
-export type OnProgress = (progress: { readonly way: 'push' | 'pull'; readonly left: number }) => void
+export type OnProgress = (progress: Progress) => void
 
 /** Overtaken this often in a row, the feed is read from its beginning: the place in it must be wrong. */
 const PATIENCE = 4
@@ -45,6 +53,7 @@ async function pushAll(
 ): Promise<Failure | { readonly overtaken: boolean }> {
   await store.collect()
   let left = (await store.counts()).dirty
+  let done = 0
   let storing: Promise<unknown> = Promise.resolve()
   let sent = await store.batch()
   for (;;) {
@@ -54,7 +63,7 @@ async function pushAll(
       sent = await store.batch()
       if (sent.length === 0) return { overtaken: false }
     }
-    onProgress({ way: 'push', left })
+    onProgress({ way: 'push', done, left })
     const docs = sent.map(({ doc }) => doc)
     const [answer, next] = await Promise.all([
       endpoint.call('push', { docs }, signal),
@@ -65,6 +74,7 @@ async function pushAll(
     const settled = store.settle(sent, answer.value)
     if (answer.value.some(({ kind }) => kind === 'conflict')) return settled
     storing = settled
+    done += sent.length
     left = Math.max(left - sent.length, next.length)
     sent = next
   }
@@ -84,6 +94,8 @@ async function pullAll(
       signal,
     )
   let since = (await store.place())?.since
+  const fromStart = since === undefined
+  let done = 0
   let asked = ask(since)
   for (;;) {
     const answer = await asked
@@ -98,7 +110,8 @@ async function pullAll(
     if (page.more) asked = ask(page.since)
     await store.receive(page)
     since = page.since
-    onProgress({ way: 'pull', left: page.pending ?? 0 })
     if (!page.more) return undefined
+    done += page.docs.length
+    onProgress({ way: 'pull', done, left: page.pending, fromStart })
   }
 }

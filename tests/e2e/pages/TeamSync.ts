@@ -44,6 +44,26 @@ export class TeamSync {
     await this.expectUpToDate()
   }
 
+  /** Begins, and calls it off while it is under way. */
+  async beginAndCallOff(way: 'Upload mine' | 'Merge both' | 'Take theirs'): Promise<void> {
+    await this.section.getByRole('button', { name: way }).click()
+    await this.section.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await expect(this.section.getByRole('region', { name: 'The first time together' })).toBeVisible()
+  }
+
+  async setMetered(on: boolean): Promise<void> {
+    await this.open()
+    const metered = this.section.getByRole('switch', { name: /^Metered network/ })
+    await metered.click()
+    await expect(metered).toBeChecked({ checked: on })
+  }
+
+  async syncNow(): Promise<void> {
+    await this.open()
+    await this.section.getByRole('button', { name: 'Sync now' }).click()
+    await this.expectUpToDate()
+  }
+
   async expectUpToDate(): Promise<void> {
     await expect(this.section.getByRole('status').first()).toContainText('Up to date', {
       timeout: WHOLE_BOOK_MS,
