@@ -4,7 +4,8 @@ import type { SyncRow } from '@shared/sync/state.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { db } from './db.ts'
 import { type RecordName, recordNames } from './recordNames.ts'
-import { getRow, readAll } from './rows.ts'
+import { readAll } from './rows.ts'
+import { rowsById } from './rowsById.ts'
 
 /** What waits for a person because of sync, with the names of the records it is about. */
 export interface Inbox {
@@ -35,9 +36,8 @@ async function readInbox(): Promise<Inbox> {
 
 async function refusedRows(): Promise<Refused[]> {
   const rows = await db.syncRows.where('dirty').equals(2).toArray()
-  return Promise.all(
-    rows.map(async known => ({ known, lost: lostWith(known, await getRow(known.table, known.id)) })),
-  )
+  const mine = await rowsById(rows.map(({ id }) => id))
+  return rows.map(known => ({ known, lost: lostWith(known, mine.get(known.id)) }))
 }
 
 /** How much waits; undefined until it is counted. */

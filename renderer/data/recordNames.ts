@@ -3,7 +3,7 @@ import type { TableName } from '@shared/domain/tables.ts'
 import { tableOfId } from '@shared/sync/entities.ts'
 import { db } from './db.ts'
 import { stepOfRecord } from './recordHistory.ts'
-import { getRows } from './rows.ts'
+import { rowsById } from './rowsById.ts'
 
 export interface RecordName {
   readonly name: string
@@ -17,18 +17,13 @@ const LARGEST = 2_000
 /** What records are called, deleted ones too, by id. */
 export async function recordNames(ids: readonly string[]): Promise<ReadonlyMap<string, RecordName>> {
   const names = new Map<string, RecordName>()
-  const byTable = new Map<TableName, string[]>()
+  const rows = await rowsById(ids)
   for (const id of new Set(ids)) {
     const table = tableOfId(id)
-    if (table) byTable.set(table, [...(byTable.get(table) ?? []), id])
-  }
-  for (const [table, list] of byTable) {
-    const rows = await getRows(table, list)
-    for (const [at, id] of list.entries()) {
-      const row = rows[at]
-      const name = row ? nameOfRow(table, row) : await lastNameOf(table, id)
-      if (name !== undefined) names.set(id, { name, there: row !== undefined })
-    }
+    if (table === undefined) continue
+    const row = rows.get(id)
+    const name = row ? nameOfRow(table, row) : await lastNameOf(table, id)
+    if (name !== undefined) names.set(id, { name, there: row !== undefined })
   }
   return names
 }

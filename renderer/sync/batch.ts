@@ -5,7 +5,7 @@ import { settle } from '@shared/sync/settle.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { toDocument } from '@shared/sync/toDocument.ts'
 import { db } from '../data/db.ts'
-import { getRows } from '../data/rows.ts'
+import { rowsById } from '../data/rowsById.ts'
 import { type InFlight, noteInFlight, readInFlight } from './inFlight.ts'
 import { inTransaction } from './inTransaction.ts'
 import { writeKnown } from './known.ts'
@@ -61,14 +61,9 @@ async function pick(): Promise<Picked> {
 }
 
 async function withRows(dirty: readonly SyncRow[]): Promise<readonly Candidate[]> {
-  const rows = new Map<string, TableRow<TableName>>()
-  for (const table of new Set(dirty.map(row => row.table)))
-    for (const row of await getRows(table, idsIn(dirty, table))) if (row) rows.set(row.id, row)
+  const rows = await rowsById(dirty.map(({ id }) => id))
   return dirty.map(known => ({ known, row: rows.get(known.id) }))
 }
-
-const idsIn = (dirty: readonly SyncRow[], table: TableName): string[] =>
-  dirty.filter(row => row.table === table).map(({ id }) => id)
 
 async function note({ candidates, left }: Picked): Promise<readonly Sent[]> {
   const place = await readPlace()

@@ -2,7 +2,7 @@ import { notThere } from '@shared/sync/notThere.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { newIntent } from '../data/context.ts'
 import { db } from '../data/db.ts'
-import { getRow } from '../data/rows.ts'
+import { rowsById } from '../data/rowsById.ts'
 import { actorOf, currentWorkspace } from '../data/workspace.ts'
 import type { Device } from './device.ts'
 import { readKnown, writeKnown } from './known.ts'
@@ -29,9 +29,9 @@ export async function sendMissing(reading: number, device: Device): Promise<void
     device,
   }
   const next = new Map<string, SyncRow | undefined>()
-  for (const known of (await readKnown(unnamed.map(({ id }) => id))).values()) {
-    const isHere = (await getRow(known.table, known.id)) !== undefined
-    next.set(known.id, notThere(known, isHere, by))
-  }
+  const ids = unnamed.map(({ id }) => id)
+  const rows = await rowsById(ids)
+  for (const known of (await readKnown(ids)).values())
+    next.set(known.id, notThere(known, rows.has(known.id), by))
   await writeKnown(next)
 }

@@ -11,7 +11,7 @@ import { applyChanges } from '../data/applyChanges.ts'
 import { newIntent } from '../data/context.ts'
 import { db } from '../data/db.ts'
 import { appendEntry } from '../data/journal.ts'
-import { getRows } from '../data/rows.ts'
+import { rowsById } from '../data/rowsById.ts'
 import { noteSeals } from '../data/sealNotes.ts'
 import { noteBranched } from './branched.ts'
 import { collectAll } from './collect.ts'
@@ -40,7 +40,7 @@ export const receivePage = (
     const place = await readPlace()
     if (!place) return
     const known = await readKnown(fresh.map(({ _id }) => _id))
-    const mine = await rowsOf(fresh)
+    const mine: Map<string, Row | undefined> = await rowsById(fresh.map(({ _id }) => _id))
     const next = new Map<string, SyncRow | undefined>()
     const actions = new Map<string, RemoteAction>()
     const found: ConflictFound[] = []
@@ -106,18 +106,6 @@ function actionOf(actions: Map<string, RemoteAction>, by: By | undefined): Remot
   const action = actions.get(key) ?? { by, changes: [] }
   actions.set(key, action)
   return action
-}
-
-async function rowsOf(docs: readonly RowDocument[]): Promise<Map<string, Row | undefined>> {
-  const ids = new Map<TableName, string[]>()
-  for (const { _id } of docs) {
-    const table = tableOfId(_id)
-    if (table !== undefined) ids.set(table, [...(ids.get(table) ?? []), _id])
-  }
-  const rows = new Map<string, Row | undefined>()
-  for (const [table, some] of ids)
-    for (const row of await getRows(table, some)) if (row) rows.set(row.id, row)
-  return rows
 }
 
 /** One journal entry for each action, under its own name and intent, so that history says who did what and where. */

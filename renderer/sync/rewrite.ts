@@ -6,7 +6,7 @@ import { bodyOf } from '@shared/sync/toDocument.ts'
 import { OPEN_INTENT } from '../data/batch.ts'
 import { newIntent } from '../data/context.ts'
 import { db } from '../data/db.ts'
-import { getRows } from '../data/rows.ts'
+import { rowsById } from '../data/rowsById.ts'
 import { actorOf, currentWorkspace } from '../data/workspace.ts'
 import { collectAll } from './collect.ts'
 import type { Device } from './device.ts'
@@ -70,18 +70,12 @@ const markSome = (after: string, by: By): Promise<string | undefined> =>
       ({ rev, dirty, notUnderstood }) => generationOf(rev) > 0 && dirty === undefined && !notUnderstood,
     )
     const next = new Map<string, SyncRow>()
-    for (const table of new Set(clean.map(known => known.table))) {
-      const of = clean.filter(known => known.table === table)
-      const rows = await getRows(
-        table,
-        of.map(({ id }) => id),
-      )
-      for (const [at, known] of of.entries()) {
-        const row = rows[at]
-        if (!row) continue
-        const base = bodyOf(table, row, known.newer)
-        next.set(known.id, { ...known, base, dirty: 1, edit: known.edit + 1, by })
-      }
+    const rows = await rowsById(clean.map(({ id }) => id))
+    for (const known of clean) {
+      const row = rows.get(known.id)
+      if (!row) continue
+      const base = bodyOf(known.table, row, known.newer)
+      next.set(known.id, { ...known, base, dirty: 1, edit: known.edit + 1, by })
     }
     await writeKnown(next)
     return some.at(-1)?.id

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, launchTandem, type Tandem, test } from '../../support/electronApp.ts'
 import { addPartner } from '../../support/kill/profile.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
+import { startTeamServer } from '../../support/sync/teamServer.ts'
 import { violationsInBothThemes } from '../pages/Accessibility.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
@@ -28,9 +29,7 @@ test('two laptops and a server that can read nothing: the passphrase is asked fo
   tandem: anna,
 }) => {
   test.setTimeout(600_000)
-  const server = await startServer()
-  await server.addUser('team', 'a pass:wörd')
-  const access = { url: await server.createDatabase('team'), user: 'team', password: 'a pass:wörd' }
+  const { server, access } = await startTeamServer()
   const ben = await launchTandem()
   try {
     const [annaSync, benSync] = [new TeamSync(anna.page), new TeamSync(ben.page)]

@@ -1,6 +1,6 @@
 import { expect, launchTandem, test } from '../../support/electronApp.ts'
 import { addPartner } from '../../support/kill/profile.ts'
-import { startServer } from '../../support/sync/server.mjs'
+import { startTeamServer } from '../../support/sync/teamServer.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnersPage } from '../pages/PartnersPage.ts'
 import { TeamSync } from '../pages/TeamSync.ts'
@@ -11,9 +11,7 @@ test('an upload and a take are called off and begun again; a metered network wai
   sample: anna,
 }) => {
   test.setTimeout(600_000)
-  const server = await startServer()
-  await server.addUser('team', 'a pass:wörd')
-  const access = { url: await server.createDatabase('team'), user: 'team', password: 'a pass:wörd' }
+  const { server, access } = await startTeamServer()
   const ben = await launchTandem()
   try {
     const frame = new AppFrame(anna.page)

@@ -1,6 +1,6 @@
 import { expect, launchTandem, type Tandem, test } from '../../support/electronApp.ts'
 import { addPartner } from '../../support/kill/profile.ts'
-import { startServer } from '../../support/sync/server.mjs'
+import { startTeamServer } from '../../support/sync/teamServer.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { csv, ImportWizard } from '../pages/ImportWizard.ts'
 import { Inbox } from '../pages/Inbox.ts'
@@ -59,9 +59,7 @@ test('three laptops: an undo reaches all, a deletion against an edit is decided 
   tandem: anna,
 }) => {
   test.setTimeout(900_000)
-  const server = await startServer()
-  await server.addUser('team', 'a pass:wörd')
-  const access = { url: await server.createDatabase('team'), user: 'team', password: 'a pass:wörd' }
+  const { server, access } = await startTeamServer()
   const ben = await launchTandem()
   const cleo = await launchTandem()
   const all = [anna, ben, cleo]

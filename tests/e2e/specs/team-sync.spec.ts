@@ -1,6 +1,6 @@
 import { expect, launchTandem, type Tandem, test } from '../../support/electronApp.ts'
 import { addPartner } from '../../support/kill/profile.ts'
-import { startServer } from '../../support/sync/server.mjs'
+import { startTeamServer } from '../../support/sync/teamServer.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { Inbox } from '../pages/Inbox.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
@@ -36,9 +36,7 @@ test('two laptops: one book, different fields merge, the same field is decided o
   tandem: anna,
 }) => {
   test.setTimeout(600_000)
-  const server = await startServer()
-  await server.addUser('team', 'a pass:wörd')
-  const access = { url: await server.createDatabase('team'), user: 'team', password: 'a pass:wörd' }
+  const { server, access } = await startTeamServer()
   const ben = await launchTandem()
   try {
     const name = 'Nordlicht GmbH'
