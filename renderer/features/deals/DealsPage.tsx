@@ -13,6 +13,7 @@ import { Button } from '../../ui/button/Button.tsx'
 import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { ViewsBar } from '../../ui/frame/ViewsBar.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { DealsBar } from './components/DealsBar.tsx'
 import { DealTable } from './components/DealTable.tsx'
@@ -94,7 +95,7 @@ export function DealsPage() {
       )}
       {listed && (
         <>
-          <div className={css.views}>
+          <ViewsBar end={<Slot name="bookChooser" />}>
             <Slot
               name="viewTabs"
               page="deals"
@@ -103,10 +104,7 @@ export function DealsPage() {
               starters={DEAL_STARTERS}
               onShow={view.show}
             />
-            <div className={css.whose}>
-              <Slot name="bookChooser" />
-            </div>
-          </div>
+          </ViewsBar>
           <DealsBar view={view} />
           <div className={css.main} aria-busy={!view.confirmed}>
             {layout === 'table' ? (

@@ -8,11 +8,11 @@ import { Slot } from '../../state/slots.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
+import { ViewsBar } from '../../ui/frame/ViewsBar.tsx'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { FilterBar } from './components/FilterBar.tsx'
 import { focusList } from './components/focusList.ts'
 import { PartnerList } from './components/PartnerList.tsx'
-import css from './partners.module.css'
 import { partnerStarters } from './starters.ts'
 import { usePartners } from './usePartners.ts'
 import { usePreview } from './usePreview.ts'
@@ -78,7 +78,7 @@ export function PartnersPage() {
       )}
       {listed && (
         <>
-          <div className={css.views}>
+          <ViewsBar end={<Slot name="bookChooser" counted />}>
             <Slot
               name="viewTabs"
               page="partners"
@@ -87,10 +87,7 @@ export function PartnersPage() {
               starters={starters}
               onShow={show}
             />
-            <div className={css.whose}>
-              <Slot name="bookChooser" counted />
-            </div>
-          </div>
+          </ViewsBar>
           <FilterBar
             table={table}
             fields={fields}
