@@ -7,6 +7,8 @@ import { listenToRequests } from '../ipc/listen.ts'
 import { inPlainWords, PlainError } from '../ipc/plainError.ts'
 import { lazyPrinter } from '../print/lazyPrinter.ts'
 import { fallbackLine } from '../settings/fallbackRuntime.ts'
+import { openLog } from '../settings/log/log.ts'
+import { watchProcess } from '../settings/log/watchProcess.ts'
 import { guardNavigation } from '../windows/navigationGuard.ts'
 import { createPages } from '../windows/pages.ts'
 import type { Places } from '../windows/places.ts'
@@ -64,6 +66,8 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
   const printer = lazyPrinter(pages, preload)
   const grants = createGrants()
   const folder = callerFolder()
+  const log = openLog(app.getPath('userData'))
+  watchProcess(log)
   guardNavigation(pages)
   await prepareSession(pages, renderer)
   // Nobody types here, and a missing dictionary would be fetched from the network.
@@ -75,6 +79,7 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
     return composeRouter({
       pages,
       profile,
+      log,
       grants,
       opened: createFileGrants(),
       notifier: { show: () => false, clear: () => {} },

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { app } from 'electron'
 import { Backup } from '../backup/backup.ts'
 import type { JobSession } from '../cli/jobSession.ts'
 import type { Printer } from '../print/printer.ts'
+import type { Log } from '../settings/log/log.ts'
 import type { Theme } from '../settings/settings.ts'
 import type { Spelling } from '../settings/spelling.ts'
 import type { Sync } from '../sync/startSync.ts'
@@ -13,6 +15,7 @@ import type { Grants } from './files/grants.ts'
 import { createSavedFiles } from './files/savedFiles.ts'
 import { appHandlers } from './handlers/app.ts'
 import { backupHandlers } from './handlers/backup.ts'
+import { diagnosticsHandlers } from './handlers/diagnostics.ts'
 import { filesHandlers } from './handlers/files.ts'
 import { jobsHandlers } from './handlers/jobs.ts'
 import { keysHandlers } from './handlers/keys.ts'
@@ -26,6 +29,7 @@ import { createRouter, type Router } from './router.ts'
 export interface RouterNeeds {
   readonly pages: Pages
   readonly profile: string
+  readonly log: Log
   readonly grants: Grants
   /** Files that were opened from outside or by a dialog. */
   readonly opened: FileGrants
@@ -47,6 +51,7 @@ export function composeRouter(needs: RouterNeeds): Router {
   const {
     pages,
     profile,
+    log,
     grants,
     opened,
     notifier,
@@ -64,6 +69,7 @@ export function composeRouter(needs: RouterNeeds): Router {
     handlers: {
       ...appHandlers({ profile, setTheme, spelling }),
       ...backupHandlers({ backup, profile, mayClose }),
+      ...diagnosticsHandlers({ log }),
       ...filesHandlers({ grants, opened, saved }),
       ...keysHandlers({ profile }),
       ...linksHandlers(),
@@ -74,6 +80,8 @@ export function composeRouter(needs: RouterNeeds): Router {
       ...jobsHandlers(session),
     },
     owns: pages.owns,
-    log: line => process.stderr.write(`${line}\n`),
+    // For developers only: a message may hold a path or a name, and what an installed app says there, systems keep.
+    log: line => app.isPackaged || process.stderr.write(`${line}\n`),
+    failed: (route, error) => log.error('refused', error, { route }),
   })
 }

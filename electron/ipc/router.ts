@@ -14,6 +14,8 @@ export interface RouterTools {
   owns(address: string): boolean
   /** Where a failure that is not in plain words is written for a developer. */
   log(line: string): void
+  /** Told of every refusal and failure; `unknown` stands for what is no route. */
+  failed(route: Route | 'unknown', error: unknown): void
 }
 
 export type Router = (
@@ -26,7 +28,7 @@ export type Router = (
 type AnyHandler = (input: unknown, caller: Caller) => unknown
 
 /** Sender check, known route, parsed input, handler, envelope. It never rejects. */
-export function createRouter({ handlers, owns, log }: RouterTools): Router {
+export function createRouter({ handlers, owns, log, failed }: RouterTools): Router {
   return async (sender, caller, route, input) => {
     try {
       if (!sender || sender.parent !== null || !owns(sender.url))
@@ -38,6 +40,7 @@ export function createRouter({ handlers, owns, log }: RouterTools): Router {
       const handler = handlers[route] as AnyHandler
       return { ok: true, data: await handler(parsed.data, caller) }
     } catch (error) {
+      failed(isRoute(route) ? route : 'unknown', error)
       if (!(error instanceof PlainError)) log(`${String(route)}: ${stackOf(error)}`)
       return { ok: false, error: inPlainWords(error) }
     }

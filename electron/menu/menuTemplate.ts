@@ -30,6 +30,10 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
     label: 'About Tandem',
     click: () => tools.send('help.about'),
   }
+  const diagnostics: MenuItemConstructorOptions = {
+    label: 'Copy Diagnostics',
+    click: () => tools.send('help.diagnostics'),
+  }
   return [
     ...(tools.mac ? [macAppMenu(about, settings)] : []),
     {
@@ -71,7 +75,11 @@ export function menuTemplate(tools: MenuTools): MenuItemConstructorOptions[] {
       ],
     },
     { label: '&Window', role: 'windowMenu' },
-    { label: '&Help', role: 'help', submenu: [item('Keyboard Shortcuts', 'F1', 'help.shortcuts'), about] },
+    {
+      label: '&Help',
+      role: 'help',
+      submenu: [item('Keyboard Shortcuts', 'F1', 'help.shortcuts'), diagnostics, about],
+    },
   ]
 }
 

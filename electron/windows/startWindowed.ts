@@ -7,6 +7,8 @@ import { offerContextMenu } from '../menu/contextMenu.ts'
 import { installMenu } from '../menu/installMenu.ts'
 import { lazyPrinter } from '../print/lazyPrinter.ts'
 import { fallbackLine } from '../settings/fallbackRuntime.ts'
+import { openLog } from '../settings/log/log.ts'
+import { watchProcess } from '../settings/log/watchProcess.ts'
 import { openSettings, type Theme } from '../settings/settings.ts'
 import { checkSpelling, layDictionaries, type Spelling, usualSpelling } from '../settings/spelling.ts'
 import { broughtIn } from './bringIn.ts'
@@ -43,6 +45,8 @@ async function run(
   door: OutsideDoor,
 ): Promise<void> {
   const profile = app.getPath('userData')
+  const log = openLog(profile)
+  watchProcess(log)
   const pages = createPages(devServer)
   const settings = openSettings(profile)
   const printer = lazyPrinter(pages, preload)
@@ -126,6 +130,7 @@ async function run(
     return composeRouter({
       pages,
       profile,
+      log,
       grants: createGrants(),
       opened,
       notifier,

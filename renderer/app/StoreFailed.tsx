@@ -1,4 +1,5 @@
 import { HardDrive } from 'lucide-react'
+import { runAction } from '../state/actions.ts'
 import { Button } from '../ui/button/Button.tsx'
 import { EmptyState } from '../ui/empty/EmptyState.tsx'
 import css from './app.module.css'
@@ -14,9 +15,12 @@ export function StoreFailed({ error }: { error: unknown }) {
         icon={<HardDrive aria-hidden />}
         title={title}
         actions={
-          <Button variant="primary" onClick={() => void open()}>
-            Try again
-          </Button>
+          <>
+            <Button variant="primary" onClick={() => void open()}>
+              Try again
+            </Button>
+            <Button onClick={() => void runAction('copyDiagnostics')}>Copy diagnostics</Button>
+          </>
         }
       >
         <p>{text}</p>

@@ -1,3 +1,4 @@
+import { errorTrace } from '@shared/lib/errorTrace.ts'
 import { navigate } from 'wouter/use-hash-location'
 import { bookStore } from '../columns/bookStore.ts'
 import { settleAllWritings } from '../data/liveWritings.ts'
@@ -11,6 +12,8 @@ import { useRegistrationForm } from '../state/registrationForm.ts'
 import { showToast } from '../ui/toast/toasts.ts'
 import { announceChanges } from './announceChanges.ts'
 import { goSafely } from './goSafely.ts'
+import { note } from './noteHappening.ts'
+import { noteSync } from './noteSync.ts'
 import { openFiles } from './openFiles.ts'
 import { preloadPages } from './routes.tsx'
 import { nameSlots } from './slots.ts'
@@ -35,13 +38,18 @@ export function startBoot(): void {
 
 export async function open(): Promise<void> {
   setBoot({ kind: 'opening' })
+  const start = performance.now()
   const safety = import('./safety.ts')
   try {
     const [{ openStore }, { lossOf }] = await Promise.all([import('../data/open.ts'), safety])
     const opening = openStore()
     const loss = await lossOf(opening)
-    if (loss) return setBoot({ kind: 'lost', loss })
+    if (loss) {
+      note({ kind: 'bookLost', why: loss.kind })
+      return setBoot({ kind: 'lost', loss })
+    }
     const { tookBack } = await opening
+    note({ kind: 'storeOpened', ms: Math.round(performance.now() - start) })
     bookStore.start()
     setBoot({ kind: 'ready' })
     void import('./sayKept.ts').then(({ settleKept }) => settleKept())
@@ -64,9 +72,11 @@ export async function open(): Promise<void> {
     )
     void import('../features/reminders/keeper.ts').then(({ startReminders }) => startReminders())
     void import('./automation/start.ts').then(({ startAutomation }) => startAutomation())
+    noteSync()
     void import('../sync/control.ts').then(({ startSync }) => startSync())
     void import('../features/attribution/lockKeeper.ts').then(({ startLocks }) => startLocks())
   } catch (error) {
+    note({ kind: 'storeFailed', trace: errorTrace(error) })
     setBoot({ kind: 'failed', error })
   }
 }
@@ -117,6 +127,7 @@ function nameActions(): void {
   setAction('saveMinutesPdf', async id =>
     (await import('../features/plan-documents/saveMinutesPdf.ts')).saveMinutesPdf(id),
   )
+  setAction('copyDiagnostics', async () => (await import('./copyDiagnostics.ts')).copyDiagnostics())
   nameTeamSync()
   setAction('exportScorecard', async id => (await import('./exportAndSay.ts')).exportAndSay(id))
 }

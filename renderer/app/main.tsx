@@ -4,9 +4,12 @@ import './theme/fonts.ts'
 import { createRoot } from 'react-dom/client'
 import { usePreferences } from '../state/preferences.ts'
 import { App } from './App.tsx'
+import { noteErrors } from './noteErrors.ts'
 import { applyDensity, applyTheme } from './theme/appearance.ts'
 
 const ROOM = /^#\/sessions\/[^/]+\/room$/
+
+noteErrors()
 
 // A command-line job needs the store, not the screen.
 if (location.hash.startsWith('#job')) void import('./jobs/runJob.ts').then(({ runJob }) => runJob())

@@ -71,6 +71,8 @@ export interface Actions extends TeamSync {
   copyLink(id: string): Promise<void>
   /** Keeps a copy of the workspace outside of the store before something large happens to it. */
   keepSnapshot(reason: 'import' | 'restore' | 'merge'): Promise<void>
+  /** Puts what a report of a fault needs on the clipboard and says so. */
+  copyDiagnostics(): Promise<void>
   /** Keeps a snapshot now and says so. */
   takeSnapshot(): Promise<void>
   /** Puts the cursor into the note line of the record on screen; named while there is one. */

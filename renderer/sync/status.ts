@@ -34,11 +34,10 @@ export function setSyncStatus(next: SyncStatus): void {
   for (const listener of listeners) listener()
 }
 
-export const useSyncStatus = (): SyncStatus =>
-  useSyncExternalStore(
-    listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => current,
-  )
+/** Tells of every change. Answers how to stop. */
+export function watchSyncStatus(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useSyncStatus = (): SyncStatus => useSyncExternalStore(watchSyncStatus, () => current)

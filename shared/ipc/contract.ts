@@ -3,6 +3,7 @@ import { IMPORT_KINDS } from '../domain/import/preset.ts'
 import type { Link } from '../domain/link/link.ts'
 import { isMailto } from '../domain/mail/mailto.ts'
 import { BACKUP_ROUTES } from './backup.ts'
+import { DIAGNOSTICS_ROUTES } from './diagnostics.ts'
 import { ROOM_ROUTES } from './room.ts'
 import { SYNC_ROUTES } from './sync.ts'
 
@@ -60,6 +61,7 @@ const saved = z.discriminatedUnion('kind', [
 
 export const ROUTES = {
   ...BACKUP_ROUTES,
+  ...DIAGNOSTICS_ROUTES,
   ...ROOM_ROUTES,
   ...SYNC_ROUTES,
   'app.info': {
@@ -245,6 +247,7 @@ export type MenuCommand =
   | 'go.history'
   | 'go.settings'
   | 'help.shortcuts'
+  | 'help.diagnostics'
   | 'help.about'
   | 'theme.system'
   | 'theme.light'

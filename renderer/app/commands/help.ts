@@ -1,3 +1,4 @@
+import { runAction } from '../../state/actions.ts'
 import { useDialogs } from '../../state/dialogs.ts'
 import type { AppCommand } from './command.ts'
 
@@ -9,6 +10,14 @@ export const HELP_COMMANDS = {
     keys: ['?'],
     menuKey: 'f1',
     run: () => useDialogs.getState().show('shortcuts'),
+  },
+  'help.diagnostics': {
+    title: 'Copy diagnostics',
+    section: 'Help',
+    also: 'log versions report fault error support bug',
+    // Wanted most where the store would not open.
+    beforeOpen: true,
+    run: () => void runAction('copyDiagnostics'),
   },
   'help.about': {
     title: 'About Tandem',

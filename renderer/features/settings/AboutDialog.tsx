@@ -1,3 +1,4 @@
+import { runAction } from '../../state/actions.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { KeyValue } from '../../ui/layout/KeyValue.tsx'
@@ -27,6 +28,7 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
           <Button disabled={!info} onClick={() => void copy()}>
             Copy details
           </Button>
+          <Button onClick={() => void runAction('copyDiagnostics')}>Copy diagnostics</Button>
           <Button variant="primary" onClick={onClose}>
             Close
           </Button>

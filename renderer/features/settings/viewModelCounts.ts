@@ -1,5 +1,5 @@
 import type { TableName } from '@shared/domain/tables.ts'
-import type { Counts } from './useCounts.ts'
+import type { Counts } from '../../data/countAll.ts'
 
 const LABELS: readonly (readonly [TableName, string])[] = [
   ['partners', 'Partners'],

@@ -9,6 +9,7 @@ const NOBODY = { window: undefined }
 
 function setUp(handlers: Partial<Record<keyof Handlers, (input: never) => unknown>> = {}) {
   const log: string[] = []
+  const failed: [string, unknown][] = []
   const called: unknown[] = []
   const missing = new Proxy(handlers, {
     get: (target, route: keyof Handlers) => (input: never) => {
@@ -17,7 +18,12 @@ function setUp(handlers: Partial<Record<keyof Handlers, (input: never) => unknow
     },
   }) as unknown as Handlers
   const { owns } = createPages(undefined)
-  return { log, called, router: createRouter({ handlers: missing, owns, log: line => log.push(line) }) }
+  const router = createRouter({
+    ...{ handlers: missing, owns },
+    log: line => log.push(line),
+    failed: (route, error) => failed.push([route, error]),
+  })
+  return { log, failed, called, router }
 }
 
 describe('the router', () => {
@@ -51,9 +57,11 @@ describe('the router', () => {
   it.each(['app.nothing', '', 'toString', '__proto__', 'constructor', 7, null, undefined, {}])(
     'refuses the unknown route %j',
     async route => {
-      const { router, called } = setUp()
+      const { router, called, failed } = setUp()
       expect(await router(OWN, NOBODY, route, {})).toMatchObject({ error: { code: 'unknown-route' } })
       expect(called).toEqual([])
+      // What a page made up as a route is not written down.
+      expect(failed).toEqual([['unknown', expect.any(PlainError)]])
     },
   )
 
@@ -102,7 +110,7 @@ describe('the router', () => {
   })
 
   it('keeps the stack of a fault for the log', async () => {
-    const { router, log } = setUp({
+    const { router, log, failed } = setUp({
       'app.info': () => {
         throw new TypeError('secret detail')
       },
@@ -111,6 +119,7 @@ describe('the router', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'failed' } })
     expect(JSON.stringify(answer)).not.toMatch(/secret|router|at /)
     expect(log[0]).toMatch(/^app\.info: TypeError: secret detail\n\s+at /)
+    expect(failed).toEqual([['app.info', new TypeError('secret detail')]])
   })
 })
 
