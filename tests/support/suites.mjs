@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { foreground } from '../../electron/runtime/child.mjs'
 import { build, ensureBuild } from '../../electron/runtime/freshBuild.mjs'
 import { root } from '../../electron/runtime/paths.mjs'
-import { playwrightCounts, vitestCounts } from './counts.mjs'
+import { ownCounts, playwrightCounts, vitestCounts } from './counts.mjs'
 
 /**
  * One line of the closing table. A suite without `counts` is a check: it passes or fails as a whole.
- * @typedef {{ name: string, long?: true, run: () => Promise<number>, counts?: () => import('./counts.mjs').Counts | undefined }} Suite
+ * `maySkip`: it asks something outside of this machine, which may not answer.
+ * @typedef {{ name: string, long?: true, maySkip?: true, run: () => Promise<number>, counts?: () => import('./counts.mjs').Counts | undefined }} Suite
  */
 
 /** @param {string} name */
@@ -57,6 +58,13 @@ export const suites = [
   { name: 'build', run: () => build(console.log).then(() => 0) },
   // Each worker has an own profile and, where the machine has none, an own display: focus and clipboard too.
   playwright('e2e', 'e2e', 2),
+  {
+    name: 'audit',
+    long: true,
+    maySkip: true,
+    run: () => node('tests/support/audit.mjs', []),
+    counts: () => ownCounts(reportOf('audit')),
+  },
   { ...vitest('long'), long: true },
   { ...playwright('e2e-long', 'long', 1), long: true },
 ]
