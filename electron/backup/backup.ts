@@ -7,6 +7,7 @@ import { atomicWrite } from '../ipc/files/atomicWrite.ts'
 import { inPlainWords, PlainError } from '../ipc/plainError.ts'
 import { readJson } from '../settings/jsonFile.ts'
 import { ChangeLog } from './changeLog.ts'
+import { newestFirst } from './inOrder.ts'
 import { namesToKeep } from './keep.ts'
 import type { Replay } from './logLines.ts'
 import { parseSnapshotName } from './names.ts'
@@ -26,7 +27,6 @@ const rowsOf = (rows: Readonly<Record<string, number>> | undefined): number =>
 /** Everything of this profile that is kept outside of IndexedDB. One call at a time. */
 export class Backup {
   readonly #folder: string
-  readonly #now: () => Date
   readonly #writer: SnapshotWriter
   readonly #log: ChangeLog
   #trouble: string | null = null
@@ -34,7 +34,6 @@ export class Backup {
 
   constructor(folder: string, now: () => Date = () => new Date()) {
     this.#folder = folder
-    this.#now = now
     this.#writer = new SnapshotWriter(folder, now)
     this.#log = new ChangeLog(folder)
   }
@@ -117,7 +116,7 @@ export class Backup {
     return ends
   }
 
-  /** Newest first, from what lies in the folder; what the index does not know is looked up in the files. */
+  /** Newest first of each store, from what lies in the folder; what the index does not know is looked up in the files. */
   async #snapshots(index: Map<string, Entry>): Promise<Snapshot[]> {
     const names = await readdir(this.#folder).catch(() => [])
     const found = names.flatMap(name => parseSnapshotName(name) ?? [])
@@ -144,20 +143,20 @@ export class Backup {
     )
     const there = new Set(found.map(({ name }) => name))
     for (const name of index.keys()) if (!there.has(name)) index.delete(name)
-    return snapshots.sort((a, b) => (a.at < b.at ? 1 : -1))
+    return newestFirst(snapshots)
   }
 
   async #rotate(snapshots: readonly Snapshot[], index: Map<string, Entry>): Promise<Snapshot[]> {
     const kept = namesToKeep(
-      snapshots.map(({ name, at, storeId, rows, reason, state }) => ({
+      snapshots.map(({ name, at, seq, storeId, rows, reason, state }) => ({
         name,
         at,
+        seq,
         storeId,
         rows: rowsOf(rows),
         asked: ASKED.includes(reason),
         damaged: state === 'damaged',
       })),
-      this.#now().getTime(),
     )
     for (const { name } of snapshots)
       if (!kept.has(name)) {

@@ -9,6 +9,7 @@ import { lazyPrinter } from '../print/lazyPrinter.ts'
 import { fallbackLine } from '../settings/fallbackRuntime.ts'
 import { openLog } from '../settings/log/log.ts'
 import { watchProcess } from '../settings/log/watchProcess.ts'
+import { profileTrouble } from '../settings/profileTrouble.ts'
 import { guardNavigation } from '../windows/navigationGuard.ts'
 import { createPages } from '../windows/pages.ts'
 import type { Places } from '../windows/places.ts'
@@ -57,6 +58,8 @@ function takeWorkspace({ workspace }: Order): void {
     mkdirSync(folder, { recursive: true })
     app.setPath('userData', folder)
   }
+  const trouble = profileTrouble(app.getPath('userData'))
+  if (trouble) throw new PlainError('profile', `${trouble.title}. ${trouble.text.replaceAll('\n\n', ' ')}`)
   if (!app.requestSingleInstanceLock())
     throw new PlainError('in-use', 'Tandem has this workspace open. Close it and try again.')
 }

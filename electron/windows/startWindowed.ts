@@ -9,6 +9,7 @@ import { lazyPrinter } from '../print/lazyPrinter.ts'
 import { fallbackLine } from '../settings/fallbackRuntime.ts'
 import { openLog } from '../settings/log/log.ts'
 import { watchProcess } from '../settings/log/watchProcess.ts'
+import { profileTrouble } from '../settings/profileTrouble.ts'
 import { openSettings, type Theme } from '../settings/settings.ts'
 import { checkSpelling, layDictionaries, type Spelling, usualSpelling } from '../settings/spelling.ts'
 import { broughtIn } from './bringIn.ts'
@@ -20,6 +21,7 @@ import { createNotifier } from './notifier.ts'
 import { createPages } from './pages.ts'
 import type { Places } from './places.ts'
 import { prepareSession } from './prepareSession.ts'
+import { refuseProfile } from './refuseProfile.ts'
 import { createRoom } from './roomWindow.ts'
 import { whenDriven } from './testDriver.ts'
 
@@ -27,6 +29,9 @@ import { whenDriven } from './testDriver.ts'
 export function startWindowed(places: Places): void {
   const notice = fallbackLine(process.versions)
   if (notice !== undefined) process.stderr.write(`${notice}\n`)
+  // Asked first: where nothing can be written the lock cannot be taken either, as if another Tandem had it.
+  const trouble = profileTrouble(app.getPath('userData'))
+  if (trouble) return void refuseProfile(trouble)
   if (!app.requestSingleInstanceLock()) {
     process.stderr.write('Tandem already has this workspace open.\n')
     app.quit()

@@ -58,6 +58,7 @@ export async function open(): Promise<void> {
       showToast({
         text: `${tookBack} had been cut off half way. What it had written was taken back; nothing else changed.`,
       })
+    void import('./sayClock.ts').then(({ sayClock }) => sayClock())
     void import('./resumeSession.ts').then(({ resumeSession }) => resumeSession())
     void preloadPages()
     // The index is there before the first search, and never in the way of the first page.

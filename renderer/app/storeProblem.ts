@@ -1,3 +1,5 @@
+import { NewerStoreError } from '../data/newerStore.ts'
+
 interface StoreProblem {
   readonly title: string
   readonly text: string
@@ -14,7 +16,7 @@ export function storeProblem(error: unknown): StoreProblem {
     return {
       title: 'This book was saved by a newer Tandem',
       text: `This version cannot read it. ${KEPT} Install the newer version and open it there.`,
-      detail,
+      detail: error instanceof NewerStoreError ? error.versions : detail,
     }
   if (name.includes('Quota'))
     return {

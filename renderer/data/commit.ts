@@ -4,8 +4,10 @@ import type { z } from 'zod'
 import { applyChanges, StaleRowError } from './applyChanges.ts'
 import { newContext } from './context.ts'
 import { db } from './db.ts'
+import { FULL_WORDS, isDiskFull } from './diskFull.ts'
 import { appendEntry } from './journal.ts'
 import { loadFor } from './loadRows.ts'
+import { reopen } from './reopen.ts'
 import { pushDone } from './undoStack.ts'
 import { actorOf, currentWorkspace } from './workspace.ts'
 
@@ -32,7 +34,7 @@ export interface CommitOptions {
 /**
  * One user intent = one transaction = one journal entry. Parses the input, loads the rows the command
  * asks for, runs the pure command, writes the rows and the entry together. Answers a typed error in
- * plain words; only a broken store throws.
+ * plain words, a full disk (`full`) among them; only a broken store throws.
  */
 export async function commit<I extends z.ZodType>(
   command: Command<I>,
@@ -46,6 +48,7 @@ export async function commit<I extends z.ZodType>(
   }
   const context = newContext('', intent)
   try {
+    if (!db.isOpen()) await reopen()
     return await db.transaction('rw', db.writable, async () => {
       if (onlyIf && !(await onlyIf())) return err('onlyIf', 'What this answers was taken back meanwhile.')
       const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(await currentWorkspace())
@@ -78,6 +81,7 @@ export async function commit<I extends z.ZodType>(
     })
   } catch (error) {
     if (error instanceof StaleRowError) return err('stale', error.message)
+    if (await isDiskFull(error)) return err('full', FULL_WORDS)
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { Result } from '@shared/lib/result.ts'
 import type { Committed } from './commit.ts'
-import { storeFault } from './storeFault.ts'
+import { storeFault, storeWords } from './storeFault.ts'
 
 /** A pause of typing after which what is written goes to disk, and how long it may wait at most, in ms. */
 export const PAUSE_MS = 400
@@ -79,7 +79,7 @@ export function keptWriting<Input>(parts: WritingParts<Input>): KeptWriting<Inpu
       read = asked
       unkeptSince = now()
       timers = [...timers, setTimer(keepNow, RETRY_MS)]
-      if (!saidUnkept && say) parts.refused(wordsOf(error), false)
+      if (!saidUnkept && say) parts.refused(await storeWords(error), false)
       saidUnkept = true
       return false
     }
@@ -139,9 +139,9 @@ export function keptWriting<Input>(parts: WritingParts<Input>): KeptWriting<Inpu
       read = undefined
       turn += 1
       unkeptSince = undefined
-      return after(() => parts.drop()).catch((error: unknown) => parts.refused(wordsOf(error), true))
+      return after(() => parts.drop()).catch(async (error: unknown) =>
+        parts.refused(await storeWords(error), true),
+      )
     },
   }
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

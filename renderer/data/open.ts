@@ -1,5 +1,7 @@
 import { takeBackUnfinished } from './batch.ts'
 import { db } from './db.ts'
+import { isDiskFull } from './diskFull.ts'
+import { refuseNewer } from './newerStore.ts'
 import { ensureWorkspaceId } from './workspace-file/identity.ts'
 
 export interface Opened {
@@ -11,8 +13,26 @@ export interface Opened {
   readonly persisted: boolean
 }
 
-/** Opens the store: migrations run, a half-written intent is taken back, eviction is asked off. */
+/** Opens the store, unless a newer Tandem made it: migrations run, a half-written intent is taken back, eviction is asked off. */
 export async function openStore(): Promise<Opened> {
+  try {
+    return await open()
+  } catch (error) {
+    // Chromium calls it an internal error; taken for damage, a whole book would be offered back from a snapshot.
+    if (await isDiskFull(error)) throw new FullDiskError()
+    throw error
+  }
+}
+
+class FullDiskError extends Error {
+  override readonly name = 'QuotaExceededError'
+  constructor() {
+    super('The disk of this laptop is full. Free some space, then try again.')
+  }
+}
+
+async function open(): Promise<Opened> {
+  await refuseNewer()
   await db.open()
   await ensureWorkspaceId()
   const tookBack = await takeBackUnfinished()

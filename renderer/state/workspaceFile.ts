@@ -6,8 +6,16 @@ export type WorkspaceSource = File | GrantedFile
 
 export type WorkspaceTask =
   | { readonly kind: 'open'; readonly source: WorkspaceSource }
-  /** Into the place that was chosen; `save` names it. memberId: that member's accounts, as a handover pack. */
-  | { readonly kind: 'save'; readonly save: string; readonly name: string; readonly memberId?: string }
+  /** How to save it, and where, is being asked. memberId: that member's accounts, as a handover pack. */
+  | { readonly kind: 'ask'; readonly name: string; readonly memberId?: string }
+  /** Into the place that was chosen; `save` names it. passphrase: what will open the file. */
+  | {
+      readonly kind: 'save'
+      readonly save: string
+      readonly name: string
+      readonly memberId?: string
+      readonly passphrase?: string
+    }
 
 /** The workspace file that is being worked on; one at a time. */
 export const useWorkspaceTask = create<{ readonly task: WorkspaceTask | undefined }>()(() => ({
@@ -20,5 +28,8 @@ export function beginWorkspaceTask(task: WorkspaceTask): boolean {
   useWorkspaceTask.setState({ task })
   return true
 }
+
+/** What was asked is answered: on to the saving. */
+export const goOnWithWorkspaceTask = (task: WorkspaceTask): void => useWorkspaceTask.setState({ task })
 
 export const endWorkspaceTask = (): void => useWorkspaceTask.setState({ task: undefined })

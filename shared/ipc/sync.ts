@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEAST_PASSPHRASE } from '../lib/passphrase.ts'
 
 /** The endpoint of team sync. Its secret goes to the main process and never comes back to a page. */
 
@@ -44,8 +45,6 @@ const verdict = z.discriminatedUnion('kind', [
 ])
 export type EndpointVerdict = z.infer<typeof verdict>
 
-/** Shorter ones are found by trying. */
-export const LEAST_PASSPHRASE = 12
 const passphrase = z.string().max(1_000)
 const newPassphrase = passphrase.min(LEAST_PASSPHRASE)
 

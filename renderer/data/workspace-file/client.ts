@@ -17,7 +17,10 @@ export interface WorkspaceFiles {
   /** Writes the workspace as it is now, or the accounts of one member of it, piece by piece, into the sink. */
   write(about: WriteAbout, sink: Sink, told?: Told): Promise<Result<Manifest>>
   /** Opens a file and checks every byte of it. */
-  open(source: Blob | Uint8Array, told?: Told): Promise<Result<Manifest>>
+  open(
+    source: Blob | Uint8Array,
+    told?: Told & { readonly passphrase?: string | undefined },
+  ): Promise<Result<Manifest>>
   /** Replaces the workspace by the file opened before. Load the page anew afterwards. */
   restore(told?: Told): Promise<Result<undefined>>
   /** Compares the workspace with the file opened before; `page` then shows the differences. */
@@ -48,8 +51,8 @@ export function createWorkspaceFiles(): WorkspaceFiles {
   return {
     write: (about, sink, { onProgress, signal } = {}) =>
       stoppable<Result<Manifest>>(signal, async () => remote.write(about, proxy(sink), ...told(onProgress))),
-    open: (source, { onProgress, signal } = {}) =>
-      stoppable<Result<Manifest>>(signal, async () => remote.open(source, ...told(onProgress))),
+    open: (source, { onProgress, signal, passphrase } = {}) =>
+      stoppable<Result<Manifest>>(signal, async () => remote.open(source, passphrase, ...told(onProgress))),
     restore: ({ onProgress, signal } = {}) =>
       stoppable<Result<undefined>>(signal, async () => remote.restore(...told(onProgress))),
     compare: ({ onProgress, signal } = {}) =>

@@ -13,20 +13,24 @@ import {
 import { type OpenedFile, openWorkspaceFile } from './open.ts'
 import type { OnFileProgress } from './progress.ts'
 import { restoreInto } from './restore.ts'
+import { sealInto } from './seal/sealSink.ts'
+import { unsealed } from './seal/unseal.ts'
 import { writeWorkspaceFile } from './write.ts'
 import { writePackFile } from './writePack.ts'
 import type { Sink } from './zipWriter.ts'
 
-/** memberId: a handover pack of that member's accounts instead of the whole workspace. */
+/** memberId: a handover pack of that member's accounts instead of the whole workspace. passphrase: what opens it. */
 export interface WriteAbout {
   readonly appVersion: string
   readonly memberId?: string | undefined
+  readonly passphrase?: string | undefined
 }
 
 /** What the worker does with workspace files: one thing at a time, over at most one open file. */
 export interface FileDesk {
   write(about: WriteAbout, sink: Sink, onProgress?: OnFileProgress): Promise<Result<Manifest>>
-  open(source: Blob | Uint8Array, onProgress?: OnFileProgress): Promise<Result<Manifest>>
+  /** Without the passphrase of a file that has one it answers `sealed`, with another one `passphrase`. */
+  open(source: Blob | Uint8Array, passphrase?: string, onProgress?: OnFileProgress): Promise<Result<Manifest>>
   restore(onProgress?: OnFileProgress): Promise<Result<undefined>>
   /** Compares the workspace with the open file; `page` then shows the differences and `merge` takes them over. */
   compare(onProgress?: OnFileProgress): Promise<Result<MergeSummary>>
@@ -56,19 +60,24 @@ export function createFileDesk(): FileDesk {
   }
 
   return {
-    write: ({ appVersion, memberId }, sink, onProgress) =>
-      guarded('The file was not written.', async signal =>
-        ok(
+    write: ({ appVersion, memberId, passphrase }, sink, onProgress) =>
+      guarded('The file was not written.', async signal => {
+        const sealing = passphrase === undefined ? undefined : await sealInto(sink, passphrase)
+        const into = sealing?.add ?? sink
+        const manifest =
           memberId === undefined
-            ? await writeWorkspaceFile(sink, { appVersion }, onProgress, signal)
-            : await writePackFile(sink, { appVersion, memberId }, onProgress, signal),
-        ),
-      ),
-    open: (source, onProgress) =>
+            ? await writeWorkspaceFile(into, { appVersion }, onProgress, signal)
+            : await writePackFile(into, { appVersion, memberId }, onProgress, signal)
+        await sealing?.end()
+        return ok(manifest)
+      }),
+    open: (source, passphrase, onProgress) =>
       guarded('The file was not opened.', async signal => {
         file = undefined
         desk = undefined
-        const opened = await openWorkspaceFile(source, onProgress, signal)
+        const plain = await unsealed(source, passphrase, onProgress, signal)
+        if (!plain.ok) return plain
+        const opened = await openWorkspaceFile(plain.value, onProgress, signal)
         if (!opened.ok) return opened
         file = opened.value
         return ok(opened.value.manifest)

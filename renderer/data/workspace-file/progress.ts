@@ -1,6 +1,6 @@
 /** How far a long work on a workspace file is, in rows. `of` is 0 while it is not known. */
 export interface FileProgress {
-  readonly phase: 'choosing' | 'writing' | 'checking' | 'restoring' | 'comparing' | 'merging'
+  readonly phase: 'choosing' | 'writing' | 'unsealing' | 'checking' | 'restoring' | 'comparing' | 'merging'
   readonly done: number
   readonly of: number
 }

@@ -22,9 +22,12 @@ interface Kept {
 /** About three seconds of writing. */
 const LARGE_BYTES = 4_000_000
 
+/** Time that only goes forward: a clock set back by a year must not put the next snapshot off by one. */
+const ticks = (): number => performance.now()
+
 let kept: Kept | undefined
 let end: JournalEnd = { seq: 0, open: false }
-let changedAt = 0
+let changedAt = Number.NEGATIVE_INFINITY
 let failedAt: number | undefined
 let logStuck = false
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -51,7 +54,7 @@ export async function startKeeper(listing: Listing): Promise<void> {
   failedAt = undefined
   logStuck = false
   stop = watchJournalEnd(next => {
-    if (next.seq !== end.seq) changedAt = Date.now()
+    if (next.seq !== end.seq) changedAt = ticks()
     end = next
     pump()
   })
@@ -114,12 +117,12 @@ const dueNow = () =>
     ...end,
     logStuck,
     snapshotSeq: kept.snapshotSeq,
-    quietFor: Date.now() - changedAt,
-    failedFor: failedAt === undefined ? undefined : Date.now() - failedAt,
+    quietFor: ticks() - changedAt,
+    failedFor: failedAt === undefined ? undefined : ticks() - failedAt,
   })
 
 async function followLog(): Promise<void> {
-  if (failedAt !== undefined && Date.now() - failedAt < RETRY_MS) return
+  if (failedAt !== undefined && ticks() - failedAt < RETRY_MS) return
   while (kept && kept.loggedSeq < end.seq) {
     const { lines, large, storeId } = await changeLinesAfter(kept.loggedSeq)
     if (storeId !== kept.storeId) return replaced()
@@ -161,7 +164,7 @@ async function orSay<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    failedAt = Date.now()
+    failedAt = ticks()
     sayTrouble(error instanceof Error ? error.message : String(error))
     throw error
   }

@@ -1,6 +1,7 @@
 import type { WorkspaceSource } from '../../state/workspaceFile.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { AskPassphrase } from './components/AskPassphrase.tsx'
 import { Choice } from './components/Choice.tsx'
 import { MergePreview } from './components/MergePreview.tsx'
 import { Working } from './components/Working.tsx'
@@ -18,6 +19,10 @@ export function OpenDialog({ source, onClose }: OpenDialogProps) {
   const { stage } = opening
   if (stage.kind === 'opened')
     return <Choice source={source} stage={stage} opening={opening} onClose={onClose} />
+  if (stage.kind === 'sealed')
+    return (
+      <AskPassphrase name={source.name} problem={stage.problem} onGive={opening.unseal} onClose={onClose} />
+    )
   if (stage.kind === 'preview') return <MergePreview stage={stage} opening={opening} onClose={onClose} />
   if (stage.kind === 'refused')
     return (

@@ -1,4 +1,5 @@
 import { endWorkspaceTask, useWorkspaceTask } from '../../state/workspaceFile.ts'
+import { AskSaveDialog } from './AskSaveDialog.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
 import { SaveDialog } from './SaveDialog.tsx'
 
@@ -6,6 +7,7 @@ import { SaveDialog } from './SaveDialog.tsx'
 export function WorkspaceFileDialogs() {
   const task = useWorkspaceTask(state => state.task)
   if (!task) return null
+  if (task.kind === 'ask') return <AskSaveDialog task={task} onClose={endWorkspaceTask} />
   return task.kind === 'save' ? (
     <SaveDialog task={task} onClose={endWorkspaceTask} />
   ) : (

@@ -15,6 +15,8 @@ import { mergedInWords, type Step, stepOf } from './viewModelSteps.ts'
 export type Stage =
   | { readonly kind: 'working'; readonly step: Step; readonly stoppable: boolean }
   | { readonly kind: 'refused'; readonly message: string }
+  /** It takes a passphrase; problem: what was wrong with the last one. */
+  | { readonly kind: 'sealed'; readonly problem?: string }
   | {
       readonly kind: 'opened'
       readonly manifest: Manifest
@@ -32,6 +34,7 @@ export interface Opening {
   readonly stage: Stage
   readonly files: WorkspaceFiles
   cancel(): void
+  unseal(passphrase: string): void
   replace(): void
   compare(): void
   /** Merges without a preview: into an empty workspace, where there is nothing to meet. */
@@ -48,6 +51,7 @@ export function useOpening(source: WorkspaceSource, onEnd: () => void): Opening 
   })
   const [files] = useState(createWorkspaceFiles)
   const stop = useRef(new AbortController())
+  const bytes = useRef<Blob | undefined>(undefined)
   const opened = useRef<{ manifest: Manifest; isEmpty: boolean } | undefined>(undefined)
 
   const work = (step: Step, stoppable = true) => setStage({ kind: 'working', step, stoppable })
@@ -70,24 +74,29 @@ export function useOpening(source: WorkspaceSource, onEnd: () => void): Opening 
     return answer.ok
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one file a dialog, opened once
-  useEffect(() => {
-    const run = async () => {
-      const { signal, onProgress } = told()
-      const bytes = await bytesOf(source, (done, of) => work(stepOf('reading', done, of)), signal)
-      const answer = await files.open(bytes, { signal, onProgress })
+  const open = async (passphrase?: string) => {
+    const { signal, onProgress } = told()
+    try {
+      bytes.current ??= await bytesOf(source, (done, of) => work(stepOf('reading', done, of)), signal)
+      const answer = await files.open(bytes.current, { signal, onProgress, passphrase })
       if (!answer.ok) {
-        if (answer.error.code === 'cancelled') return onEnd()
-        return setStage({ kind: 'refused', message: answer.error.message })
+        const { code, message } = answer.error
+        if (code === 'cancelled') return onEnd()
+        if (code === 'sealed') return setStage({ kind: 'sealed' })
+        if (code === 'passphrase') return setStage({ kind: 'sealed', problem: message })
+        return setStage({ kind: 'refused', message })
       }
       opened.current = { manifest: answer.value, isEmpty: (await lastSeq()) === 0 }
       back()
+    } catch (error) {
+      if (signal.aborted) return onEnd()
+      setStage({ kind: 'refused', message: error instanceof Error ? error.message : String(error) })
     }
-    void run().catch(error =>
-      stop.current.signal.aborted
-        ? onEnd()
-        : setStage({ kind: 'refused', message: String(error?.message ?? error) }),
-    )
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one file a dialog, opened once
+  useEffect(() => {
+    void open()
     return files.close
   }, [])
 
@@ -135,6 +144,10 @@ export function useOpening(source: WorkspaceSource, onEnd: () => void): Opening 
     stage,
     files,
     cancel: () => stop.current.abort(),
+    unseal: passphrase => {
+      work(stepOf('unsealing', 0, 0))
+      void open(passphrase)
+    },
     replace: () => void replace(),
     compare: () => void compare(),
     takeIn: () => void takeIn(),

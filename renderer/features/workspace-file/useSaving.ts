@@ -16,7 +16,7 @@ export interface Saving {
 export type SaveTask = Extract<WorkspaceTask, { kind: 'save' }>
 
 /** Writes what is asked for into the place that was chosen; whatever happens, no half file stays there. */
-export function useSaving({ save, name, memberId }: SaveTask, onEnd: () => void): Saving {
+export function useSaving({ save, name, memberId, passphrase }: SaveTask, onEnd: () => void): Saving {
   const [progress, setProgress] = useState<FileProgress | undefined>(undefined)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const [stop] = useState(() => new AbortController())
@@ -26,7 +26,7 @@ export function useSaving({ save, name, memberId }: SaveTask, onEnd: () => void)
     const run = async () => {
       const { version } = await request('app.info', {})
       const told = { onProgress: setProgress, signal: stop.signal }
-      const written = await files.write({ appVersion: version, memberId }, pieceSink(save), told)
+      const written = await files.write({ appVersion: version, memberId, passphrase }, pieceSink(save), told)
       if (!written.ok) {
         await request('files.dropSave', { save })
         if (written.error.code === 'cancelled') return onEnd()
@@ -34,7 +34,7 @@ export function useSaving({ save, name, memberId }: SaveTask, onEnd: () => void)
       }
       const { path, bytes } = await request('files.endSave', { save })
       showToast({
-        text: `Saved ${name} · ${sizeInWords(bytes)}`,
+        text: `Saved ${name} · ${sizeInWords(bytes)}${passphrase === undefined ? '' : ' · protected by your passphrase'}`,
         action: { label: 'Show', run: () => void request('files.reveal', { path }) },
       })
       onEnd()

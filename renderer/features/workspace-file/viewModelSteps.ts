@@ -8,6 +8,7 @@ export interface Step {
 
 const WORDS: Readonly<Record<string, string>> = {
   reading: 'Reading the file',
+  unsealing: 'Decrypting the file',
   checking: 'Checking every record of the file',
   snapshot: 'Taking a snapshot of your workspace',
   restoring: 'Putting the records in',

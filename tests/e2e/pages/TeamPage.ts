@@ -1,5 +1,6 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { saveTo } from '../../support/saveDialog.ts'
+import { WorkspaceFile } from './WorkspaceFile.ts'
 
 /** Settings ▸ Team, whose book the lists show, and handing over. */
 export class TeamPage {
@@ -63,6 +64,6 @@ export class TeamPage {
   async savePack(app: ElectronApplication, name: string, path: string): Promise<void> {
     await saveTo(app, path)
     await this.more(name, 'Save handover pack…')
-    await expect(this.page.locator('[popover][aria-live]')).toContainText(/^Saved /, { timeout: 60_000 })
+    await new WorkspaceFile(app, this.page).choosePlace()
   }
 }

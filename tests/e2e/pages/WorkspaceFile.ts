@@ -15,10 +15,22 @@ export class WorkspaceFile {
     this.differences = page.getByRole('region', { name: 'Differences' })
   }
 
-  /** File ▸ Save Workspace As…, to the path. */
-  async saveTo(path: string): Promise<void> {
+  /** File ▸ Save Workspace As…, to the path; protected if a passphrase is given. */
+  async saveTo(path: string, passphrase?: string): Promise<void> {
     await saveTo(this.app, path)
     await this.menu('Save Workspace As…')
+    await this.choosePlace(passphrase)
+  }
+
+  /** From the question how to save to the saved file. */
+  async choosePlace(passphrase?: string): Promise<void> {
+    if (passphrase !== undefined) {
+      await this.dialog.getByRole('switch', { name: 'Protect with a passphrase' }).check()
+      await this.dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+      await this.dialog.getByLabel('The same once more').fill(passphrase)
+    }
+    await this.button(/^Save as…/).click()
+    await expect(this.dialog).toBeHidden({ timeout: 60_000 })
     await expect(this.page.locator('[popover][aria-live]')).toContainText(/^Saved /, { timeout: 60_000 })
   }
 
@@ -26,6 +38,13 @@ export class WorkspaceFile {
   async openFrom(path: string): Promise<void> {
     await folderTo(this.app, path)
     await this.menu('Open Workspace File…')
+  }
+
+  /** Tries a passphrase on the file that asks for one. */
+  async give(passphrase: string): Promise<void> {
+    await expect(this.dialog).toContainText('This file is protected')
+    await this.dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await this.button(/^Open/).click()
   }
 
   async menu(label: string): Promise<void> {

@@ -110,7 +110,7 @@ describe('a snapshot', () => {
       ])
     }
     writeFileSync(join(folder, '20261124T120000000Z-9-00112233445566aa-00112233445566aa.tandem'), 'no zip')
-    expect((await open().list()).snapshots.map(({ state }) => state)).toEqual(['unread', 'damaged'])
+    expect((await open().list()).snapshots.map(({ state }) => state)).toEqual(['damaged', 'unread'])
   })
 
   it('is only ever found by its name: no path leads out of the folder', async () => {
@@ -191,5 +191,30 @@ describe('the change log', () => {
     const kept = readdirSync(folder).filter(name => name.startsWith('changes-'))
     expect(kept.sort()).toEqual([4, 5].map(from => `changes-${STORE}-${from}.ndjson`))
     expect((await backup.readLog(STORE, 4)).lines.map(({ seq }) => seq)).toEqual([5, 6])
+  })
+})
+
+describe('a clock that is set wrong while snapshots are taken', () => {
+  const DAY = 86_400_000
+  it.each([
+    ['a day ahead', DAY],
+    ['ten years ahead', 3_650 * DAY],
+    ['a day back', -DAY],
+    ['ten years back', -3_650 * DAY],
+  ])('%s: the newest is the one furthest on, and the log after it is whole', async (_, wrong) => {
+    await keep(1)
+    clock += wrong
+    await keep(2)
+    clock -= wrong
+    for (let seq = 3; seq < 8; seq++) {
+      await backup.appendLog(STORE, [line(seq - 1)])
+      await keep(seq)
+    }
+    await backup.appendLog(STORE, [line(7)])
+    const { snapshots, logs } = await backup.list()
+    expect(snapshots[0]?.seq).toBe(7)
+    expect(snapshots.map(({ seq }) => seq)).toEqual([7, 6, 5, ...snapshots.slice(3).map(({ seq }) => seq)])
+    expect(logs).toMatchObject([{ storeId: STORE, seq: 8 }])
+    expect((await backup.readLog(STORE, 5)).lines.map(({ seq }) => seq)).toEqual([6, 7, 8])
   })
 })

@@ -1,8 +1,8 @@
+import { passphraseProblem, repeatProblem } from '@shared/lib/passphrase.ts'
 import { collectChange } from '@shared/sync/collect.ts'
 import { receive } from '@shared/sync/receive.ts'
 import { writeBack } from '@shared/sync/writeBack.ts'
 import { describe, expect, it } from 'vitest'
-import { passphraseProblem, repeatProblem } from '../../../renderer/features/sync/viewModelPassphrase.ts'
 import { body, by, change, clean, dirty, document, ID, incoming, partner } from './syncFixtures.ts'
 
 const mine = partner({ city: 'Ulm' })

@@ -12,6 +12,7 @@ import { type Breath, Cancelled, createBreath } from './breath.ts'
 import { dryRunOf } from './dryRun.ts'
 import { runImport } from './run.ts'
 import { type Shaped, shapeSheet } from './shape.ts'
+import { stoppedInWords } from './stopped.ts'
 import type { ImportStore } from './store.ts'
 
 const newId: NewId = type => `${type}:${crypto.randomUUID()}`
@@ -55,7 +56,7 @@ export function importEngineOn(store: ImportStore): ImportEngine {
       return await work(breath)
     } catch (error) {
       if (error instanceof Cancelled) return err('cancelled', cancelledMessage)
-      return err('failed', `The import stopped: ${error instanceof Error ? error.message : String(error)}`)
+      return err('failed', await stoppedInWords(error))
     } finally {
       running.delete(breath)
     }

@@ -4,6 +4,7 @@ import type { Change } from '@shared/domain/journal/schema.ts'
 import type { Breath } from './breath.ts'
 import { failuresCsv } from './failures.ts'
 import { type PlanningInput, planRows } from './planRows.ts'
+import { HalfWritten } from './stopped.ts'
 import type { ImportBatch } from './store.ts'
 
 /** Changes per transaction: long enough to be quick, short enough to cancel between. */
@@ -45,7 +46,11 @@ export async function runImport(
       failuresCsv: failuresCsv(input.shaped, failures, about.delimiter),
     }
   } catch (error) {
-    await batch.rollback((done, of) => onProgress?.({ phase: 'undoing', done, of }))
+    await batch
+      .rollback((done, of) => onProgress?.({ phase: 'undoing', done, of }))
+      .catch(() => {
+        throw new HalfWritten(error)
+      })
     throw error
   }
 }

@@ -1,9 +1,9 @@
+import { passphraseProblem, repeatProblem } from '@shared/lib/passphrase.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../../ui/button/Button.tsx'
 import { Field, FieldGrid } from '../../../ui/forms/Field.tsx'
 import { TextInput } from '../../../ui/forms/TextInput.tsx'
 import css from '../sync.module.css'
-import { passphraseProblem, repeatProblem } from '../viewModelPassphrase.ts'
 
 interface PassphraseFormProps {
   /** What comes of it, above the fields. */

@@ -1,4 +1,5 @@
-import { LEAST_PASSPHRASE } from '@shared/ipc/sync.ts'
+/** A passphrase shorter than this is guessed too soon. */
+export const LEAST_PASSPHRASE = 12
 
 /** What is wrong with a new passphrase; undefined: nothing. */
 export function passphraseProblem(passphrase: string): string | undefined {

@@ -1,0 +1,73 @@
+import { passphraseProblem, repeatProblem } from '@shared/lib/passphrase.ts'
+import { Field } from '../../../ui/forms/Field.tsx'
+import { TextInput } from '../../../ui/forms/TextInput.tsx'
+import css from './workspaceFile.module.css'
+
+interface Words {
+  readonly first: string
+  readonly again: string
+}
+
+interface Wrong {
+  readonly at: keyof Words
+  readonly message: string
+}
+
+interface NewPassphraseProps {
+  /** The fields are called by it, and `-first` or `-again`. */
+  readonly id: string
+  readonly words: Words
+  readonly wrong: Wrong | undefined
+  onChange(words: Words): void
+}
+
+/** What is wrong with a new passphrase and its repetition, and in which field. */
+export function newPassphraseProblem({ first, again }: Words): Wrong | undefined {
+  const weak = passphraseProblem(first)
+  if (weak !== undefined) return { at: 'first', message: weak }
+  const other = repeatProblem(first, again)
+  return other === undefined ? undefined : { at: 'again', message: other }
+}
+
+/** Asks for a new passphrase, twice, and says what it means to forget it. */
+export function NewPassphrase({ id, words, wrong, onChange }: NewPassphraseProps) {
+  return (
+    <>
+      <Field
+        id={`${id}-first`}
+        label="Passphrase"
+        hint="Four or more words that do not belong together are strong, and easy to say on the phone."
+        error={wrong?.at === 'first' ? wrong.message : undefined}
+      >
+        {link => (
+          <TextInput
+            {...link}
+            type="password"
+            autoComplete="new-password"
+            autoFocus
+            value={words.first}
+            onChange={event => onChange({ ...words, first: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        id={`${id}-again`}
+        label="The same once more"
+        error={wrong?.at === 'again' ? wrong.message : undefined}
+      >
+        {link => (
+          <TextInput
+            {...link}
+            type="password"
+            autoComplete="new-password"
+            value={words.again}
+            onChange={event => onChange({ ...words, again: event.target.value })}
+          />
+        )}
+      </Field>
+      <p className={css.quiet}>
+        Nobody can restore a forgotten passphrase, Tandem neither: the file then stays shut for good.
+      </p>
+    </>
+  )
+}
