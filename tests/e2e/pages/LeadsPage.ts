@@ -33,4 +33,11 @@ export class LeadsPage {
   async expectState(label: string): Promise<void> {
     await expect(this.header).toContainText(label)
   }
+
+  /** The name comes a moment after the offer. */
+  async partnerOfLatestOffer(): Promise<string> {
+    const link = this.offers.first().getByRole('link')
+    await expect(link).not.toBeEmpty()
+    return (await link.textContent()) ?? ''
+  }
 }
