@@ -4,7 +4,23 @@ import { ensure } from '../../electron/runtime/ensure.mjs'
 import { root } from '../../electron/runtime/paths.mjs'
 import { main, SetupError } from '../../electron/runtime/say.mjs'
 
-// npm run test:sync: what every endpoint has to do, on the CouchDB that TANDEM_TEST_COUCHDB names.
+/**
+ * What needs a server and nothing that only the peer of the tests can do: be killed, be told of other users.
+ * @param {string} name
+ */
+const onAnyServer = name => join('tests', 'sync', `${name}.test.ts`)
+const FILES = [
+  'firstTime',
+  'twoLaptops',
+  'encryption',
+  'pouchBeside',
+  'peerSimulation',
+  ...['clock', 'copy', 'database', 'disk', 'feed', 'firstSync', 'kill', 'line', 'meet'].map(name =>
+    join('failures', name),
+  ),
+].map(onAnyServer)
+
+// npm run test:sync: the suite of the test peer, on the CouchDB that TANDEM_TEST_COUCHDB names.
 await main(async () => {
   if (!process.env.TANDEM_TEST_COUCHDB)
     throw new SetupError(
@@ -12,6 +28,12 @@ await main(async () => {
     )
   await ensure(console.log)
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const chosen = ['--project', 'integration', 'tests/sync/contract.test.ts', '-t', 'a real CouchDB']
-  return foreground(process.execPath, [vitest, 'run', '-c', 'tests/vitest.config.ts', ...chosen], process.env)
+  const run = (/** @type {string[]} */ ...chosen) =>
+    foreground(
+      process.execPath,
+      [vitest, 'run', '-c', 'tests/vitest.config.ts', '--project', 'integration', ...chosen],
+      process.env,
+    )
+  const contract = await run(onAnyServer('contract'), '-t', 'the server that is given')
+  return contract || run(...FILES)
 })

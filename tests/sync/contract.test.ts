@@ -4,8 +4,8 @@ import type { Answer, SyncCall, SyncCalls } from '../../shared/sync/protocol.ts'
 import { keyHolder } from '../support/sync/keyHolder.ts'
 import { memoryEndpoint } from '../support/sync/memoryEndpoint.ts'
 import { MemoryNode } from '../support/sync/memoryNode.ts'
-import { realCouch } from '../support/sync/realCouch.ts'
 import { otherClient, type Server, startServer } from '../support/sync/server.mjs'
+import { databaseName, GIVEN, testServer } from '../support/sync/testServer.ts'
 import { endpointContract, pull, pushed, rowDoc, valueIn } from './endpointContract.ts'
 
 let server: Server
@@ -67,8 +67,16 @@ endpointContract('the endpoint in memory, of the simulation', async () => {
   return { device: () => memoryEndpoint(node), close: async () => {} }
 })
 
-const real = realCouch()
-if (real) endpointContract('a real CouchDB', () => real.open())
+if (GIVEN)
+  endpointContract('the server that is given', async () => {
+    const given = await testServer()
+    const { name: user, password: secret } = given.admin
+    const url = await given.createDatabase(databaseName('contract'))
+    return {
+      device: () => createCouch({ url, signIn: 'basic', user, secret, fetch }),
+      close: () => given.close(),
+    }
+  })
 
 describe('branches', () => {
   it('gives the losing revisions a server made, and names them in the feed', async () => {

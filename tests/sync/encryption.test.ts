@@ -8,7 +8,8 @@ import { startFaultProxy, type When } from '../support/sync/faultProxy.ts'
 import { html, json, reset } from '../support/sync/faults.ts'
 import { type KeyHolder, keyHolder } from '../support/sync/keyHolder.ts'
 import { type Laptop, openLaptop } from '../support/sync/laptop.ts'
-import { type Server, startServer } from '../support/sync/server.mjs'
+import type { Server } from '../support/sync/server.mjs'
+import { databaseName, testServer } from '../support/sync/testServer.ts'
 
 /** Real stores over a real server that is told nothing: what it holds is looked through word by word. */
 
@@ -23,17 +24,18 @@ interface Desk extends KeyHolder {
 }
 
 let server: Server
-let made = 0
+let database: string
 let anna: Desk
 let ben: Desk
 const open: Laptop[] = []
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 beforeEach(async () => {
-  await server.createDatabase(`sealed-${++made}`)
+  database = databaseName('sealed')
+  await server.createDatabase(database)
   anna = await deskOf('Anna')
   ben = await deskOf('Ben')
 })
@@ -41,11 +43,9 @@ afterEach(() => {
   for (const laptop of open.splice(0)) laptop.db.close()
 })
 
-const database = () => `sealed-${made}`
-
 async function deskOf(name: string, origin = server.url): Promise<Desk> {
   const { name: user, password: secret } = server.admin
-  const holder = keyHolder({ url: `${origin}/${database()}`, signIn: 'basic', user, secret, fetch })
+  const holder = keyHolder({ url: `${origin}/${database}`, signIn: 'basic', user, secret, fetch })
   const { endpoint, change } = holder
   const laptop = await openLaptop(`${name}’s laptop`, endpoint)
   open.push(laptop)
@@ -93,17 +93,17 @@ const edit = (desk: Desk, partner: string, patch: object) =>
 
 /** Everything the server holds, deleted documents and branches too. */
 async function held(): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const { body } = await server.ask(`${database()}/_changes?include_docs=true&style=all_docs&conflicts=true`)
+  const { body } = await server.ask(`${database}/_changes?include_docs=true&style=all_docs&conflicts=true`)
   return (body as { results: { doc: Record<string, unknown> }[] }).results.map(({ doc }) => doc)
 }
 
 const documentOf = async (of: string) =>
-  (await server.ask(`${database()}/${encodeURIComponent(of)}`)).body as RowDocument & {
+  (await server.ask(`${database}/${encodeURIComponent(of)}`)).body as RowDocument & {
     readonly _rev: string
     readonly sealed?: { readonly key: string; readonly text: string }
   }
 const put = async (doc: object) => {
-  const { status } = await server.ask(`${database()}/_bulk_docs`, { method: 'POST', body: { docs: [doc] } })
+  const { status } = await server.ask(`${database}/_bulk_docs`, { method: 'POST', body: { docs: [doc] } })
   expect(status).toBe(201)
 }
 
@@ -174,7 +174,7 @@ test('branches a cluster left are opened, merged and sealed again', async () => 
     _revisions: { start: 2, ids: [digit.repeat(32), _rev.slice(2)] },
   })
   const docs = [branch('a', { city: 'Lübeck' }), branch('b', { city: 'Rostock', country: 'Germany' })]
-  await server.ask(`${database()}/_bulk_docs`, { method: 'POST', body: { new_edits: false, docs } })
+  await server.ask(`${database}/_bulk_docs`, { method: 'POST', body: { new_edits: false, docs } })
   await settle()
   expect(await ben.laptop.getRow('partners', partner)).toMatchObject({ city: 'Rostock', country: 'Germany' })
   expect(await anna.laptop.readAll('mergeConflicts')).toMatchObject([{ field: 'city', mine: 'Lübeck' }])

@@ -1,5 +1,5 @@
 import type { RowDocument } from '@shared/sync/document.ts'
-import type { Answer, Endpoint, SyncCall } from '@shared/sync/protocol.ts'
+import { type Answer, BATCH_ROWS, type Endpoint, type SyncCall } from '@shared/sync/protocol.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 
 /** One database, and as many devices on it as a test wants. */
@@ -20,7 +20,7 @@ export const rowDoc = (name: string, row: Record<string, unknown> = {}, _rev?: s
   row: { name, ...row },
 })
 
-export const pull = async (endpoint: Endpoint, since?: string, limit = 500) =>
+export const pull = async (endpoint: Endpoint, since?: string, limit = BATCH_ROWS) =>
   valueIn(await endpoint.call('changes', { ...(since !== undefined && { since }), limit, wait: false }))
 
 export const pushed = async (endpoint: Endpoint, ...docs: RowDocument[]) =>
@@ -160,7 +160,7 @@ export function endpointContract(name: string, open: () => Promise<Place>): void
     it('answers a long poll when another device writes', async () => {
       const here = await start()
       const { since } = await pull(here.device())
-      const waiting = here.device().call('changes', { since, limit: 500, wait: true })
+      const waiting = here.device().call('changes', { since, limit: BATCH_ROWS, wait: true })
       await new Promise(resolve => setTimeout(resolve, 150))
       await pushed(here.device(), rowDoc('news'))
       const page = valueIn(await waiting)
@@ -172,7 +172,7 @@ export function endpointContract(name: string, open: () => Promise<Place>): void
       const endpoint = (await start()).device()
       const { since } = await pull(endpoint)
       const stop = new AbortController()
-      const waiting = endpoint.call('changes', { since, limit: 500, wait: true }, stop.signal)
+      const waiting = endpoint.call('changes', { since, limit: BATCH_ROWS, wait: true }, stop.signal)
       setTimeout(() => stop.abort(), 100)
       const before = performance.now()
       expect(await waiting).toMatchObject({ ok: false, failure: { kind: 'aborted' } })
@@ -195,9 +195,11 @@ export function endpointContract(name: string, open: () => Promise<Place>): void
       expect(found).toEqual([{ ...rowDoc('a'), _rev: rev }])
     })
 
-    it('carries 500 rows at once, in every script', async () => {
+    it('carries as many rows as a batch has at once, in every script', async () => {
       const endpoint = (await start()).device()
-      const docs = Array.from({ length: 500 }, (_, at) => rowDoc(`日本-é-${at}/ü?&`, { note: '„ß“ 🙂' }))
+      const docs = Array.from({ length: BATCH_ROWS }, (_, at) =>
+        rowDoc(`日本-é-${at}/ü?&`, { note: '„ß“ 🙂' }),
+      )
       expect((await pushed(endpoint, ...docs)).every(({ kind }) => kind === 'stored')).toBe(true)
       const back: RowDocument[] = []
       let since: string | undefined

@@ -3,7 +3,8 @@ import { createCouch } from '../../electron/sync/couch.ts'
 import { createPartner, deletePartners, editPartner } from '../../shared/domain/partner/commands.ts'
 import type { Endpoint, PushAnswer } from '../../shared/sync/protocol.ts'
 import { type Laptop, openLaptop } from '../support/sync/laptop.ts'
-import { type Server, startServer } from '../support/sync/server.mjs'
+import type { Server } from '../support/sync/server.mjs'
+import { databaseName, testServer } from '../support/sync/testServer.ts'
 
 /** The first time together: how a whole book goes out and comes in, is called off, and what is refused of it. */
 
@@ -11,15 +12,14 @@ let server: Server
 let endpoint: Endpoint
 let anna: Laptop
 let ben: Laptop
-let made = 0
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 
 beforeEach(async () => {
-  const url = await server.createDatabase(`first-${++made}`)
+  const url = await server.createDatabase(databaseName('first'))
   const { name: user, password: secret } = server.admin
   endpoint = createCouch({ url, signIn: 'basic', user, secret, fetch })
   anna = await openLaptop('Anna’s laptop', endpoint)
@@ -65,25 +65,25 @@ const beforePush = (nth: number, work: () => Promise<void>): Endpoint => {
 }
 
 test('what is edited, deleted and made while the book goes out is there in the end', async () => {
-  await bring(anna, 1_200)
+  await bring(anna, 2_400)
   await anna.join('upload')
   const busy = beforePush(2, async () => {
     // Sent already, on its way, and still to come.
-    for (const i of [3, 700, 1_150]) await anna.do(editPartner, { id: idOf(i), patch: { city: 'Kiel' } })
-    for (const i of [4, 701, 1_151]) await anna.do(deletePartners, { ids: [idOf(i)] })
+    for (const i of [3, 1_400, 2_300]) await anna.do(editPartner, { id: idOf(i), patch: { city: 'Kiel' } })
+    for (const i of [4, 1_401, 2_301]) await anna.do(deletePartners, { ids: [idOf(i)] })
     await anna.do(createPartner, { name: 'Nordlicht' })
   })
   expect(await anna.tryRound(busy)).toBeUndefined()
   await ben.join('take')
   await expectAlike()
-  expect(await partnersOf(ben)).toBe(1_198)
-  for (const i of [3, 700, 1_150])
+  expect(await partnersOf(ben)).toBe(2_398)
+  for (const i of [3, 1_400, 2_300])
     expect(await ben.getRow('partners', idOf(i))).toMatchObject({ city: 'Kiel' })
-  for (const i of [4, 701, 1_151]) expect(await ben.getRow('partners', idOf(i))).toBeUndefined()
+  for (const i of [4, 1_401, 2_301]) expect(await ben.getRow('partners', idOf(i))).toBeUndefined()
 })
 
 test('an answer that is lost in the middle of it is harmless', async () => {
-  await bring(anna, 1_200)
+  await bring(anna, 2_400)
   await anna.join('upload')
   let pushes = 0
   const lossy: Endpoint = {
@@ -94,18 +94,18 @@ test('an answer that is lost in the middle of it is harmless', async () => {
     },
   }
   expect(await anna.tryRound(lossy)).toMatchObject({ kind: 'timeout' })
-  await anna.do(editPartner, { id: idOf(600), patch: { city: 'Kiel' } })
-  await anna.do(deletePartners, { ids: [idOf(601)] })
+  await anna.do(editPartner, { id: idOf(1_200), patch: { city: 'Kiel' } })
+  await anna.do(deletePartners, { ids: [idOf(1_201)] })
   await anna.round()
   await ben.join('take')
   await expectAlike()
-  expect(await partnersOf(ben)).toBe(1_199)
-  expect(await ben.getRow('partners', idOf(600))).toMatchObject({ city: 'Kiel' })
+  expect(await partnersOf(ben)).toBe(2_399)
+  expect(await ben.getRow('partners', idOf(1_200))).toMatchObject({ city: 'Kiel' })
   for (const laptop of [anna, ben]) expect(await laptop.readAll('mergeConflicts')).toEqual([])
 })
 
 test('taking the team’s workspace is called off: what was here is back, settings too', async () => {
-  await bring(anna, 700)
+  await bring(anna, 1_400)
   await anna.join('upload')
   await anna.round()
   await ben.do(createPartner, { name: 'Südwind' })
@@ -119,7 +119,7 @@ test('taking the team’s workspace is called off: what was here is back, settin
     },
   }
   expect(await ben.tryRound(half)).toMatchObject({ kind: 'aborted' })
-  expect(await partnersOf(ben)).toBeGreaterThan(400)
+  expect(await partnersOf(ben)).toBeGreaterThan(900)
   expect(await ben.cancelFirst()).toBe('take')
   expect(await ben.contentHash()).toBe(before)
   expect(await ben.store.place()).toBeUndefined()
@@ -128,7 +128,7 @@ test('taking the team’s workspace is called off: what was here is back, settin
 })
 
 test('an upload is called off: nothing here is touched, and a merge later goes on where it was', async () => {
-  await bring(anna, 1_200)
+  await bring(anna, 2_400)
   const before = await anna.contentHash()
   await anna.join('upload')
   const off = beforePush(2, async () => {
@@ -141,7 +141,7 @@ test('an upload is called off: nothing here is touched, and a merge later goes o
   await anna.round()
   await ben.join('take')
   await expectAlike()
-  expect(await partnersOf(ben)).toBe(1_200)
+  expect(await partnersOf(ben)).toBe(2_400)
   expect(await ben.readAll('mergeConflicts')).toEqual([])
 })
 

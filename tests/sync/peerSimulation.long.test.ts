@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { peerServerOn } from '../support/sync/peerServer.ts'
-import { type Server, startServer } from '../support/sync/server.mjs'
+import type { Server } from '../support/sync/server.mjs'
 import { simulate } from '../support/sync/simulate.ts'
+import { testServer } from '../support/sync/testServer.ts'
 
 const SEED = 2_000_000
 const SCHEDULES = 300
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 

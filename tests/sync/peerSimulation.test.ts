@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BROKEN_RULES } from '../support/sync/brokenRules.ts'
 import { peerServerOn } from '../support/sync/peerServer.ts'
-import { type Server, startServer } from '../support/sync/server.mjs'
+import type { Server } from '../support/sync/server.mjs'
 import { simulate } from '../support/sync/simulate.ts'
+import { testServer } from '../support/sync/testServer.ts'
 
 const SEED = 27_112_026
 const SCHEDULES = 20
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPartner, deletePartners, editPartner } from '../../shared/domain/partner/commands.ts'
-import { type Other, otherClient, type Server, startServer } from '../support/sync/server.mjs'
+import { type Other, otherClient, type Server } from '../support/sync/server.mjs'
 import { expectAlike, openTeam, settleAll } from '../support/sync/team.ts'
+import { testServer } from '../support/sync/testServer.ts'
 
 /** PouchDB as another device on the same database: a program that knows nothing of Tandem, over CouchDB's own replication. */
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 

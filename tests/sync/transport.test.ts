@@ -1,4 +1,4 @@
-import type { SignIn } from '@shared/sync/protocol.ts'
+import { BATCH_ROWS, type SignIn } from '@shared/sync/protocol.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type CouchOptions, createCouch } from '../../electron/sync/couch.ts'
 import { type FaultProxy, startFaultProxy } from '../support/sync/faultProxy.ts'
@@ -322,7 +322,7 @@ describe('429', () => {
     const answer = await endpoint.call('push', { docs: docs(100) })
     expect(answer).toMatchObject(failed('rateLimited'))
     expect(answer).not.toHaveProperty('failure.retryAfterMs')
-    await pushed(endpoint, ...Array.from({ length: 500 }, (_, at) => rowDoc(`q${at}`)))
+    await pushed(endpoint, ...Array.from({ length: BATCH_ROWS }, (_, at) => rowDoc(`q${at}`)))
     expect(proxy.seen.filter(isPush).length).toBe(3)
   })
 })

@@ -4,14 +4,15 @@ import { resolveMergeConflict } from '../../shared/domain/merge-conflict/command
 import { createPartner, deletePartners, editPartner } from '../../shared/domain/partner/commands.ts'
 import type { Endpoint } from '../../shared/sync/protocol.ts'
 import { type Laptop, openLaptop } from '../support/sync/laptop.ts'
-import { type Server, startServer } from '../support/sync/server.mjs'
+import type { Server } from '../support/sync/server.mjs'
+import { databaseName, testServer } from '../support/sync/testServer.ts'
 
 /** Two real stores over one real server: what a person does on one is on the other, and nothing is lost. */
 
 let server: Server
 let endpoint: Endpoint
+let database: string
 let [anna, ben]: Laptop[] = []
-let made = 0
 
 const here = (laptop: Laptop | undefined): Laptop => {
   if (!laptop) throw new Error('not open')
@@ -20,12 +21,13 @@ const here = (laptop: Laptop | undefined): Laptop => {
 const id = 'partner:1' as const
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 
 beforeEach(async () => {
-  const url = await server.createDatabase(`two-${++made}`)
+  database = databaseName('two')
+  const url = await server.createDatabase(database)
   const { name: user, password: secret } = server.admin
   endpoint = createCouch({ url, signIn: 'basic', user, secret, fetch })
   anna = await openLaptop('Anna’s laptop', endpoint)
@@ -175,8 +177,7 @@ test('an answer that was lost is harmless', async () => {
 
 test('revisions another program left side by side become one, and what differs is to be decided', async () => {
   const partner = await together()
-  const name = `two-${made}`
-  const path = `${name}/${encodeURIComponent(partner)}`
+  const path = `${database}/${encodeURIComponent(partner)}`
   const { body } = await server.ask(path)
   const doc = body as { _rev: string; row: Record<string, unknown> }
   const branch = (digit: string, more: object) => ({
@@ -186,7 +187,7 @@ test('revisions another program left side by side become one, and what differs i
     row: { ...doc.row, ...more },
   })
   const docs = [branch('a', { city: 'Lübeck' }), branch('b', { city: 'Rostock', country: 'Germany' })]
-  await server.ask(`${name}/_bulk_docs`, { method: 'POST', body: { new_edits: false, docs } })
+  await server.ask(`${database}/_bulk_docs`, { method: 'POST', body: { new_edits: false, docs } })
   await settle()
   expect(await here(ben).getRow('partners', partner)).toMatchObject({ city: 'Rostock', country: 'Germany' })
   expect(await here(anna).readAll('mergeConflicts')).toMatchObject([
@@ -200,17 +201,17 @@ test('revisions another program left side by side become one, and what differs i
 test('half an import waits for its end, and a whole one arrives', async () => {
   await together()
   const a = here(anna)
-  const rows = Array.from({ length: 1_200 }, (_, i) => partnerRow(i))
+  const rows = Array.from({ length: 2_400 }, (_, i) => partnerRow(i))
   const batch = await a.openBatch({ command: 'import', label: 'Import', actor: 'Anna' })
   const changes = rows.map(after => ({ table: 'partners' as const, id: after.id, after }))
-  await batch.append(changes.slice(0, 700))
+  await batch.append(changes.slice(0, 1_400))
   await a.round()
   await here(ben).round()
   expect(await here(ben).db.table('partners').count()).toBe(1)
-  await batch.append(changes.slice(700))
+  await batch.append(changes.slice(1_400))
   await batch.finish()
   await settle()
-  expect(await here(ben).db.table('partners').count()).toBe(1_201)
+  expect(await here(ben).db.table('partners').count()).toBe(2_401)
   await expectAlike()
 })
 

@@ -1,12 +1,13 @@
 import { expect } from 'vitest'
 import { createCouch } from '../../../electron/sync/couch.ts'
 import type { SyncStatus } from '../../../renderer/sync/status.ts'
-import type { Endpoint, SyncCall } from '../../../shared/sync/protocol.ts'
+import { BATCH_ROWS, type Endpoint, type SyncCall } from '../../../shared/sync/protocol.ts'
 import { startFaultProxy } from './faultProxy.ts'
 import { isFeed, pendingChanges } from './faults.ts'
 import { type Laptop, openLaptop } from './laptop.ts'
 import type { Server } from './server.mjs'
 import { expectAlike } from './team.ts'
+import { databaseName } from './testServer.ts'
 
 const AT = '2026-11-27T08:00:00.000Z'
 
@@ -18,7 +19,7 @@ const partner = (i: number) => ({
 
 /** Uploads so many rows and takes them on a second laptop, each cancelled in the middle and begun again by a new process. */
 export async function largeFirstSync(server: Server, rows: number): Promise<void> {
-  const database = `large-${rows}`
+  const database = databaseName('large')
   await server.createDatabase(database)
   const proxy = await startFaultProxy(server.url)
   proxy.fault(pendingChanges, { when: isFeed })
@@ -53,7 +54,7 @@ async function cancelledAndBegunAgain(
   way: 'push' | 'pull',
   rows: number,
 ): Promise<Laptop> {
-  const half = Math.ceil(rows / 500 / 2)
+  const half = Math.ceil(rows / BATCH_ROWS / 2)
   let calls = 0
   const first = laptop.pump({
     endpoint: {
@@ -72,7 +73,7 @@ async function cancelledAndBegunAgain(
   second.stop()
   await second.ended
   for (const progress of [progressOf(first.statuses, way), progressOf(second.statuses, way)]) {
-    expect(progress.length).toBeGreaterThan(rows / 500 / 4)
+    expect(progress.length).toBeGreaterThan(rows / BATCH_ROWS / 4)
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
   }
   return again
@@ -81,5 +82,7 @@ async function cancelledAndBegunAgain(
 /** Shares that were said to be done of one way, in their order; of a way that is long. */
 const progressOf = (statuses: readonly SyncStatus[], way: 'push' | 'pull'): readonly number[] =>
   statuses.flatMap(status =>
-    status.kind === 'syncing' && status.way === way && status.of > 500 ? [status.done / status.of] : [],
+    status.kind === 'syncing' && status.way === way && status.of > BATCH_ROWS
+      ? [status.done / status.of]
+      : [],
   )

@@ -6,6 +6,7 @@ import { type FaultProxy, type Fault as ProxyFault, startFaultProxy } from './fa
 import { html, isFeed, isPush, json, lostAnswer, opaqueSequences, reset, resetMidBody } from './faults.ts'
 import type { Server } from './server.mjs'
 import { type LineFault, type OpenServer, REFUSED_NOTES, type SimNode } from './simNode.ts'
+import { databaseName } from './testServer.ts'
 
 /** What stands for each fault on a real line, in turn. */
 const FAULTS: Readonly<Record<Exclude<LineFault, 'none'>, readonly ProxyFault[]>> = {
@@ -23,10 +24,11 @@ const RULES = {
 
 /** Nodes of a simulation as databases of a real peer, each behind a bad line. They replicate as CouchDB does. */
 export function peerServerOn(server: Server): OpenServer {
-  let made = 0
   return async count => {
     const names = ['a', 'b'].slice(0, count)
-    const nodes = await Promise.all(names.map(name => PeerNode.open(server, name, `sim-${++made}-${name}`)))
+    const nodes = await Promise.all(
+      names.map(name => PeerNode.open(server, name, databaseName(`sim-${name}`))),
+    )
     return {
       nodes,
       close: async () => {
@@ -101,9 +103,7 @@ class PeerNode implements SimNode {
   }
 
   async replicateFrom(other: PeerNode): Promise<void> {
-    const body = { source: other.database, target: this.database }
-    const { status } = await this.server.ask('_replicate', { method: 'POST', body })
-    if (status !== 200) throw new Error(`The nodes did not meet: ${status}`)
+    await this.server.replicate(other.database, this.database)
   }
 
   async close(): Promise<void> {

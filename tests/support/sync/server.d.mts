@@ -9,15 +9,22 @@ export interface ServerOptions {
   readonly port?: number
   readonly admin?: Account
 }
+export interface Asked {
+  readonly method?: string
+  readonly body?: unknown
+}
+export interface Said {
+  readonly status: number
+  readonly body: unknown
+}
 export interface Server {
   readonly url: string
   readonly port: number
   readonly admin: Account
   /** As its administrator. */
-  ask(
-    path: string,
-    init?: { readonly method?: string; readonly body?: unknown },
-  ): Promise<{ readonly status: number; readonly body: unknown }>
+  ask(path: string, init?: Asked): Promise<Said>
+  /** Once, from one of its databases into another. */
+  replicate(source: string, target: string): Promise<void>
   /** Answers its address; one that is there already is kept. */
   createDatabase(name: string): Promise<string>
   addUser(name: string, password: string): Promise<void>
@@ -25,6 +32,10 @@ export interface Server {
 }
 /** A CouchDB peer in this process, on loopback. */
 export function startServer(options?: ServerOptions): Promise<Server>
+
+/** Asks a server of that kind at an address, signed in as this account. */
+export function askAs(url: string, account: Account, init?: Asked): Promise<Said>
+export function replicateOn(url: string, account: Account, source: string, target: string): Promise<void>
 
 /** A store of PouchDB, as another device that speaks CouchDB's own replication. */
 export interface Other {

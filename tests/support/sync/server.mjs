@@ -57,7 +57,8 @@ export async function startServer({ folder, port = 0, admin = makeAdmin() } = {}
     url,
     port: bound,
     admin,
-    ask: (path, init = {}) => ask(`${url}/${path}`, admin, init),
+    ask: (path, init = {}) => askAs(`${url}/${path}`, admin, init),
+    replicate: (source, target) => replicateOn(url, admin, source, target),
     async createDatabase(name) {
       const { status } = await started.ask(name, { method: 'PUT' })
       if (status !== 201 && status !== 412) throw new Error(`The database was not made: ${status}`)
@@ -117,7 +118,7 @@ function listen(server, port) {
 }
 
 /** @param {string} url @param {{ name: string, password: string }} admin @param {{ method?: string, body?: unknown }} init */
-async function ask(url, admin, { method = 'GET', body }) {
+export async function askAs(url, admin, { method = 'GET', body }) {
   const signed = Buffer.from(`${admin.name}:${admin.password}`).toString('base64')
   const response = await fetch(url, {
     method,
@@ -130,4 +131,22 @@ async function ask(url, admin, { method = 'GET', body }) {
   })
   const text = await response.text()
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+}
+
+/**
+ * The peer names a database of its own by its name alone, CouchDB 3 by its whole address.
+ * @param {string} url @param {{ name: string, password: string }} admin @param {string} source @param {string} target
+ */
+export async function replicateOn(url, admin, source, target) {
+  const { body: welcome } = await askAs(`${url}/`, admin, {})
+  const isPeer = 'express-pouchdb' in /** @type {object} */ (welcome)
+  const at = new URL(`${url}/`)
+  Object.assign(at, {
+    username: encodeURIComponent(admin.name),
+    password: encodeURIComponent(admin.password),
+  })
+  const named = (/** @type {string} */ name) => (isPeer ? name : `${at}${name}`)
+  const body = { source: named(source), target: named(target) }
+  const { status } = await askAs(`${url}/_replicate`, admin, { method: 'POST', body })
+  if (status !== 200) throw new Error(`The databases did not meet: ${status}`)
 }

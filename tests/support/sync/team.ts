@@ -4,6 +4,7 @@ import { createPartner } from '../../../shared/domain/partner/commands.ts'
 import type { Partner } from '../../../shared/domain/partner/schema.ts'
 import { type Laptop, openLaptop } from './laptop.ts'
 import type { Account, Server } from './server.mjs'
+import { databaseName } from './testServer.ts'
 
 /** Laptops on one database of a peer; where a proxy stands before it, by its address. */
 export interface Team {
@@ -15,8 +16,6 @@ export interface Team {
   close(): void
 }
 
-let made = 0
-
 /** As much of a server as a team needs. */
 type Peer = Pick<Server, 'url' | 'createDatabase'> & { readonly admin: Account }
 
@@ -26,7 +25,7 @@ export async function openTeam(
   partners: readonly { readonly name: string; readonly city?: string }[],
   { origin = server.url, people = ['Anna', 'Ben'] }: { origin?: string; people?: readonly string[] } = {},
 ): Promise<Team & { readonly ids: readonly Partner['id'][] }> {
-  const database = `team-${++made}`
+  const database = databaseName('team')
   await server.createDatabase(database)
   const { name: user, password: secret } = server.admin
   const endpoint = createCouch({ url: `${origin}/${database}`, signIn: 'session', user, secret, fetch })

@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { fakePlatform } from '../../../renderer/platform/fake.ts'
 import { createPartner, deletePartners, editPartner } from '../../../shared/domain/partner/commands.ts'
 import { copyOf } from '../../support/sync/copyOf.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
 import { expectAlike, openTeam, settleAll } from '../../support/sync/team.ts'
+import { testServer } from '../../support/sync/testServer.ts'
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPartner, deletePartners, editPartner } from '../../../shared/domain/partner/commands.ts'
 import { openLaptop } from '../../support/sync/laptop.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
 import { expectAlike, openTeam, settleAll } from '../../support/sync/team.ts'
+import { testServer } from '../../support/sync/testServer.ts'
 
 /** The database is not the one it was: nothing is sent to it or taken from it unasked, and nothing is lost. */
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 
@@ -17,8 +18,7 @@ const documentsIn = async (database: string): Promise<number> =>
 
 const copy = async (source: string, target: string): Promise<void> => {
   await server.createDatabase(target)
-  const { status } = await server.ask('_replicate', { method: 'POST', body: { source, target } })
-  expect(status).toBe(200)
+  await server.replicate(source, target)
 }
 
 /** What was backed up stands in its place again. */

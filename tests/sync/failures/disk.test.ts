@@ -3,12 +3,13 @@ import { statusInWords } from '../../../renderer/features/sync/viewModelStatus.t
 import { createPartner, editPartner } from '../../../shared/domain/partner/commands.ts'
 import { fullDisk } from '../../support/sync/fullDisk.ts'
 import { openLaptop } from '../../support/sync/laptop.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
 import { expectAlike, openTeam } from '../../support/sync/team.ts'
+import { testServer } from '../../support/sync/testServer.ts'
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 

@@ -3,13 +3,14 @@ import { createPartner, editPartner } from '../../../shared/domain/partner/comma
 import { type FaultProxy, startFaultProxy } from '../../support/sync/faultProxy.ts'
 import { isFeed, opaqueSequences, untidyFeed } from '../../support/sync/faults.ts'
 import type { Laptop } from '../../support/sync/laptop.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
 import { expectAlike, openTeam, settleAll } from '../../support/sync/team.ts'
+import { testServer } from '../../support/sync/testServer.ts'
 
 let server: Server
 let proxy: FaultProxy
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 beforeEach(async () => {

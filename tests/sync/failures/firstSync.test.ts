@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { largeFirstSync } from '../../support/sync/largeFirstSync.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
+import { testServer } from '../../support/sync/testServer.ts'
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 

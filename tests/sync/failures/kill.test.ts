@@ -2,14 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPartner, deletePartners, editPartner } from '../../../shared/domain/partner/commands.ts'
 import { dying } from '../../support/sync/dying.ts'
 import type { Laptop } from '../../support/sync/laptop.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
 import { expectAlike, openTeam, settleAll } from '../../support/sync/team.ts'
+import { testServer } from '../../support/sync/testServer.ts'
 
 /** A process ends between two steps of a round and another begins on the same store: nothing is lost, nothing there twice. */
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 

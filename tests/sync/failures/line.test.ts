@@ -3,14 +3,15 @@ import { createCouch } from '../../../electron/sync/couch.ts'
 import { createPartner, editPartner } from '../../../shared/domain/partner/commands.ts'
 import { type FaultProxy, startFaultProxy, type When } from '../../support/sync/faultProxy.ts'
 import { hang, isFeed, isPush } from '../../support/sync/faults.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
 import { expectAlike, openTeam } from '../../support/sync/team.ts'
+import { testServer } from '../../support/sync/testServer.ts'
 import { workerLine } from '../../support/sync/workerLine.ts'
 
 let server: Server
 let proxy: FaultProxy
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 beforeEach(async () => {

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resolveMergeConflict } from '../../../shared/domain/merge-conflict/commands.ts'
 import { deletePartners, editPartner } from '../../../shared/domain/partner/commands.ts'
 import type { Laptop } from '../../support/sync/laptop.ts'
-import { type Server, startServer } from '../../support/sync/server.mjs'
+import type { Server } from '../../support/sync/server.mjs'
 import { expectAlike, openTeam, settleAll } from '../../support/sync/team.ts'
+import { testServer } from '../../support/sync/testServer.ts'
 
 let server: Server
 beforeAll(async () => {
-  server = await startServer()
+  server = await testServer()
 })
 afterAll(() => server.close())
 

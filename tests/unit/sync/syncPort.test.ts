@@ -1,5 +1,5 @@
 import { MessageChannel as NodeChannel, type MessagePort as NodePort } from 'node:worker_threads'
-import type { Endpoint } from '@shared/sync/protocol.ts'
+import { BATCH_ROWS, type Endpoint } from '@shared/sync/protocol.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { serve } from '../../../electron/sync/serve.ts'
 import { fakePlatform } from '../../../renderer/platform/fake.ts'
@@ -132,7 +132,7 @@ describe('an endpoint over a port', () => {
         return LOOK as never
       },
     })
-    const docs = Array.from({ length: 501 }, (_, at) => ({ _id: `deal:${at}` as const }))
+    const docs = Array.from({ length: BATCH_ROWS + 1 }, (_, at) => ({ _id: `deal:${at}` as const }))
     const bad = { ok: false, failure: { kind: 'badAnswer' } }
     expect(await endpoint.call('push', { docs })).toMatchObject(bad)
     expect(await endpoint.call('fetch' as 'look', {})).toMatchObject(bad)
