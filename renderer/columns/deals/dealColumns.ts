@@ -95,6 +95,8 @@ export class DealColumns {
   nameOf = (row: number): string => textOf(this.#names.get(row))
   /** Codes of its partners, the first one named first. */
   partnersOf = (row: number): Uint32Array => this.#partners.get(row)
+  /** Code of the first one; 0 where there is none. */
+  firstPartnerOf = (row: number): number => this.#partners.first(row) ?? 0
   /** The weight of each of them in a forecast, and last of what is nobody's. */
   weightsOf = (row: number): Uint32Array => this.#weights.get(row)
   productsOf = (row: number): Uint32Array => this.#products.get(row)

@@ -2,19 +2,22 @@ import { DEAL_STATES } from '@shared/domain/deal/clock.ts'
 import { DEAL_STAGES, FORECAST_CATEGORIES } from '@shared/domain/deal/schema.ts'
 import { dayText } from './days.ts'
 import type { DealColumns } from './dealColumns.ts'
+import { NO_DAY } from './dealRecord.ts'
 import { categoryReader } from './forecastReaders.ts'
+import type { Names } from './names.ts'
 import type { DealGroup, DealSegment, DealsAbout } from './query.ts'
 import { stateReader } from './sortKeys.ts'
-import { sumOf } from './sums.ts'
+import { Tallies } from './sums.ts'
 
-const STAGES: readonly string[] = DEAL_STAGES
-const STATES: readonly string[] = DEAL_STATES
-const CATEGORIES: readonly string[] = FORECAST_CATEGORIES
-
-/** The group's value of a row, `''` for "not set"; and where that group stands. */
-interface GroupReader {
-  value(row: number): string
-  place(value: string): number
+/** Groups by number: which one a row is in, what it is called (`''`: not set), where it stands among the others. */
+interface Groups {
+  /** One more than the largest number there may be. */
+  readonly length: number
+  numberOf(row: number): number
+  value(group: number): string
+  place(group: number): number
+  /** These are groups also where no row is in them, in this order. */
+  readonly always?: readonly number[]
 }
 
 /** Rows put group after group, each in the order the rows came in. */
@@ -24,72 +27,120 @@ export function groupOrder(
   by: DealGroup,
   about: DealsAbout,
 ): { readonly order: Uint32Array; readonly segments: readonly DealSegment[] } {
-  const { probability } = about
-  const reader = readerOf(columns, by, about)
-  const groups = new Map<string, number[]>()
-  // On a board a stage without deals is a column too.
-  if (by === 'stage') for (const stage of DEAL_STAGES) groups.set(stage, [])
-  for (const row of order) {
-    const value = reader.value(row)
-    const rows = groups.get(value)
-    if (rows) rows.push(row)
-    else groups.set(value, [row])
+  const groups = groupsOf(columns, by, about)
+  const numbers = new Uint32Array(order.length)
+  const counts = new Uint32Array(groups.length)
+  const met: number[] = [...(groups.always ?? [])]
+  const known = new Uint8Array(groups.length)
+  for (const group of met) known[group] = 1
+  for (let i = 0; i < order.length; i++) {
+    const group = groups.numberOf(order[i] as number)
+    numbers[i] = group
+    counts[group] = (counts[group] as number) + 1
+    if (known[group] === 1) continue
+    known[group] = 1
+    met.push(group)
   }
-  const next = new Uint32Array(order.length)
+  const tallies = new Tallies(columns, about.probability, groups.length)
+  tallies.add(order, numbers)
+
+  const unset = (group: number) => Number(groups.value(group) === '')
+  met.sort((a, b) => unset(a) - unset(b) || groups.place(a) - groups.place(b))
+  const next = new Uint32Array(groups.length)
   let from = 0
-  const segments = [...groups]
-    .sort(([a], [b]) => Number(a === '') - Number(b === '') || reader.place(a) - reader.place(b))
-    .map(([value, rows]): DealSegment => {
-      const segment = { value, from, count: rows.length, sum: sumOf(columns, rows, probability) }
-      next.set(rows, from)
-      from += rows.length
-      return segment
-    })
-  return { order: next, segments }
+  const segments = met.map((group): DealSegment => {
+    const segment = {
+      value: groups.value(group),
+      from,
+      count: counts[group] as number,
+      sum: tallies.sum(group),
+    }
+    next[group] = from
+    from += segment.count
+    return segment
+  })
+  const grouped = new Uint32Array(order.length)
+  for (let i = 0; i < order.length; i++) {
+    const group = numbers[i] as number
+    const at = next[group] as number
+    grouped[at] = order[i] as number
+    next[group] = at + 1
+  }
+  return { order: grouped, segments }
 }
 
-function readerOf(columns: DealColumns, by: DealGroup, about: DealsAbout): GroupReader {
-  const { today } = about
+function groupsOf(columns: DealColumns, by: DealGroup, about: DealsAbout): Groups {
   const { figures, partnerNames, customerNames, owners, territories } = columns
   switch (by) {
     case 'stage':
       return {
-        value: row => DEAL_STAGES[figures.stage[row] ?? 0] ?? '',
-        place: value => STAGES.indexOf(value),
+        ...listed(DEAL_STAGES, row => figures.stage[row] ?? 0),
+        // On a board a stage without deals is a column too.
+        always: DEAL_STAGES.map((_, at) => at),
       }
-    case 'state':
-      return {
-        value: stateReader(columns, today),
-        place: value => STATES.indexOf(value),
-      }
-    case 'partner':
-      return {
-        value: row => partnerNames.idOf(columns.partnersOf(row)[0] ?? 0),
-        place: value => partnerNames.ranks()[partnerNames.find(value)] ?? 0,
-      }
-    case 'customer':
-      return {
-        value: row => customerNames.idOf(figures.customer[row] ?? 0),
-        place: value => customerNames.ranks()[customerNames.find(value)] ?? 0,
-      }
-    case 'owner':
-      return {
-        value: row => owners.idOf(figures.owner[row] ?? 0),
-        place: value => owners.ranks()[owners.find(value)] ?? 0,
-      }
+    case 'state': {
+      const state = stateReader(columns, about.today)
+      return listed(DEAL_STATES, row => DEAL_STATES.indexOf(state(row)))
+    }
     case 'category': {
       const category = categoryReader(columns, about)
-      return { value: row => category(row) ?? '', place: value => CATEGORIES.indexOf(value) }
+      // The last number is that of deals without one.
+      return listed([...FORECAST_CATEGORIES, ''], row => {
+        const each = category(row)
+        return each === undefined ? FORECAST_CATEGORIES.length : FORECAST_CATEGORIES.indexOf(each)
+      })
     }
+    case 'partner':
+      return named(partnerNames, columns.firstPartnerOf)
+    case 'customer':
+      return named(customerNames, row => figures.customer[row] ?? 0)
+    case 'owner':
+      return named(owners, row => figures.owner[row] ?? 0)
     case 'territory':
-      return {
-        value: row => territories.idOf(figures.territory[row] ?? 0),
-        place: value => territories.ranks()[territories.find(value)] ?? 0,
-      }
+      return named(territories, row => figures.territory[row] ?? 0)
     case 'closeMonth':
-      return {
-        value: row => dayText(figures.closeOn[row])?.slice(0, 7) ?? '',
-        place: value => Number(value.replace('-', '')),
-      }
+      return months(columns)
+  }
+}
+
+const listed = (values: readonly string[], numberOf: Groups['numberOf']): Groups => ({
+  length: values.length,
+  numberOf,
+  value: group => values[group] ?? '',
+  place: group => group,
+})
+
+const named = (names: Names, numberOf: Groups['numberOf']): Groups => {
+  const ranks = names.ranks()
+  return {
+    length: names.length,
+    numberOf,
+    value: group => names.idOf(group),
+    place: group => ranks[group] ?? 0,
+  }
+}
+
+/** Months of closing, numbered as they are met; each day is looked up once. */
+function months({ figures, rows }: DealColumns): Groups {
+  const { closeOn } = figures
+  const values = ['']
+  const byMonth = new Map<string, number>()
+  const byDay = new Map<number, number>([[NO_DAY, 0]])
+  for (let row = 0; row < rows; row++) {
+    const day = closeOn[row] ?? NO_DAY
+    if (byDay.has(day)) continue
+    const month = dayText(day)?.slice(0, 7) ?? ''
+    let group = byMonth.get(month)
+    if (group === undefined) {
+      group = values.push(month) - 1
+      byMonth.set(month, group)
+    }
+    byDay.set(day, group)
+  }
+  return {
+    length: values.length,
+    numberOf: row => byDay.get(closeOn[row] ?? NO_DAY) ?? 0,
+    value: group => values[group] ?? '',
+    place: group => Number((values[group] ?? '').replace('-', '')),
   }
 }

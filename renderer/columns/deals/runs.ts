@@ -31,6 +31,11 @@ export class Runs<P extends Pool> {
     return this.#pool.subarray(start, start + (this.#length[row] ?? 0)) as P
   }
 
+  /** The first value of a row, without a view of its run; undefined where the run is empty. */
+  first(row: number): number | undefined {
+    return (this.#length[row] ?? 0) > 0 ? this.#pool[this.#start[row] ?? 0] : undefined
+  }
+
   set(row: number, values: ArrayLike<number>): void {
     if (row >= this.#start.length) {
       this.#start = grown(this.#start, row + 1)

@@ -34,7 +34,7 @@ export function sortKeys(
       return ranks.get()
     case 'partner': {
       const names = columns.partnerNames.ranks()
-      return from(row => at(names, columns.partnersOf(row)[0] ?? 0))
+      return from(row => at(names, columns.firstPartnerOf(row)))
     }
     case 'customer': {
       const names = columns.customerNames.ranks()

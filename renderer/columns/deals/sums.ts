@@ -5,84 +5,103 @@ import { FIRST_CLOSED } from './stagePoints.ts'
 
 type Probability = DealsAbout['probability']
 
-/** Adds up deals one by one. */
-class Tally {
-  count = 0
-  #sum = 0
-  #weighted = 0
-  #withoutRate = 0
-  #withoutAmount = 0
+/** Adds up deals into groups, numbered from 0: a figure a group in typed arrays, and no object a deal. */
+export class Tallies {
+  readonly #counts: Float64Array
+  readonly #sums: Float64Array
+  readonly #weighted: Float64Array
+  readonly #withoutRate: Float64Array
+  readonly #withoutAmount: Float64Array
+  /** Amounts as they stand: a row of currencies a group. */
   readonly #own: Float64Array
-  readonly #percent: readonly number[]
+  readonly #currencies: number
+  readonly #percent: Float64Array
 
   constructor(
     readonly columns: DealColumns,
     probability: Probability,
+    groups: number,
   ) {
-    this.#own = new Float64Array(columns.currencies.length)
-    this.#percent = DEAL_STAGES.map(stage => probability[stage])
+    const figures = () => new Float64Array(groups)
+    this.#counts = figures()
+    this.#sums = figures()
+    this.#weighted = figures()
+    this.#withoutRate = figures()
+    this.#withoutAmount = figures()
+    this.#currencies = columns.currencies.length
+    this.#own = new Float64Array(groups * this.#currencies)
+    this.#percent = Float64Array.from(DEAL_STAGES, stage => probability[stage])
   }
 
-  add(row: number): void {
+  /** Adds the deals, each to the group that stands at its place. */
+  add(rows: Uint32Array, groups: ArrayLike<number>): void {
     const { stage, minor, converted, currency } = this.columns.figures
-    this.count += 1
-    const amount = minor[row] ?? Number.NaN
-    if (Number.isNaN(amount)) {
-      this.#withoutAmount += 1
-      return
+    const [counts, sums, weighted, own] = [this.#counts, this.#sums, this.#weighted, this.#own]
+    const percent = this.#percent
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const group = groups[i] as number
+      counts[group] = (counts[group] as number) + 1
+      const amount = minor[row] as number
+      if (Number.isNaN(amount)) {
+        this.#withoutAmount[group] = (this.#withoutAmount[group] as number) + 1
+        continue
+      }
+      const at = group * this.#currencies + (currency[row] as number)
+      own[at] = (own[at] as number) + amount
+      const each = converted[row] as number
+      if (Number.isNaN(each)) {
+        this.#withoutRate[group] = (this.#withoutRate[group] as number) + 1
+        continue
+      }
+      sums[group] = (sums[group] as number) + each
+      // Deal by deal, as the deal's own page rounds it: sums are those of the figures shown.
+      weighted[group] =
+        (weighted[group] as number) + Math.round((each * (percent[stage[row] as number] as number)) / 100)
     }
-    const code = currency[row] ?? 0
-    this.#own[code] = (this.#own[code] ?? 0) + amount
-    const each = converted[row] ?? Number.NaN
-    if (Number.isNaN(each)) {
-      this.#withoutRate += 1
-      return
-    }
-    this.#sum += each
-    // Deal by deal, as the deal's own page rounds it: sums are those of the figures shown.
-    this.#weighted += Math.round((each * (this.#percent[stage[row] ?? 0] ?? 0)) / 100)
   }
 
-  get sum(): DealSum {
-    const { count, columns } = this
+  /** What these groups come to together. */
+  sum(...groups: readonly number[]): DealSum {
+    const total = (figures: Float64Array) => groups.reduce((sum, group) => sum + (figures[group] ?? 0), 0)
+    const count = total(this.#counts)
+    const withoutRate = total(this.#withoutRate)
+    const withoutAmount = total(this.#withoutAmount)
     // Deals without a single amount that can be added come to nothing known, not to zero.
-    const known = count === 0 || count > this.#withoutAmount + this.#withoutRate
-    const own = [...this.#own].flatMap((total, code) =>
-      total === 0 ? [] : [[columns.currencies.idOf(code), total] as const],
-    )
+    const known = count === 0 || count > withoutAmount + withoutRate
     return {
       count,
-      minor: known ? exact(this.#sum) : undefined,
-      weighted: known ? exact(this.#weighted) : undefined,
-      withoutRate: this.#withoutRate,
-      withoutAmount: this.#withoutAmount,
-      own: Object.fromEntries(own),
+      minor: known ? exact(total(this.#sums)) : undefined,
+      weighted: known ? exact(total(this.#weighted)) : undefined,
+      withoutRate,
+      withoutAmount,
+      own: this.#ownOf(groups),
     }
+  }
+
+  #ownOf(groups: readonly number[]): Readonly<Record<string, number>> {
+    const own: Record<string, number> = {}
+    for (let code = 0; code < this.#currencies; code++) {
+      const total = groups.reduce((sum, group) => sum + (this.#own[group * this.#currencies + code] ?? 0), 0)
+      if (total !== 0) own[this.columns.currencies.idOf(code)] = total
+    }
+    return own
   }
 }
 
 const exact = (sum: number): number | undefined => (Number.isSafeInteger(sum) ? sum : undefined)
 
-/** What deals come to: one pass over the columns. */
-export function sumOf(columns: DealColumns, rows: Iterable<number>, probability: Probability): DealSum {
-  const tally = new Tally(columns, probability)
-  for (const row of rows) tally.add(row)
-  return tally.sum
-}
-
-/** The same per stage, and of the open ones together. */
+/** What deals come to per stage, and the open ones together: one pass over the columns. */
 export function sumsOf(columns: DealColumns, rows: Uint32Array, probability: Probability) {
   const { stage } = columns.figures
-  const open = new Tally(columns, probability)
-  const tallies = DEAL_STAGES.map(() => new Tally(columns, probability))
-  for (const row of rows) {
-    const at = stage[row] ?? 0
-    tallies[at]?.add(row)
-    if (at < FIRST_CLOSED) open.add(row)
-  }
+  const stages = new Uint8Array(rows.length)
+  for (let i = 0; i < rows.length; i++) stages[i] = stage[rows[i] as number] as number
+  const tallies = new Tallies(columns, probability, DEAL_STAGES.length)
+  tallies.add(rows, stages)
+  const open = DEAL_STAGES.map((_, at) => at).slice(0, FIRST_CLOSED)
   return {
-    open: open.sum,
-    byStage: Object.fromEntries(DEAL_STAGES.map((each, i) => [each, tallies[i]?.sum])) as Record<
+    open: tallies.sum(...open),
+    byStage: Object.fromEntries(DEAL_STAGES.map((each, at) => [each, tallies.sum(at)])) as Record<
       DealStage,
       DealSum
     >,
