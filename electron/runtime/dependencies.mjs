@@ -19,9 +19,9 @@ function packagesOf(file) {
  * What is installed is compared with the lock file entry by entry: a changed date alone installs nothing, and
  * npm writes node_modules/.package-lock.json last, so an install that was broken off counts as missing.
  */
-export function dependenciesInstalled() {
-  const locked = packagesOf('package-lock.json')
-  const installed = packagesOf('node_modules/.package-lock.json')
+export function dependenciesInstalled(folder = '') {
+  const locked = packagesOf(join(folder, 'package-lock.json'))
+  const installed = packagesOf(join(folder, 'node_modules/.package-lock.json'))
   if (!locked || !installed) return false
   return Object.entries(locked).every(([path, wanted]) => {
     if (path === '' || wanted.extraneous) return true

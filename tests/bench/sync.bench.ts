@@ -17,7 +17,7 @@ import { peakOfWorker, timeFirstSync } from './sync/tandemPeer.ts'
 
 const SIZES = [
   { label: '10,000', partners: 900, deals: 5_000, rounds: 5 },
-  { label: '50,000', partners: 4_500, deals: 25_000, rounds: 3 },
+  { label: '50,000', partners: 4_500, deals: 25_000, rounds: 5 },
 ]
 const WANTED = process.env.TANDEM_BENCH_SYNC
 const ROUNDS = process.env.TANDEM_BENCH_ROUNDS

@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import Papa from 'papaparse'
 import { DEAL_STAGE_LABELS } from '../../../shared/domain/deal/schema.ts'
 import { generateSample } from '../../../shared/domain/sample/generate.ts'
 import { decimalFromMinor } from '../../../shared/lib/money.ts'
+import { runCli } from './cli.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 export const SEED = Number(process.env.TANDEM_SEED ?? 2026)
 
 export interface BigBook {
@@ -74,9 +71,4 @@ export async function makeBigBook(partners: number, deals: number): Promise<BigB
     rows: Object.fromEntries(Object.entries(files).map(([kind, lines]) => [kind, lines.length])),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   }
-}
-
-async function runCli(args: readonly string[], cwd: string): Promise<void> {
-  const cli = join(root, 'electron/runtime/cli.mjs')
-  await promisify(execFile)(process.execPath, [cli, ...args], { cwd, maxBuffer: 64 * 1024 * 1024 })
 }

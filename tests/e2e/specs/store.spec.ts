@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import fc from 'fast-check'
 import { expect, test } from '../../support/electronApp.ts'
-import { buildStoreHarness, openStoreHarness } from '../../support/store-harness/open.ts'
+import { buildHarness, openHarness } from '../../support/harness.ts'
 
 /** The store's own code on the real IndexedDB of the real runtime. */
 
 let folder: string
 test.beforeAll(async () => {
-  folder = await buildStoreHarness()
+  folder = await buildHarness(fileURLToPath(new URL('../../support/store-harness', import.meta.url)))
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -25,7 +25,7 @@ async function fresh(page: Page): Promise<void> {
 test('an edit is one transaction, one journal entry, and undoes and redoes to the letter', async ({
   tandem,
 }) => {
-  const page = await openStoreHarness(tandem.app, folder, 'edit')
+  const page = await openHarness(tandem.app, folder, 'edit', 'store')
   await fresh(page)
   const seen = await page.evaluate(async () => {
     const { put, contentHash, undo, redo, recentEntries, db, readUndoStack } = window.store
@@ -64,7 +64,7 @@ test('an edit is one transaction, one journal entry, and undoes and redoes to th
 })
 
 test('any sequence of edits undoes to the empty store and redoes to the full one', async ({ tandem }) => {
-  const page = await openStoreHarness(tandem.app, folder, 'sequences')
+  const page = await openHarness(tandem.app, folder, 'sequences', 'store')
   const id = fc.constantFrom('partner:1', 'partner:2', 'partner:3', 'partner:4')
   const row = fc.record({
     id,
@@ -109,7 +109,7 @@ for (const [rows, when] of [
   test(`a batch of ${rows} rows undoes and redoes exactly; a half-written one is taken back at the next start${when}`, async ({
     tandem,
   }) => {
-    const page = await openStoreHarness(tandem.app, folder, 'batch')
+    const page = await openHarness(tandem.app, folder, 'batch', 'store')
     await fresh(page)
     const seen = await page.evaluate(async many => {
       const { openBatch, contentHash, undo, redo, put, newId, db, openStore } = window.store
@@ -155,7 +155,7 @@ for (const [rows, when] of [
   })
 
 test('a row created and then changed within one batch is gone again after its undo', async ({ tandem }) => {
-  const page = await openStoreHarness(tandem.app, folder, 'twice')
+  const page = await openHarness(tandem.app, folder, 'twice', 'store')
   await fresh(page)
   const seen = await page.evaluate(async () => {
     const { openBatch, contentHash, undo, redo } = window.store
@@ -182,7 +182,7 @@ test('a row created and then changed within one batch is gone again after its un
 test('undo refuses, and changes nothing, when a row of it was changed since by another hand', async ({
   tandem,
 }) => {
-  const page = await openStoreHarness(tandem.app, folder, 'stale')
+  const page = await openHarness(tandem.app, folder, 'stale', 'store')
   await fresh(page)
   const seen = await page.evaluate(async () => {
     const { put, undo, db, contentHash } = window.store
@@ -203,7 +203,7 @@ test('the frozen store of the first release still opens, with every row', async 
   const fixture = JSON.parse(
     readFileSync(fileURLToPath(new URL('../../fixtures/store-2026-11-23.json', import.meta.url)), 'utf8'),
   )
-  const page = await openStoreHarness(tandem.app, folder, 'fixture')
+  const page = await openHarness(tandem.app, folder, 'fixture', 'store')
   const seen = await page.evaluate(async frozen => {
     await window.store.db.delete()
     await new Promise<void>((resolve, reject) => {
@@ -251,7 +251,7 @@ test('the frozen store of the first release still opens, with every row', async 
 test('a record at any moment is what replaying the journal forwards says, through undo, redo and large batches', async ({
   tandem,
 }) => {
-  const page = await openStoreHarness(tandem.app, folder, 'moments')
+  const page = await openHarness(tandem.app, folder, 'moments', 'store')
   const id = fc.constantFrom('partner:1', 'partner:2', 'partner:3')
   const edit = fc.record({
     kind: fc.constant('edit' as const),

@@ -1,0 +1,155 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { printOptions } from '../../electron/print/printOptions.ts'
+import { AppFrame } from '../e2e/pages/AppFrame.ts'
+import { launchTandem, type Tandem } from '../support/electronApp.ts'
+import { saveTo } from '../support/saveDialog.ts'
+import { runCli } from './support/cli.ts'
+import { median, report } from './support/report.ts'
+import { percentile } from './support/trace.ts'
+
+/**
+ * Issued scorecards of the sample book as tagged PDFs, from the call to the file, beside `printToPDF` of the same page as
+ * it stands laid out in its window: what the browser engine needs alone.
+ */
+
+const PERIOD = '2026-Q3'
+const ROUNDS = 12
+const MANY = 100
+const LATE_MS = 1_000 / 60 + 8
+
+let folder: string
+let tandem: Tandem
+test.beforeAll(async () => {
+  test.setTimeout(900_000)
+  folder = await mkdtemp(join(tmpdir(), 'tandem-bench-pdf-'))
+  const userData = join(folder, 'profile')
+  const first = await launchTandem({ userData })
+  await new AppFrame(first.page).loadSample()
+  await first.close()
+  const out = join(folder, 'issued')
+  await runCli(['export', 'scorecards', '--period', PERIOD, '--out', out, '--workspace', userData], folder)
+  tandem = await launchTandem({ userData })
+  await new AppFrame(tandem.page).startOnPartners()
+  await saveTo(tandem.app, join(folder, 'card.pdf'))
+})
+test.afterAll(async () => {
+  await tandem?.end()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+})
+
+test('scorecards', async () => {
+  const ids = await issuedIds(tandem.page)
+  expect(ids.length).toBeGreaterThan(20)
+  const idAt = (at: number) => ids[at % ids.length] as string
+  const ours: number[] = []
+  const bare: number[] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const ms = await exportOne(tandem.page, idAt(round))
+    const { bytes, ms: base } = await printAsItStands()
+    // The page still holds the card that was just printed: the engine did the same work again.
+    expect(bytes / (await stat(join(folder, 'card.pdf'))).size).toBeCloseTo(1, 1)
+    if (round === 0) continue
+    ours.push(ms)
+    bare.push(base)
+  }
+  const common = { group: 'pdf', unit: 'ms', baselineName: 'printToPDF of the same page, tagged' }
+  report({
+    ...common,
+    metric: 'a scorecard, from the call to the file',
+    ours: median(ours),
+    baseline: median(bare),
+    target: '<=1.3',
+    rounds: ROUNDS,
+  })
+
+  const frames = await watchFrames(tandem.page)
+  const start = performance.now()
+  for (let at = 0; at < MANY; at++) await exportOne(tandem.page, idAt(at))
+  const each = (performance.now() - start) / MANY
+  const intervals = await frames()
+  const again: number[] = []
+  for (let at = 0; at < ROUNDS; at++) again.push((await printAsItStands()).ms)
+  report({
+    ...common,
+    metric: `${MANY} scorecards, each`,
+    ours: each,
+    baseline: median(again),
+    target: '<=1.5',
+    rounds: MANY,
+  })
+  const late = intervals.filter(ms => ms > LATE_MS).length
+  report({
+    ...{ group: 'pdf', unit: 'share of frames', baselineName: 'all frames', target: '<=0.01' },
+    metric: `late frames of the window while ${MANY} are made (p95 ${percentile(intervals, 0.95).toFixed(1)} ms)`,
+    ours: late,
+    baseline: intervals.length,
+    rounds: MANY,
+  })
+})
+
+const issuedIds = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('tandem')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('scorecards').objectStore('scorecards').getAllKeys()
+          asked.onsuccess = () => {
+            opening.result.close()
+            resolve(asked.result as string[])
+          }
+        }
+      }),
+  )
+
+const exportOne = (page: Page, scorecardId: string): Promise<number> =>
+  page.evaluate(async id => {
+    const { tandem } = globalThis as unknown as {
+      tandem: { request(route: string, input: object): Promise<{ ok: boolean }> }
+    }
+    const job = { document: 'scorecard', params: { scorecardId: id }, paper: 'A4' }
+    const start = performance.now()
+    const answer = await tandem.request('print.export', {
+      job,
+      target: { kind: 'ask', suggestedName: 'card' },
+    })
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return performance.now() - start
+  }, scorecardId)
+
+const printAsItStands = (): Promise<{ ms: number; bytes: number }> =>
+  tandem.app.evaluate(async ({ BrowserWindow }, options) => {
+    const window = BrowserWindow.getAllWindows().find(each =>
+      each.webContents.getURL().includes('print.html'),
+    )
+    if (!window) throw new Error('No document was printed yet.')
+    const start = performance.now()
+    const { length } = await window.webContents.printToPDF(options)
+    return { ms: performance.now() - start, bytes: length }
+  }, printOptions('A4'))
+
+/** Milliseconds between the frames of the window from now until the answer is called. */
+async function watchFrames(page: Page): Promise<() => Promise<readonly number[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const intervals: number[] = []
+    let last = performance.now()
+    let on = true
+    const tick = (now: number) => {
+      intervals.push(now - last)
+      last = now
+      if (on) requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+    return {
+      end: () => {
+        on = false
+        return intervals.slice(1)
+      },
+    }
+  })
+  return () => seen.evaluate(watch => watch.end())
+}

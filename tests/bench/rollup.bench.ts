@@ -1,0 +1,27 @@
+import { expect, type Page, test } from '@playwright/test'
+import { DEALS, openBench, PARTNERS, ROUNDS } from './support/bench.ts'
+import { median, report } from './support/report.ts'
+
+/** Sums of all deals beside the plain way to add up rows. */
+
+let page: Page
+let close: () => Promise<void>
+test.beforeAll(async () => {
+  ;({ page, close } = await openBench())
+})
+test.afterAll(() => close())
+
+test('roll-ups', async () => {
+  const { ours, rows, check } = await page.evaluate(
+    ([partners, deals, rounds]) => window.bench.rollup.full(partners, deals, rounds),
+    [PARTNERS, DEALS, ROUNDS] as const,
+  )
+  expect(check).toBe(true)
+  report({
+    ...{ group: 'rollup', unit: 'ms', target: '<=0.05', rounds: ROUNDS, rows: { deals: DEALS } },
+    metric: 'counts, sums and weighted sums by partner, month of closing and stage, full',
+    ours: median(ours),
+    baseline: median(rows),
+    baselineName: 'one pass over the rows into a Map with text keys',
+  })
+})
