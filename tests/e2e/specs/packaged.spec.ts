@@ -2,12 +2,11 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { ensureDisplay } from '../../../electron/runtime/display.mjs'
 import { sandboxArguments } from '../../../electron/runtime/electronPath.mjs'
-import { launchPackaged } from '../../support/packagedApp.ts'
+import { packagedBinary as binary, launchPackaged, packageOnce } from '../../support/packagedApp.ts'
 import { pdfText } from '../../support/pdfText.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { PartnerPage } from '../pages/PartnerPage.ts'
@@ -16,14 +15,10 @@ import { PartnersPage } from '../pages/PartnersPage.ts'
 /** The app as `npm run package` leaves it: its own binary, its fuses on, its code in one archive. */
 
 const run = promisify(execFile)
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-const binary = join(root, 'dist/linux-unpacked/tandem')
 
 test.skip(process.platform !== 'linux', 'the unpacked Linux app is packaged on Linux')
 
-test.beforeAll(async () => {
-  await run(process.execPath, [join(root, 'electron/runtime/package.mjs')], { cwd: root, maxBuffer: 1 << 26 })
-})
+test.beforeAll(packageOnce)
 
 test('smoke: the window opens, the sample is loaded, a partner is edited, the store survives a restart', async () => {
   const tandem = await launchPackaged(binary)

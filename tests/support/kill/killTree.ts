@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type { Tandem } from '../electronApp.ts'
+import { descendants } from '../processes.ts'
 
 /** Ends every process of this one run by SIGKILL, by id, without a chance to write anything more. */
 export async function killTree({ app }: Tandem): Promise<void> {
@@ -18,20 +19,4 @@ function kill(pid: number): void {
   } catch {
     // It was gone already.
   }
-}
-
-function descendants(root: number): number[] {
-  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
-  const childrenOf = new Map<number, number[]>()
-  for (const line of table.trim().split('\n')) {
-    const [pid = 0, parent = 0] = line.trim().split(/\s+/).map(Number)
-    childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), pid])
-  }
-  const found: number[] = []
-  for (const open = [root]; open.length > 0; ) {
-    const children = childrenOf.get(open.pop() ?? 0) ?? []
-    found.push(...children)
-    open.push(...children)
-  }
-  return found
 }
