@@ -1,7 +1,8 @@
 import type { LogLine } from '@shared/ipc/backup.ts'
 import { sha256Of } from './sha256.ts'
 
-const LINE = /^\{"sum":"([0-9a-f]{16})","prev":(\d{1,16}),"seq":(\d{1,16}),"line":(.*)\}$/
+/** `s`: a text may hold line separators of Unicode, which JSON leaves as they are and a plain dot does not match. */
+const LINE = /^\{"sum":"([0-9a-f]{16})","prev":(\d{1,16}),"seq":(\d{1,16}),"line":(.*)\}$/s
 
 /** One line of the change log: JSON, with the checksum of the rest in front. */
 export const lineText = ({ prev, seq, text }: LogLine): string =>

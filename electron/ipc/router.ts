@@ -25,6 +25,9 @@ export type Router = (
   input: unknown,
 ) => Promise<Envelope<unknown>>
 
+/** Of a request that was refused, so much is repeated at most: its keys are as long as who asked likes. */
+const LONGEST_WORDS = 300
+
 type AnyHandler = (input: unknown, caller: Caller) => unknown
 
 /** Sender check, known route, parsed input, handler, envelope. It never rejects. */
@@ -33,7 +36,7 @@ export function createRouter({ handlers, owns, log, failed }: RouterTools): Rout
     try {
       if (!sender || sender.parent !== null || !owns(sender.url))
         throw new PlainError('foreign-sender', 'Only a page of Tandem may ask this.')
-      if (!isRoute(route)) throw new PlainError('unknown-route', `There is no route "${String(route)}".`)
+      if (!isRoute(route)) throw new PlainError('unknown-route', `There is no route ${nameOf(route)}.`)
       const parsed = ROUTES[route].input.safeParse(input)
       if (!parsed.success)
         throw new PlainError('bad-input', `The request "${route}" is not valid: ${firstIssue(parsed.error)}`)
@@ -41,13 +44,17 @@ export function createRouter({ handlers, owns, log, failed }: RouterTools): Rout
       return { ok: true, data: await handler(parsed.data, caller) }
     } catch (error) {
       failed(isRoute(route) ? route : 'unknown', error)
-      if (!(error instanceof PlainError)) log(`${String(route)}: ${stackOf(error)}`)
+      if (!(error instanceof PlainError)) log(`${nameOf(route)}: ${stackOf(error)}`)
       return { ok: false, error: inPlainWords(error) }
     }
   }
 }
 
 const isRoute = (route: unknown): route is Route => typeof route === 'string' && Object.hasOwn(ROUTES, route)
+
+/** What came in for a route: anything, perhaps of no end, perhaps nothing that can become a text. */
+const nameOf = (route: unknown): string =>
+  typeof route === 'string' ? route.slice(0, LONGEST_WORDS) : `(${typeof route})`
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -61,5 +68,6 @@ interface Issues {
 
 function firstIssue({ issues }: Issues): string {
   const issue = issues[0]
-  return issue ? `${issue.path.map(String).join('.') || 'input'}: ${issue.message}` : 'input'
+  const words = issue ? `${issue.path.map(String).join('.') || 'input'}: ${issue.message}` : 'input'
+  return words.slice(0, LONGEST_WORDS)
 }

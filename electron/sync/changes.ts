@@ -1,3 +1,4 @@
+import { isCount } from '@shared/lib/isCount.ts'
 import { isRecord } from '@shared/lib/isRecord.ts'
 import type { RowDocument } from '@shared/sync/document.ts'
 import { type Abort, BATCH_BYTES, type ChangesPage, type SyncCalls } from '@shared/sync/protocol.ts'
@@ -41,7 +42,7 @@ function pageOf(body: unknown, rows: number, size: number): ChangesPage {
   const results: readonly unknown[] = body.results
   const kept = size > BATCH_BYTES ? fitting(results) : results.length
   const rest = results.length - kept
-  const pending = typeof body.pending === 'number' ? body.pending + rest : undefined
+  const pending = isCount(body.pending) ? body.pending + rest : undefined
   return {
     docs: documentsOf(results.slice(0, kept)),
     since: sequence(rest > 0 ? seqOf(results[kept - 1]) : body.last_seq),
@@ -81,8 +82,13 @@ function tombstoneOf({ id, deleted, changes: revs }: Readonly<Record<string, unk
 
 const seqOf = (change: unknown): unknown => (isRecord(change) ? change.seq : undefined)
 
+/** It goes back in an address, and no server takes such a long one. */
+const LONGEST_SEQUENCE = 64_000
+
 /** Opaque: what is no text goes back as the same JSON. */
 function sequence(value: unknown): string {
   if (value === undefined || value === null) throw new SyncFailure('badAnswer')
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (text.length > LONGEST_SEQUENCE) throw new SyncFailure('badAnswer')
+  return text
 }

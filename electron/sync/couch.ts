@@ -1,4 +1,4 @@
-import type { Abort, Answer, Endpoint, SyncCall, SyncCalls } from '@shared/sync/protocol.ts'
+import type { Abort, Answer, Endpoint, FailureKind, SyncCall, SyncCalls } from '@shared/sync/protocol.ts'
 import { branches } from './branches.ts'
 import type { Calls } from './calls.ts'
 import { changes } from './changes.ts'
@@ -16,6 +16,9 @@ export type CouchOptions = Omit<Connection, 'timeoutMs' | 'heartbeatMs'> &
     /** Absent: the documents go and come as they are, sealed or not. */
     readonly keys?: KeyOptions
   }
+
+/** A bad answer may have been one that was too large. */
+const SLOWER: ReadonlySet<FailureKind> = new Set(['timeout', 'rateLimited', 'badAnswer'])
 
 /** A CouchDB database as an endpoint. It never throws and, but for one new login, tries nothing twice. */
 export function createCouch(options: CouchOptions): Endpoint {
@@ -42,7 +45,7 @@ export function createCouch(options: CouchOptions): Endpoint {
         return { ok: true, value }
       } catch (error) {
         const failure = error instanceof SyncFailure ? error.failure : failureOf('badAnswer')
-        if (failure.kind === 'timeout' || failure.kind === 'rateLimited') pace.slower()
+        if (SLOWER.has(failure.kind)) pace.slower()
         return { ok: false, failure }
       }
     },

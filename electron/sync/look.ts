@@ -1,3 +1,4 @@
+import { isCount } from '@shared/lib/isCount.ts'
 import { isRecord } from '@shared/lib/isRecord.ts'
 import { MARKER_ID } from '@shared/sync/document.ts'
 import type { Abort, Seen, SyncCalls } from '@shared/sync/protocol.ts'
@@ -14,7 +15,7 @@ export async function look(
   seen?: Seen,
 ): Promise<SyncCalls['look']['output']> {
   const info = good(await send({ signal }))
-  if (!isRecord(info) || typeof info.doc_count !== 'number') throw new SyncFailure('badAnswer')
+  if (!isRecord(info) || !isCount(info.doc_count)) throw new SyncFailure('badAnswer')
   const reply = await send({ path: MARKER_PATH, signal })
   // The database answered a moment ago: here 404 is about the document.
   if (reply.status === 404 && reply.body !== undefined) return { documents: info.doc_count }

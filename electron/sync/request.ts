@@ -2,6 +2,9 @@ import type { Abort } from '@shared/sync/protocol.ts'
 import { type Answered, kindOfThrown } from './classify.ts'
 import { SyncFailure } from './failure.ts'
 
+/** Unpacked, of one answer. A page of the largest rows is a fraction of it; more would fill this machine's memory. */
+export const ANSWER_BYTES = 256 * 1024 ** 2
+
 /** `net.fetch` in the worker, so that the system's proxy and certificates are used; Node's in tests. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
@@ -94,10 +97,16 @@ async function textOf(response: Response, heard: () => void): Promise<string> {
   const decoder = new TextDecoder()
   const reader = response.body.getReader()
   const pieces: string[] = []
+  let left = ANSWER_BYTES
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return `${pieces.join('')}${decoder.decode()}`
     heard()
+    left -= value.byteLength
+    if (left < 0) {
+      await reader.cancel().catch(() => {})
+      throw new SyncFailure('badAnswer')
+    }
     pieces.push(decoder.decode(value, { stream: true }))
   }
 }

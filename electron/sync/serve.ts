@@ -23,12 +23,21 @@ export function serve(port: ServedPort, endpoint: Endpoint): () => void {
     for (const stop of open.values()) stop.abort()
   }
 
+  /** What a server nested without end no port can carry: that call failed, not this worker. */
+  function post(message: FromWorker): void {
+    try {
+      port.post(message)
+    } catch {
+      port.post({ id: message.id, answer: { ok: false, failure: failureOf('badAnswer') } })
+    }
+  }
+
   async function answer(id: number, call: SyncCall, input: SyncCalls[SyncCall]['input']): Promise<void> {
     const stop = new AbortController()
     open.set(id, stop)
     const answer: Answer<SyncCall> = await endpoint.call(call, input, stop.signal)
     open.delete(id)
-    port.post({ id, answer })
+    post({ id, answer })
   }
 
   port.onMessage(data => {

@@ -1,3 +1,5 @@
+import { guarded } from './formula.ts'
+
 /**
  * One CSV text with a byte order mark, so that spreadsheets read it as UTF-8. Texts they would run as a
  * formula get an apostrophe in front.
@@ -7,6 +9,6 @@ export const csvText = (rows: readonly (readonly string[])[]): string =>
 
 /** A cell that no spreadsheet runs and every reader reads back. */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = guarded(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

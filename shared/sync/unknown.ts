@@ -15,11 +15,15 @@ function keep(raw: unknown, was: unknown, now: unknown): unknown {
 }
 
 function keepKeys(raw: Body, was: Body, now: Body): Body {
-  const kept: Record<string, unknown> = {}
-  for (const key of Object.keys(raw)) if (!(key in was) && !(key in now)) kept[key] = raw[key]
+  // Own keys only, set as such: a server may name a key `constructor` or `__proto__`.
+  const kept = Object.entries(raw).filter(([key]) => !Object.hasOwn(was, key) && !Object.hasOwn(now, key))
   for (const [key, value] of Object.entries(now))
-    if (value !== undefined) kept[key] = key in raw && key in was ? keep(raw[key], was[key], value) : value
-  return kept
+    if (value !== undefined)
+      kept.push([
+        key,
+        Object.hasOwn(raw, key) && Object.hasOwn(was, key) ? keep(raw[key], was[key], value) : value,
+      ])
+  return Object.fromEntries(kept)
 }
 
 /** An item that is still there, by its id or unchanged, keeps what is not known of it. */

@@ -12,9 +12,10 @@ import {
   readManifest,
   tableInWords,
 } from '@shared/domain/workspace-file/manifest.ts'
-import { readZipDirectory, type ZipEntry } from '@shared/domain/workspace-file/zipDirectory.ts'
+import { readZipDirectory } from '@shared/domain/workspace-file/zipDirectory.ts'
 import { type DomainError, err, ok, type Result } from '@shared/lib/result.ts'
 import { createSha256, type Sha256, sha256OfText } from '@shared/lib/sha256.ts'
+import type { ZipEntry } from '@shared/lib/zipEntries.ts'
 import { breathe, type OnFileProgress } from './progress.ts'
 import { linesOf, UnpackError, unpack } from './unpack.ts'
 

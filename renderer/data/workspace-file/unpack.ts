@@ -1,11 +1,12 @@
 import { LIMITS } from '@shared/domain/workspace-file/format.ts'
-import type { ZipEntry } from '@shared/domain/workspace-file/zipDirectory.ts'
+import type { ZipEntry } from '@shared/lib/zipEntries.ts'
 import { Inflate } from 'fflate'
 
 /** The file's bytes are not what its directory says; `openWorkspaceFile` puts it into words. */
 export class UnpackError extends Error {}
 
-const STEP = 256 * 1024
+/** Packed bytes at a time: at worst they become a thousand times as many before anybody can count them. */
+const STEP = 32 * 1024
 
 /** Unpacks one part, a piece at a time; never more than the part claims. Throws UnpackError. */
 export function* unpack(bytes: Uint8Array, entry: ZipEntry): Generator<Uint8Array> {

@@ -44,22 +44,25 @@ export function suggestMapping(columns: readonly ColumnFacts[], kind: ImportKind
     }),
   )
   pairs.sort((a, b) => b.score - a.score || a.at - b.at)
-  const mapping: Record<string, string> = {}
+  const mapping = new Map<string, string>()
   const taken = new Set<string>()
   let total = 0
   for (const { column, field, score } of pairs) {
     const again = isWideField(field.field) && monthOfHeader(column.header)?.year !== undefined
-    if (mapping[column.header] !== undefined || (taken.has(field.field) && !again)) continue
-    mapping[column.header] = field.field
+    if (mapping.has(column.header) || (taken.has(field.field) && !again)) continue
+    mapping.set(column.header, field.field)
     taken.add(field.field)
     total += isWideField(field.field) ? score / 6 : score
   }
   return { mapping: inColumnOrder(columns, mapping), score: total }
 }
 
-const inColumnOrder = (columns: readonly ColumnFacts[], mapping: Readonly<Record<string, string>>) =>
+const inColumnOrder = (columns: readonly ColumnFacts[], mapping: ReadonlyMap<string, string>) =>
   Object.fromEntries(
-    columns.flatMap(({ header }) => (mapping[header] === undefined ? [] : [[header, mapping[header]]])),
+    columns.flatMap(({ header }) => {
+      const field = mapping.get(header)
+      return field === undefined ? [] : [[header, field] as const]
+    }),
   )
 
 /** 0: no; 1: the header is a synonym and the values agree; less for weaker headers. */

@@ -10,9 +10,9 @@ import { enumValue, wordsOfCell } from '@shared/domain/import/values.ts'
 import { coalesce } from '@shared/domain/journal/coalesce.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
 import { domainKey } from '@shared/domain/matching/kinds/domain.ts'
+import { guarded } from '@shared/lib/formula.ts'
 import { words } from '@shared/lib/text.ts'
 import { describe, expect, test } from 'vitest'
-import { guarded } from '../../../renderer/features/import/engine/failures.ts'
 import { similarity } from '../../../renderer/features/import/engine/planRows.ts'
 
 describe('catalogue', () => {

@@ -27,7 +27,7 @@ export function readCalendarFile(
     if (cards + events + tasks > 0) return ok(read)
     return refuse(whyNothing(others))
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error))
+    return refuse(error instanceof Refused ? error.message : 'it is damaged.')
   }
 }
 
@@ -86,7 +86,7 @@ function fromBlocks(
   const named = (wanted: string) => blocks.filter(block => block.name === wanted)
   const zones = zonesOf(context.zone, named('VTIMEZONE'))
   const cards = named('VCARD').map(guarded('Card', readCard))
-  const events = named('VEVENT').map(block => safeEvent(block, () => readEvent(block, zones, context)))
+  const events = eventsOf(named('VEVENT'), block => readEvent(block, zones, context))
   const todos = named('VTODO').map(guarded('Task', block => readTodo(block, zones, context.now)))
   const others: Record<string, number> = {}
   for (const block of blocks) if (!KNOWN.has(block.name)) others[block.name] = (others[block.name] ?? 0) + 1
@@ -118,6 +118,22 @@ function guarded<T extends { readonly refused?: FileNote; readonly notes: readon
     }
   }
 }
+
+/** A busy year is a thousand; ten thousand daily series would be millions, and fill the memory. */
+const MOST_MEETINGS = 20_000
+
+function eventsOf(blocks: readonly Block[], read: (block: Block) => EventRead): readonly EventRead[] {
+  let meetings = 0
+  return blocks.map(block => {
+    const event = safeEvent(block, () => read(block))
+    meetings += event.drafts.length
+    if (meetings > MOST_MEETINGS)
+      throw new Refused(`it holds more than ${MOST_MEETINGS.toLocaleString('en')} meetings.`)
+    return event
+  })
+}
+
+class Refused extends Error {}
 
 function safeEvent(block: Block, read: () => EventRead): EventRead {
   try {

@@ -57,9 +57,15 @@ function formatOf(zone: string): Intl.DateTimeFormat | undefined {
   return formats.get(zone)
 }
 
+/** Of a name that a file gives a zone, its end; every slash in it makes another name to ask for. */
+const LONGEST_NAME = 200
+
 /** `/example.org/20210101/Europe/Berlin` and `posix/Europe/Vaduz` name the zone at their end. */
 function systemZone(zone: string): string | undefined {
-  const parts = zone.split('/').filter(part => part !== '')
+  const parts = zone
+    .slice(-LONGEST_NAME)
+    .split('/')
+    .filter(part => part !== '')
   for (let from = 0; from < parts.length; from++) {
     const name = parts.slice(from).join('/')
     const isRegion = name.includes('/') || /^(utc|gmt|[ECMP]ST|[A-Z]{3}\d[A-Z]{3})$/i.test(name)

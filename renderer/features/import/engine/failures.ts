@@ -1,6 +1,6 @@
+import { guarded } from '@shared/lib/formula.ts'
 import Papa from 'papaparse'
-import { type RawCell, textOf } from '../read/cell.ts'
-import { readMoney } from '../read/numbers.ts'
+import { textOf } from '../read/cell.ts'
 import type { Shaped } from './shape.ts'
 
 export const REASON = 'Why it was not imported'
@@ -18,18 +18,11 @@ export function failuresCsv(
   // A corrected failures file that fails again has the column already.
   const columns = shaped.headers.flatMap((header, i) => (header === REASON ? [] : [i]))
   const data = failures.map(({ at, reason }) => [
-    ...columns.map(column => guarded(shaped.sheet.rows[at]?.[column] ?? '')),
-    reason,
+    ...columns.map(column => guarded(textOf(shaped.sheet.rows[at]?.[column]))),
+    // It begins with what the column is called.
+    guarded(reason),
   ])
   const fields = [...columns.map(column => guarded(shaped.headers[column] ?? '')), REASON]
   const usual = [',', ';', '\t', '|'].includes(delimiter) ? delimiter : ','
   return `\ufeff${Papa.unparse({ fields, data }, { delimiter: usual, newline: '\r\n' })}\r\n`
-}
-
-/** Texts a spreadsheet would run as a formula get an apostrophe in front; numbers such as -12.5 do not. */
-export function guarded(cell: RawCell): string {
-  const text = textOf(cell)
-  if (!/^[=+\-@\t\r]/.test(text)) return text
-  const isNumber = readMoney(text, '.') !== undefined || readMoney(text, ',') !== undefined
-  return isNumber ? text : `'${text}`
 }

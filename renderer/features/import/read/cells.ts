@@ -2,6 +2,7 @@ import type { FieldType } from '@shared/domain/import/fields.ts'
 import { monthOfHeader } from '@shared/domain/import/periods.ts'
 import type { CellStyle } from '@shared/domain/import/preset.ts'
 import type { CellValue } from '@shared/domain/import/typed.ts'
+import { unguarded } from '@shared/lib/formula.ts'
 import { isEmptyCell, type RawCell, textOf } from './cell.ts'
 import { readDate, readSerial } from './dates.ts'
 import { currencyOf, readMoney, readNumber } from './numbers.ts'
@@ -37,13 +38,10 @@ const quoted = (cell: RawCell): string => {
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
 }
 
-/** Our own CSV puts an apostrophe before texts a spreadsheet would run as a formula; here it comes off. */
-const unguarded = (text: string): string => text.trim().replace(/^'(?=[=+\-@\t])/, '')
-
-const readText: Read = cell => ({ value: unguarded(textOf(cell)) })
+const readText: Read = cell => ({ value: unguarded(textOf(cell).trim()) })
 
 const readList: Read = cell => {
-  const items = unguarded(textOf(cell))
+  const items = unguarded(textOf(cell).trim())
     .split(/[;,|\n]/)
     .map(item => item.trim())
     .filter(item => item !== '')

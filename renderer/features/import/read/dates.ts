@@ -10,6 +10,9 @@ const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T ])/
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:$|[T ,])/
 
+/** `Wednesday, 23 September 2026 10:00:00` and some room; prose is not tried in four languages. */
+const LONGEST = 80
+
 /** Days a sheet is likely to mean: 1927 to 2119. Smaller and larger numbers are numbers. */
 const isLikelySerial = (number: number): boolean => number >= 10_000 && number < 80_500
 
@@ -24,7 +27,7 @@ export function readDate(text: string, order: DateOrder): string | undefined {
   const numeric = NUMERIC.exec(cell)
   if (numeric) return fromParts(numeric, order)
   if (/^\d{5}(\.\d+)?$/.test(cell) && isLikelySerial(Number(cell))) return dateOfSerial(Number(cell), false)
-  return /\p{L}/u.test(cell) ? named(cell) : undefined
+  return cell.length <= LONGEST && /\p{L}/u.test(cell) ? named(cell) : undefined
 }
 
 export const readSerial = (number: number, date1904: boolean): string | undefined =>

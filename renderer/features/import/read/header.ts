@@ -1,3 +1,4 @@
+import { unguarded } from '@shared/lib/formula.ts'
 import { isBlank, isBlankRow, isEmptyCell, type RawCell, type RawRow, type RawSheet, textOf } from './cell.ts'
 import { readDate } from './dates.ts'
 import { readMoney } from './numbers.ts'
@@ -94,15 +95,21 @@ function contrastOf(row: RawRow, below: readonly RawRow[]): number {
   return columns === 0 ? 0 : (typed / columns) * Math.min(1, below.length / 5)
 }
 
+/** Prose in the place of a name is cut: every name is compared with every field. */
+const LONGEST_NAME = 300
+
 /** Column names: unique, never empty; `Column 3` where the header says nothing. */
 export function headersOf(sheet: RawSheet, headerRow: number): readonly string[] {
   const row = headerRow === NO_HEADER ? [] : (sheet.rows[headerRow] ?? [])
   const used = new Set<string>()
+  const again = new Map<string, number>()
   return Array.from({ length: sheet.columns }, (_, i) => {
-    const text = textOf(row[i]).replace(/\s+/g, ' ').trim()
+    const text = unguarded(textOf(row[i]).slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim())
     const base = text === '' ? `Column ${i + 1}` : text
     let name = base
-    for (let n = 2; used.has(name); n++) name = `${base} (${n})`
+    let n = again.get(base) ?? 2
+    for (; used.has(name); n++) name = `${base} (${n})`
+    again.set(base, n)
     used.add(name)
     return name
   })

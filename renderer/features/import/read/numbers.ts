@@ -2,28 +2,30 @@ import type { CellStyle } from '@shared/domain/import/preset.ts'
 import type { MoneyText } from '@shared/domain/import/typed.ts'
 
 /** Signs that mean one currency only; `$`, `¥` and `kr` mean several and say nothing. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₩': 'KRW',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₫': 'VND',
-  '฿': 'THB',
-  us$: 'USD',
-  a$: 'AUD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  r$: 'BRL',
-  hk$: 'HKD',
-  s$: 'SGD',
-  nz$: 'NZD',
-  fr: 'CHF',
-  'fr.': 'CHF',
-  zł: 'PLN',
-}
+const SIGNS = new Map(
+  Object.entries({
+    '€': 'EUR',
+    '£': 'GBP',
+    '₹': 'INR',
+    '₽': 'RUB',
+    '₩': 'KRW',
+    '₺': 'TRY',
+    '₪': 'ILS',
+    '₫': 'VND',
+    '฿': 'THB',
+    us$: 'USD',
+    a$: 'AUD',
+    c$: 'CAD',
+    ca$: 'CAD',
+    r$: 'BRL',
+    hk$: 'HKD',
+    s$: 'SGD',
+    nz$: 'NZD',
+    fr: 'CHF',
+    'fr.': 'CHF',
+    zł: 'PLN',
+  }),
+)
 const SILENT = new Set(['$', '¥', '￥', 'kr', 'kr.', '¤'])
 
 const known = new Set(Intl.supportedValuesOf('currency'))
@@ -31,9 +33,11 @@ const known = new Set(Intl.supportedValuesOf('currency'))
 /** A currency code in use, from a code or a sign that means only one; undefined otherwise. */
 export function currencyOf(text: string): string | undefined {
   const code = text.trim().toUpperCase()
-  return known.has(code) ? code : SIGNS[text.trim().toLowerCase()]
+  return known.has(code) ? code : SIGNS.get(text.trim().toLowerCase())
 }
 
+/** No amount is longer; a longer text is not tried, since trying takes the square of its length. */
+const LONGEST = 100
 const MONEY = /^([^\d.,+\-()'’\s]*)\s*(.*?)\s*([^\d.,+\-()'’\s]*)$/u
 
 /**
@@ -41,6 +45,7 @@ const MONEY = /^([^\d.,+\-()'’\s]*)\s*(.*?)\s*([^\d.,+\-()'’\s]*)$/u
  * when it is not a number in that style.
  */
 export function readMoney(text: string, decimal: CellStyle['decimal']): MoneyText | undefined {
+  if (text.length > LONGEST) return undefined
   const { inner, negative } = unwrap(text.replace(/[\u00a0\u202f\u2009]/g, ' ').trim())
   const match = MONEY.exec(inner)
   if (!match) return undefined
@@ -98,5 +103,7 @@ function scientific(text: string, decimal: CellStyle['decimal']): string | undef
   if (!/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d{1,2}$/i.test(text) || (decimal === ',' && text.includes('.')))
     return undefined
   const number = Number(text.replace(',', '.'))
+  // From here on toFixed itself answers with an exponent.
+  if (Math.abs(number) >= 1e21) return BigInt(number).toString()
   return number.toFixed(Math.abs(number) < 1 ? 15 : 2).replace(/\.?0+$/, '')
 }

@@ -5,6 +5,7 @@ import type { RawSheet } from './cell.ts'
 import { readCsv } from './csv.ts'
 import { dataRowsOf } from './dataRows.ts'
 import { findHeader } from './header.ts'
+import { whyUnreadable } from './unreadable.ts'
 import { PasswordProtected, readWorkbook } from './workbook.ts'
 
 /** A file in memory: what is told about it, and its sheets. */
@@ -20,8 +21,10 @@ export function openTable(name: string, bytes: Uint8Array): Result<OpenTable, Do
   } catch (error) {
     if (error instanceof PasswordProtected)
       return err('password', `${name} is protected with a password. Save a copy without one and open that.`)
-    const said = error instanceof Error ? error.message : String(error)
-    return err('unreadable', `${name} cannot be read: ${said}. Saving it again as .xlsx or .csv often helps.`)
+    return err(
+      'unreadable',
+      `${name} cannot be read: ${whyUnreadable(error)}. Saving it again as .xlsx or .csv often helps.`,
+    )
   }
 }
 
@@ -45,7 +48,7 @@ function openCsv(name: string, bytes: Uint8Array): OpenTable {
 }
 
 function openWorkbook(name: string, bytes: Uint8Array, zip: boolean): Result<OpenTable, DomainError> {
-  const { sheets, notes } = readWorkbook(bytes)
+  const { sheets, notes } = readWorkbook(bytes, zip)
   if (sheets.length === 0) return err('empty', `${name} holds no sheets.`)
   return ok(table({ name, bytes: bytes.length, format: zip ? 'xlsx' : 'xls' }, sheets, notes))
 }

@@ -9,6 +9,9 @@ export interface Repaired {
   readonly rowNotes: ReadonlyMap<number, string>
 }
 
+/** Characters of a line that is tried in other ways; each way takes the square of them. */
+const LONGEST_REREAD = 4_000
+
 /** Above this share of odd rows the file is not damaged but simply ragged; nothing is guessed. */
 const FEW = 0.2
 
@@ -69,11 +72,18 @@ function linesOf(text: string, dialect: Dialect): string[] {
   Papa.parse<string[]>(text, {
     ...parserConfig(dialect),
     step: ({ meta }) => {
-      lines.push(text.slice(from, meta.cursor).replace(/[\r\n]+$/, ''))
+      lines.push(withoutEnd(text.slice(from, meta.cursor)))
       from = meta.cursor
     },
   })
   return lines
+}
+
+/** Without the line ends behind it. A pattern would look at every run of them within quotes, again and again. */
+function withoutEnd(line: string): string {
+  let end = line.length
+  while (end > 0 && (line[end - 1] === '\n' || line[end - 1] === '\r')) end--
+  return line.slice(0, end)
 }
 
 function reread(
@@ -85,7 +95,7 @@ function reread(
   isHeader: boolean,
 ): readonly Reading[] {
   const asIs = [{ row, note: `it has ${row.length} cells where the table has ${width}.` }]
-  if (line === undefined) return asIs
+  if (line === undefined || line.length > LONGEST_REREAD) return asIs
   const inner = row.length === 1 ? wholeLine(row[0] ?? '', dialect) : []
   if (inner.length === width)
     return [{ row: inner, note: 'the whole line stood in quotation marks; it was taken apart.' }]

@@ -1,6 +1,11 @@
 import * as XLSX from '@e965/xlsx'
+import { sheetTooLarge } from './bounds.ts'
 import type { RawCell, RawRow, RawSheet } from './cell.ts'
+import { repeatsTooMuch } from './repeats.ts'
+import { withPlainSpans } from './spans.ts'
+import { Unreadable } from './unreadable.ts'
 import { cellOf } from './workbookCell.ts'
+import { workbookParts } from './workbookParts.ts'
 
 export interface WorkbookTable {
   readonly sheets: readonly RawSheet[]
@@ -25,23 +30,61 @@ const UNREADABLE: readonly { readonly part: RegExp; readonly note: string }[] = 
 
 export class PasswordProtected extends Error {}
 
-/** XLSX, XLS and their kin → sheets of raw cells. Throws PasswordProtected, or the reader's own error. */
-export function readWorkbook(bytes: Uint8Array): WorkbookTable {
-  const book = open(bytes)
+/** XLSX, XLS and their kin → sheets of raw cells. Throws PasswordProtected, Unreadable, or the reader's own error. */
+export function readWorkbook(bytes: Uint8Array, isZip: boolean): WorkbookTable {
+  const { book, names } = open(bytes, isZip)
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const sheets = book.SheetNames.map((name, i) => sheetOf(book, name, i, date1904))
-  return { sheets, notes: [...unreadableParts(bytes), ...notesOn(sheets, date1904)] }
+  return { sheets, notes: [...unreadableParts(names), ...notesOn(sheets, date1904)] }
 }
 
-function open(bytes: Uint8Array): XLSX.WorkBook {
+interface OpenBook {
+  readonly book: XLSX.WorkBook
+  /** Of the parts of a zip. */
+  readonly names: readonly string[]
+}
+
+/** Formulas are not read: their last values are, and nothing is ever worked out. */
+const OPTIONS = { dense: true, cellDates: false, cellNF: true, cellText: true, cellFormula: false } as const
+
+function open(bytes: Uint8Array, isZip: boolean): OpenBook {
   try {
-    return XLSX.read(bytes, { type: 'array', dense: true, cellDates: false, cellNF: true, cellText: true })
+    return isZip ? openZip(bytes) : { book: openOther(bytes), names: [] }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     if (/password|encrypt/i.test(said)) throw new PasswordProtected(said)
     throw error
   }
 }
+
+interface Container {
+  readonly utils: {
+    cfb_new(): object
+    cfb_add(zip: object, name: string, content: Uint8Array, options: { unsafe: true }): void
+  }
+}
+/** The reader's own unpacking takes any size a file claims, and never ends on some that are cut off. */
+const { CFB, parse_zip: readParts } = XLSX as unknown as {
+  readonly CFB: Container
+  parse_zip(zip: object, options: object): XLSX.WorkBook
+}
+
+function openZip(bytes: Uint8Array): OpenBook {
+  const { names, parts } = workbookParts(bytes)
+  const sheets = parts.get('content.xml')
+  if (sheets && repeatsTooMuch(new TextDecoder().decode(sheets))) throw new Unreadable(TOO_MANY)
+  const zip = CFB.utils.cfb_new()
+  for (const [name, content] of parts) CFB.utils.cfb_add(zip, name, content, { unsafe: true })
+  return { book: readParts(zip, { ...OPTIONS, type: 'array' }), names }
+}
+
+function openOther(bytes: Uint8Array): XLSX.WorkBook {
+  const isText = bytes[0] !== 0xd0
+  if (isText && repeatsTooMuch(new TextDecoder().decode(bytes))) throw new Unreadable(TOO_MANY)
+  return XLSX.read(isText ? withPlainSpans(bytes) : bytes, { ...OPTIONS, type: 'array' })
+}
+
+const TOO_MANY = 'it stands for more cells than Tandem reads'
 
 function sheetOf(book: XLSX.WorkBook, name: string, at: number, date1904: boolean): RawSheet {
   const sheet = book.Sheets[name]
@@ -54,6 +97,8 @@ function sheetOf(book: XLSX.WorkBook, name: string, at: number, date1904: boolea
     | (XLSX.CellObject | undefined)[]
     | undefined
   )[]
+  const problem = sheetTooLarge(data)
+  if (problem !== undefined) return { ...base, rows: [], columns: 0, problem }
   const rows = Array.from({ length: data.length }, (_, row) => rowOf(data[row], row, name, date1904))
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop()
   return {
@@ -77,16 +122,8 @@ function rowOf(
   return out
 }
 
-function unreadableParts(bytes: Uint8Array): string[] {
-  const paths: unknown = (XLSX.CFB as { read(b: Uint8Array, o: object): { FullPaths?: string[] } }).read(
-    bytes,
-    {
-      type: 'array',
-    },
-  ).FullPaths
-  const names = Array.isArray(paths) ? paths.map(path => String(path).replace(/^Root Entry\//, '')) : []
-  return UNREADABLE.flatMap(({ part, note }) => (names.some(name => part.test(name)) ? [note] : []))
-}
+const unreadableParts = (names: readonly string[]): string[] =>
+  UNREADABLE.flatMap(({ part, note }) => (names.some(name => part.test(name)) ? [note] : []))
 
 const SHOWN = 5
 

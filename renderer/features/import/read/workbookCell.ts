@@ -22,6 +22,8 @@ export function cellOf(cell: XLSX.CellObject | undefined, where: () => string, d
     return { text: error, error: `${where()} holds ${error}` }
   }
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE'
+  if (cell.t === 'n' && (cell.v === Number.POSITIVE_INFINITY || cell.v === Number.NEGATIVE_INFINITY))
+    return { text: '#NUM!', error: `${where()} holds a number beyond all bounds` }
   if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell.v, cell, date1904)
   return String(cell.v)
 }
