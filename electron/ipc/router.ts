@@ -37,7 +37,7 @@ export function createRouter({ handlers, owns, log, failed }: RouterTools): Rout
       if (!sender || sender.parent !== null || !owns(sender.url))
         throw new PlainError('foreign-sender', 'Only a page of Tandem may ask this.')
       if (!isRoute(route)) throw new PlainError('unknown-route', `There is no route ${nameOf(route)}.`)
-      const parsed = ROUTES[route].input.safeParse(input)
+      const parsed = parsedOf(route, input)
       if (!parsed.success)
         throw new PlainError('bad-input', `The request "${route}" is not valid: ${firstIssue(parsed.error)}`)
       const handler = handlers[route] as AnyHandler
@@ -51,6 +51,15 @@ export function createRouter({ handlers, owns, log, failed }: RouterTools): Rout
 }
 
 const isRoute = (route: unknown): route is Route => typeof route === 'string' && Object.hasOwn(ROUTES, route)
+
+/** A schema that freezes what it read throws over bytes, which cannot be frozen. */
+function parsedOf(route: Route, input: unknown) {
+  try {
+    return ROUTES[route].input.safeParse(input)
+  } catch {
+    return { success: false, error: { issues: [] } } as const
+  }
+}
 
 /** What came in for a route: anything, perhaps of no end, perhaps nothing that can become a text. */
 const nameOf = (route: unknown): string =>

@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { composeRouter } from '../../../electron/ipc/composeRouter.ts'
 import { createFileGrants } from '../../../electron/ipc/files/fileGrants.ts'
 import { createGrants } from '../../../electron/ipc/files/grants.ts'
+import { openLog } from '../../../electron/settings/log/log.ts'
 import { openEndpointFile } from '../../../electron/sync/endpointFile.ts'
 import { openKeyFile } from '../../../electron/sync/seal/keyFile.ts'
 import type { Sync } from '../../../electron/sync/startSync.ts'
@@ -144,6 +145,7 @@ function routerOf({ profile, chosen }: Folders) {
   return composeRouter({
     pages: createPages(undefined),
     profile,
+    log: openLog(profile),
     grants,
     opened,
     notifier: { show: () => false, clear() {} },

@@ -11,6 +11,7 @@ export function electronStandIn(chosen: () => string) {
       getVersion: () => '0.0.0',
       getLocale: () => 'en-GB',
       getPath: () => chosen(),
+      isPackaged: false,
       quit() {},
     },
     dialog: {
@@ -34,6 +35,7 @@ export function electronStandIn(chosen: () => string) {
       encryptString: () => Buffer.from(''),
       decryptString: () => '',
     },
+    clipboard: { writeText() {} },
     BrowserWindow: { fromWebContents: () => null },
     Notification: { isSupported: () => false },
   }

@@ -51,6 +51,7 @@ function rightOf(
   if (type === 'optional' && innerType) return fc.oneof(fc.constant(undefined), inner(innerType))
   if ((type === 'nullable' || type === 'default') && innerType)
     return fc.oneof(fc.constant(null), inner(innerType))
+  if (type === 'readonly' && innerType) return inner(innerType)
   if (type === 'pipe' && before) return inner(before)
   if (type === 'boolean') return fc.boolean()
   const fitting = pool.filter(value => schema.safeParse(value).success)

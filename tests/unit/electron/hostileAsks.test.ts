@@ -8,13 +8,18 @@ import { deepJson } from '../../support/fuzz/garbage.ts'
 const OWN = { url: 'app://tandem/index.html', parent: null }
 
 describe('a request of a page that was taken over', () => {
-  const router = createRouter({ handlers: {} as Handlers, owns: () => true, log() {} })
+  const router = createRouter({ handlers: {} as Handlers, owns: () => true, log() {}, failed() {} })
   const ask = (route: unknown, input: unknown = {}) => router(OWN, { window: undefined }, route, input)
 
   it('for a route that is no text, and cannot become one, is answered', async () => {
     const odd = { toString: 1, valueOf: 1 }
     expect(await ask(odd)).toMatchObject({ ok: false, error: { code: 'unknown-route' } })
     expect(await router(null, { window: undefined }, odd, {})).toMatchObject({ ok: false })
+  })
+
+  it('that holds bytes in the place of a list is refused, not failed over', async () => {
+    const happening = { kind: 'storeFailed', trace: { name: 'Error', at: new Uint8Array(3) } }
+    expect(await ask('diagnostics.note', happening)).toMatchObject({ error: { code: 'bad-input' } })
   })
 
   it('is not said back at its whole length', async () => {
