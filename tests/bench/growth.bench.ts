@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test'
-import { openBench, SIZES } from './support/bench.ts'
+import { type BenchApp, openBench, SIZES } from './support/bench.ts'
 import { median, report } from './support/report.ts'
 import { slope } from './support/slope.ts'
 import { percentile } from './support/trace.ts'
@@ -10,11 +10,12 @@ const COUNT = 60
 const LARGEST = Math.max(...SIZES)
 
 let page: Page
-let close: () => Promise<void>
+let bench: BenchApp
 test.beforeAll(async () => {
-  ;({ page, close } = await openBench())
+  bench = await openBench()
+  page = await bench.open()
 })
-test.afterAll(() => close())
+test.afterAll(() => bench?.close())
 
 test('growth', async () => {
   test.setTimeout(3_600_000)

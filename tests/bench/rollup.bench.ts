@@ -1,15 +1,16 @@
 import { expect, type Page, test } from '@playwright/test'
-import { DEALS, openBench, PARTNERS, ROUNDS } from './support/bench.ts'
+import { type BenchApp, DEALS, openBench, PARTNERS, ROUNDS } from './support/bench.ts'
 import { median, report } from './support/report.ts'
 
 /** Sums of all deals beside the plain way to add up rows. */
 
 let page: Page
-let close: () => Promise<void>
+let bench: BenchApp
 test.beforeAll(async () => {
-  ;({ page, close } = await openBench())
+  bench = await openBench()
+  page = await bench.open()
 })
-test.afterAll(() => close())
+test.afterAll(() => bench?.close())
 
 test('roll-ups', async () => {
   const { ours, rows, check } = await page.evaluate(

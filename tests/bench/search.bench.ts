@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test'
-import { DEALS, openBench, PARTNERS, ROUNDS } from './support/bench.ts'
+import { type BenchApp, DEALS, openBench, PARTNERS, ROUNDS } from './support/bench.ts'
 import { median, report } from './support/report.ts'
 import { percentile } from './support/trace.ts'
 
@@ -9,11 +9,12 @@ const QUESTIONS = 100
 const TARGETS = { prefix: '<=0.05', 'two words': '<=0.05', misspelt: '<=0.3', 'name and number': '<=0.05' }
 
 let page: Page
-let close: () => Promise<void>
+let bench: BenchApp
 test.beforeAll(async () => {
-  ;({ page, close } = await openBench())
+  bench = await openBench()
+  page = await bench.open()
 })
-test.afterAll(() => close())
+test.afterAll(() => bench?.close())
 
 test('find', async () => {
   const records = await page.evaluate(([partners, deals]) => window.bench.search.build(partners, deals), [
@@ -33,6 +34,8 @@ test('find', async () => {
       baseline: percentile(times.mini, 0.95),
       baselineName: 'MiniSearch',
     })
+    // A number may stand in no record at all.
+    if (kind === 'name and number') continue
     report({
       ...common,
       ...{ metric: `${kind}, the word that was meant among the first 20`, unit: 'share' },

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { launchTandem } from '../../support/electronApp.ts'
@@ -18,30 +18,33 @@ export const SIZES: readonly number[] = [
 ].filter((size, at, all) => size > (all[at - 1] ?? 0))
 export const ROUNDS = Number(process.env.TANDEM_BENCH_ROUNDS ?? 5)
 
-/** Opens the page that offers the app's own data layer and its peers, in a window of the app. */
-export async function openBench(): Promise<{ page: Page; close(): Promise<void> }> {
+/** Pages that offer the app's own data layer and its peers, in windows of the app. */
+export interface BenchApp {
+  /** Another window on the same store. */
+  open(): Promise<Page>
+  /** Anonymous memory of the window's process, in MB, once what nobody holds is let go of: objects and buffers. */
+  heldBy(page: Page): Promise<number>
+  close(): Promise<void>
+}
+
+export async function openBench(): Promise<BenchApp> {
   const folder = await buildHarness(harness)
   const tandem = await launchTandem()
-  const page = await openHarness(tandem.app, folder, 'bench', 'bench')
   return {
-    page,
+    open: () => openHarness(tandem.app, folder, 'bench', 'bench'),
+    async heldBy(page) {
+      const session = await page.context().newCDPSession(page)
+      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage')
+      await session.detach()
+      const window = await tandem.app.browserWindow(page)
+      const pid = await window.evaluate(({ webContents }) => webContents.getOSProcessId())
+      const [, kB] = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+      if (kB === undefined) throw new Error('The system does not tell the memory of a process.')
+      return Number(kB) / 1024
+    },
     async close() {
       await tandem.end()
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** Bytes a window holds once what nobody holds is let go of: objects and buffers. */
-export async function heldBytes(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  await session.send('HeapProfiler.collectGarbage')
-  const usage = (await session.send('Runtime.getHeapUsage')) as {
-    usedSize: number
-    backingStorageSize?: number
-  }
-  await session.detach()
-  if (usage.backingStorageSize === undefined) throw new Error('The runtime does not tell what buffers hold.')
-  return usage.usedSize + usage.backingStorageSize
 }
