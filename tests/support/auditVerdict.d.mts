@@ -1,5 +1,11 @@
 export type Verdict =
   | { kind: 'unanswered'; reason: string }
-  | { kind: 'answered'; packages: number; open: string[]; explained: string[]; stale: string[] }
+  | { kind: 'answered'; packages: number; open: string[]; explained: string[] }
 
-export function verdictOf(text: string, explained: Readonly<Record<string, string>>): Verdict
+export function verdictOf(
+  text: string,
+  explained: Readonly<Record<string, string>>,
+  only?: readonly string[],
+): Verdict
+
+export function staleOf(verdicts: readonly Verdict[], explained: Readonly<Record<string, string>>): string[]

@@ -1,26 +1,42 @@
 /**
  * @typedef {{ kind: 'unanswered', reason: string }
- *   | { kind: 'answered', packages: number, open: string[], explained: string[], stale: string[] }} Verdict
+ *   | { kind: 'answered', packages: number, open: string[], explained: string[] }} Verdict
  */
 
 /**
  * What the answer of `npm audit --json` means. `explained`: advisories (GHSA-…) that do not touch Tandem, and why.
- * @param {string} text @param {Readonly<Record<string, string>>} explained @returns {Verdict}
+ * `only`: the packages that are asked about; without it all.
+ * @param {string} text @param {Readonly<Record<string, string>>} explained @param {readonly string[]} [only]
+ * @returns {Verdict}
  */
-export function verdictOf(text, explained) {
+export function verdictOf(text, explained, only) {
   const report = parsed(text)
   if (!report?.auditReportVersion || !report.metadata?.dependencies)
     return { kind: 'unanswered', reason: reasonOf(report) }
-  const found = new Map(Object.values(report.vulnerabilities ?? {}).flatMap(advisoriesOf))
+  const touched = Object.values(report.vulnerabilities ?? {}).filter(
+    ({ name }) => only?.includes(name) ?? true,
+  )
+  const found = new Map(touched.flatMap(advisoriesOf))
   const ids = [...found.keys()]
   return {
     kind: 'answered',
     packages: report.metadata.dependencies.prod ?? 0,
     open: ids.filter(id => !Object.hasOwn(explained, id)).map(id => `${id}: ${found.get(id)}`),
     explained: ids.filter(id => Object.hasOwn(explained, id)).map(id => `${id}: ${explained[id]}`),
-    stale: Object.keys(explained).filter(id => !found.has(id)),
   }
 }
+
+/**
+ * Explanations that have nothing to explain any more.
+ * @param {readonly Verdict[]} verdicts @param {Readonly<Record<string, string>>} explained
+ */
+export const staleOf = (verdicts, explained) =>
+  Object.keys(explained).filter(
+    id =>
+      !verdicts.some(
+        one => one.kind === 'answered' && one.explained.some(line => line.startsWith(`${id}: `)),
+      ),
+  )
 
 /** @param {string} text */
 function parsed(text) {

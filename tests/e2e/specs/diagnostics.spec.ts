@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
@@ -170,4 +170,23 @@ test('the menu offers diagnostics too', async ({ tandem: { app, page } }) => {
   })
   await new AppFrame(page).expectToast('Diagnostics copied')
   expect(await clipboardOf(app)).toContain('Rows: partners 0, ')
+})
+
+test('a store that will not open offers them where it says so', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'tandem-diagnostics-'))
+  // A file where the store's folder should be.
+  mkdirSync(join(userData, 'IndexedDB'))
+  writeFileSync(join(userData, 'IndexedDB', 'app_tandem_0.indexeddb.leveldb'), 'not a folder')
+  const { app, page, close } = await launchTandem({ userData })
+  try {
+    const trouble = page.getByRole('alert').filter({ hasText: 'could not be opened' })
+    await trouble.getByRole('button', { name: 'Copy diagnostics' }).click()
+    await new AppFrame(page).expectToast('Diagnostics copied')
+    const copied = await clipboardOf(app)
+    expect(copied).toContain('Rows: the store is not open\n')
+    expect(copied).toMatch(/ storeFailed error=\w+/)
+  } finally {
+    await close()
+    rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
 })

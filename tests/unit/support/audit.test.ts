@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { verdictOf } from '../../support/auditVerdict.mjs'
+import { staleOf, verdictOf } from '../../support/auditVerdict.mjs'
 
 const ADVISORY = {
   source: 1_097_678,
@@ -21,7 +21,7 @@ const TWO = {
 
 it('a finding is open until it is explained, and named once', () => {
   expect(verdictOf(report(TWO), {})).toEqual({
-    ...{ kind: 'answered', packages: 92, explained: [], stale: [] },
+    ...{ kind: 'answered', packages: 92, explained: [] },
     open: ['GHSA-xvch-5gv4-984h: critical in minimist, Prototype Pollution in minimist'],
   })
   expect(verdictOf(report(TWO), { 'GHSA-xvch-5gv4-984h': 'never given a flag' })).toMatchObject({
@@ -31,9 +31,15 @@ it('a finding is open until it is explained, and named once', () => {
 })
 
 it('an explanation that has nothing to explain is told', () => {
-  expect(verdictOf(report({}), { 'GHSA-aaaa-bbbb-cccc': 'gone' })).toMatchObject({
-    open: [],
-    stale: ['GHSA-aaaa-bbbb-cccc'],
+  const explained = { 'GHSA-xvch-5gv4-984h': 'never given a flag', 'GHSA-aaaa-bbbb-cccc': 'gone' }
+  const verdicts = [verdictOf(report(TWO), explained), verdictOf(report({}), explained)]
+  expect(staleOf(verdicts, explained)).toEqual(['GHSA-aaaa-bbbb-cccc'])
+})
+
+it('of a package that is asked about alone, only its own findings count', () => {
+  expect(verdictOf(report(TWO), {}, ['electron'])).toMatchObject({ open: [] })
+  expect(verdictOf(report(TWO), {}, ['minimist'])).toMatchObject({
+    open: [expect.stringContaining('minimist')],
   })
 })
 
