@@ -28,26 +28,24 @@ export interface Matches {
 }
 
 /**
- * The best rows in which every word is met, and how many there are in all. One pass: rows already stand in
- * the order of their names.
+ * The best rows in which every word is met, and how many there are in all. Only rows that meet the rarest word are
+ * looked at; they already stand in the order of their names.
  */
 export function match(
   segment: Segment,
   query: FindQuery,
   { limit, recent, recents, gone, misspelt }: MatchOptions,
 ): Matches {
-  const { documents, count } = segment
+  const { documents } = segment
   const lookUp = (words: readonly QueryWord[]): Ways[] =>
     // The rarest word first: most rows are left at it.
-    words.map(word => segment.words.get(word, misspelt)).sort((a, b) => a.met - b.met)
+    words.map(word => segment.words.get(word, misspelt)).sort((a, b) => a.rows.length - b.rows.length)
   const words = lookUp(query.words)
   const joined = query.joined && lookUp([query.joined])
   const { from, same, to } = segment.namesFrom(query.key)
-  const opened = new Uint32Array(count).fill(recents)
-  for (const [row, place] of recent) opened[row] = place
   const best: Match[] = []
   let [total, bar] = [0, Number.POSITIVE_INFINITY]
-  for (let row = 0; row < count; row++) {
+  for (const row of either(words[0]?.rows, joined?.[0]?.rows)) {
     const apart = met(words, row)
     const way = joined ? Math.min(apart, met(joined, row)) : apart
     if (way === MISSED) continue
@@ -57,13 +55,30 @@ export function match(
     total += 1
     const named = edits === 0 && row >= from && row < to
     const rank = named ? (row < same ? SAME_NAME : NAME_BEGINS) : rankClass(edits, worst)
-    const sort = sortNumber(rank, opened[row] ?? 0, recents, documents.standing(row))
+    const opened = recent.size === 0 ? recents : (recent.get(row) ?? recents)
+    const sort = sortNumber(rank, opened, recents, documents.standing(row))
     if (sort >= bar) continue
     insert(best, { row, sort, guessed: edits > 0 })
     if (best.length > limit) best.pop()
     if (best.length === limit) bar = best.at(-1)?.sort ?? bar
   }
   return { total, best }
+}
+
+const NONE = new Uint32Array(0)
+
+/** Rows of one of two ascending lists or of both, ascending. */
+function either(a: Uint32Array = NONE, b: Uint32Array = NONE): Uint32Array {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
+  const rows = new Uint32Array(a.length + b.length)
+  let count = 0
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const [left, right] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY]
+    rows[count++] = Math.min(left, right)
+    if (left <= right) i += 1
+    if (right <= left) j += 1
+  }
+  return rows.subarray(0, count)
 }
 
 /** How a row meets all of some words: edits of all together, and the worst way; MISSED where it does not. */

@@ -7,8 +7,8 @@ import type { Terms } from './terms.ts'
 export interface Ways {
   /** Per row: edits times PER_EDIT, plus WHOLE, START or OTHER; MISSED where it does not. */
   readonly ways: Uint8Array
-  /** Rows that may meet it, at most. */
-  readonly met: number
+  /** Rows that meet it, ascending. */
+  readonly rows: Uint32Array
 }
 
 /** Words looked up last: somebody who types changes only one of them. */
@@ -38,38 +38,52 @@ export class WordWays {
   #right({ spellings }: QueryWord): Ways {
     const { terms } = this
     const ways = new Uint8Array(this.rows).fill(MISSED)
-    let met = 0
+    const met: number[] = []
     for (const spelling of spellings) {
       const [from, to] = terms.range(spelling)
       const rest = from < to && terms.is(from, spelling) ? from + 1 : from
-      met += this.#note(ways, from, rest, WHOLE, 0) + this.#note(ways, rest, to, START, 0)
+      this.#note(ways, met, from, rest, WHOLE, 0)
+      this.#note(ways, met, rest, to, START, 0)
     }
-    return { ways, met }
+    return { ways, rows: ascending(met, ways) }
   }
 
   #near(word: QueryWord): Ways {
     const right = this.get(word, false)
     const ways = right.ways.slice()
-    let { met } = right
+    const met = [...right.rows]
     for (const spelling of word.spellings)
       nearWords(this.terms, spelling, word.edits, word.misspeltStart, (from, to, edits, whole) => {
-        met += this.#note(ways, from, to, whole ? WHOLE : START, edits)
+        this.#note(ways, met, from, to, whole ? WHOLE : START, edits)
       })
-    return { ways, met }
+    return { ways, rows: ascending(met, ways) }
   }
 
-  /** Notes that rows hold one of some terms, where no better way is known. Answers how many hits those are. */
-  #note(ways: Uint8Array, from: number, to: number, ofName: number, edits: number): number {
+  /** Notes that rows hold one of some terms, where no better way is known; `met` gets rows that had none. */
+  #note(ways: Uint8Array, met: number[], from: number, to: number, ofName: number, edits: number): void {
     const { hits } = this.terms.packed
     const [first, end] = this.terms.hitsOf(from, to)
     const inName = edits * PER_EDIT + ofName
     const elsewhere = edits * PER_EDIT + OTHER
     for (let at = first; at < end; at++) {
-      const hit = hits[at] ?? 0
+      const hit = hits[at] as number
       const way = hit % 2 === 1 ? inName : elsewhere
       const row = hit >>> 1
-      if (way < (ways[row] ?? 0)) ways[row] = way
+      const known = ways[row] as number
+      if (way >= known) continue
+      if (known === MISSED) met.push(row)
+      ways[row] = way
     }
-    return end - first
   }
+}
+
+/** Above one row in so many, looking at all rows is quicker than sorting those that are met. */
+const MANY = 16
+
+function ascending(met: readonly number[], ways: Uint8Array): Uint32Array {
+  if (met.length * MANY < ways.length) return Uint32Array.from(met).sort()
+  const rows = new Uint32Array(met.length)
+  let count = 0
+  for (let row = 0; row < ways.length; row++) if (ways[row] !== MISSED) rows[count++] = row
+  return rows
 }
