@@ -7,7 +7,7 @@ export async function copyDiagnostics(): Promise<void> {
   try {
     const { lines } = await request('diagnostics.copy', { rows: await rowsNow() })
     showToast({
-      text: `Diagnostics copied: versions, rows per table, the last ${lines} lines of the log. Nothing of your book is in them.`,
+      text: `Diagnostics copied: versions, rows per table, the last ${lines} lines of the log. No name, note or amount is in them.`,
     })
   } catch (error) {
     showToast({ text: error instanceof Error ? error.message : String(error), tone: 'bad' })
