@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
+import { fileEngineOn } from '../../../renderer/features/calendar-files/engine/engine.ts'
+import { NO_CHOICES } from '../../../renderer/features/calendar-files/plan/types.ts'
 import { contentLines } from '../../../renderer/features/calendar-files/read/lines.ts'
 import { readCalendarFile } from '../../../renderer/features/calendar-files/read/readFile.ts'
 import { zonesOf } from '../../../renderer/features/calendar-files/read/zones.ts'
+import { readAccounts } from '../../../renderer/features/engagement/readAccounts.ts'
+import { MemoryFiles } from '../../integration/calendar-files/memoryFiles.ts'
 
 const CONTEXT = { zone: 'UTC', from: '2025-11-24', to: '2027-11-24', now: '2026-11-24T12:00:00.000Z' }
 const soon = (work: () => void): void => {
@@ -37,4 +41,16 @@ it('more meetings than fit are refused with their number, not with the memory of
     ok: false,
     error: { message: expect.stringContaining('more than 20,000 meetings') },
   })
+})
+
+it('a company that is called what every object knows is a company to choose for', async () => {
+  const engine = fileEngineOn(new MemoryFiles())
+  const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nORG:constructor\r\nEND:VCARD\r\n'
+  const bytes = new TextEncoder().encode(card)
+  const preview = await engine.open({ name: 'a.vcf', bytes }, CONTEXT, NO_CHOICES)
+  expect(structuredClone(preview)).toMatchObject({ ok: true, value: { found: { cards: 1 } } })
+})
+
+it('an address of nothing but slashes is looked at once', () => {
+  soon(() => expect(readAccounts(`Acme,"${'/'.repeat(300_000)}\nx"`).accounts).toEqual([{ company: 'Acme' }]))
 })

@@ -55,7 +55,7 @@ export function planPeople(
     } else if (!place) {
       const asked = open.get(key) ?? { name, people: 0 }
       open.set(key, { ...asked, people: asked.people + 1 })
-      const choice = choices.organisations[key] ?? 'customer'
+      const choice = choiceOf(choices, key)
       if (choice === 'skip') {
         leave(`${name} is left out.`)
         continue
@@ -91,7 +91,7 @@ export function planPeople(
   const organisations = [...open].map(([key, about]) => ({
     key,
     ...about,
-    choice: choices.organisations[key] ?? ('customer' as const),
+    choice: choiceOf(choices, key),
   }))
   return { lines, organisations, nobodys, changes }
 }
@@ -128,3 +128,7 @@ function contactOf(card: CardDraft, { partnerId, customerId }: Place, tools: Pla
   }
   return stamped(fields, tools.newId('contact'), tools)
 }
+
+/** A company may be called what every object knows: only a choice somebody made counts. */
+const choiceOf = ({ organisations }: Choices, key: string): Choices['organisations'][string] =>
+  (Object.hasOwn(organisations, key) ? organisations[key] : undefined) ?? 'customer'

@@ -14,8 +14,12 @@ const FREE_MAIL = new Set(
  */
 const SECOND = /^(?:co|com|net|org|ac|edu|gov|gob|gouv|or|ne|go|ltd|plc|me|nom|in|firm|biz|info|asso|web)$/
 
+/** An address is shorter; what is tried on a text of slashes takes the square of its length. */
+const LONGEST = 2_000
+
 /** `https://www.Nordlicht.de/partner` and `info@nordlicht.de` → `nordlicht.de`; undefined for no domain. */
 export function domainKey(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
   const host = text
     .trim()
     .toLowerCase()
