@@ -56,7 +56,6 @@ test('on a full disk nothing acknowledged is lost, what is typed stays, and it g
     const safety = new SafetySection(page)
     await safety.open()
     await safety.snapshotNow()
-    const before = await storeState(page)
 
     disk.fill()
     await test.step('an edit says so and keeps what was typed', async () => {
@@ -74,9 +73,32 @@ test('on a full disk nothing acknowledged is lost, what is typed stays, and it g
       await page.keyboard.press('ControlOrMeta+Enter')
       await expect(frame.heading('Typed GmbH')).toBeVisible()
     })
-    const after = await storeState(page)
-    expect(after.rows.partners).toBe((before.rows.partners ?? 0) + 1)
     expect((await readRawStore(page)).disagreements).toEqual([])
+    const before = await storeState(page)
+    expect(before.rows.partners).toBe(2)
+
+    disk.fill()
+    await test.step('a snapshot says so, and the one before stays', async () => {
+      const kept = snapshotNames(userData)
+      await safety.open()
+      await safety.part.getByRole('button', { name: 'Snapshot now' }).click()
+      await expect(safety.part.getByRole('alert')).toContainText('The disk is full. Make room and try again.')
+      await picture(page, 'full-snapshot')
+      expect(snapshotNames(userData)).toEqual(kept)
+    })
+    await tandem.end()
+    disk.makeRoom()
+    await test.step('and the next start with room has everything, if need be from the copies', async () => {
+      tandem = await launchTandem({ userData })
+      const lost = new LostPage(tandem.page)
+      await expect(lost.box.or(new AppFrame(tandem.page).rail.getByText('offline is fine'))).toBeVisible()
+      const isLost = await lost.box.isVisible()
+      console.log(`after the full disk: ${isLost ? 'offered back' : 'as it was'}`)
+      await picture(tandem.page, 'after-full')
+      if (isLost) await lost.restore()
+      await ready(tandem.page)
+      expect(await storeState(tandem.page)).toEqual(before)
+    })
   } finally {
     await tandem?.end().catch(() => {})
     disk.remove()
