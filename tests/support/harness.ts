@@ -15,7 +15,8 @@ export async function buildHarness(folder: string): Promise<string> {
     base: './',
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@shared': join(root, 'shared') } },
+    // A peer may bring a React of its own; a page has one.
+    resolve: { alias: { '@shared': join(root, 'shared') }, dedupe: ['react', 'react-dom'] },
     build: { outDir, emptyOutDir: true, target: 'chrome130', minify: false, chunkSizeWarningLimit: 10_000 },
   })
   return outDir

@@ -22,7 +22,7 @@ const ROW = '.MuiDataGrid-row'
 let rows: readonly object[] = []
 const api: { current: GridApi | null } = { current: null }
 
-/** Holds the rows as objects, as an app that uses the grid does. */
+/** Holds the rows as objects, as an app that uses the grid does. Answers how many there are. */
 export function prepare(partners: number, deals: number): number {
   const sample = sampleOf(partners, deals)
   const names = new Map<string, string>(
@@ -77,7 +77,7 @@ export async function once(word: string): Promise<GridTimes> {
   const sorted = first()
   const filter = await untilPainted(
     () => api.current?.setFilterModel({ items: [{ field: 'name', operator: 'contains', value: word }] }),
-    () => first() !== undefined && first() !== sorted,
+    () => first() !== sorted,
   )
   root.unmount()
   return { render, sort, filter }
