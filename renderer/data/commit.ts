@@ -51,8 +51,8 @@ export async function commit<I extends z.ZodType>(
     if (!db.isOpen()) await reopen()
     return await db.transaction('rw', db.writable, async () => {
       if (onlyIf && !(await onlyIf())) return err('onlyIf', 'What this answers was taken back meanwhile.')
-      const [workspace, rows] = await Promise.all([currentWorkspace(), loadFor(command, parsed.data)])
-      const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(workspace)
+      const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(await currentWorkspace())
+      const rows = await loadFor(command, parsed.data)
       const answer = command.run(rows, parsed.data, { ...context, actor, rule })
       if (!answer.ok) return answer
       if (settles !== undefined) await db.meta.delete(settles)
@@ -64,15 +64,19 @@ export async function commit<I extends z.ZodType>(
         ids: changes.map(change => change.id),
       }
       if (changes.length === 0) return ok(done)
-      const entry = { intent: context.intent, command: command.name, label, at: context.now, actor }
+      await applyChanges(changes)
+      await appendEntry(
+        {
+          intent: context.intent,
+          command: command.name,
+          label,
+          at: context.now,
+          actor,
+        },
+        changes,
+      )
       // What a rule did by itself is no step of the user's undo; what it did in answer belongs to theirs.
-      const isStep = !rule && !quiet && intent === undefined
-      // Side by side: none of it reads what another writes, and the transaction keeps all of it or nothing.
-      await Promise.all([
-        applyChanges(changes),
-        appendEntry(entry, changes),
-        isStep && pushDone(context.intent),
-      ])
+      if (!rule && !quiet && intent === undefined) await pushDone(context.intent)
       return ok(done)
     })
   } catch (error) {

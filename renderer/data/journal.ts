@@ -31,13 +31,10 @@ export async function appendEntry(entry: NewEntry, changes: readonly Change[]): 
     tables: [...new Set(changes.map(change => change.table))],
     recordIds: [...new Set(recordIds)],
   }
-  const add = async () => {
-    const seq = (await db.journal.add(row)) as number
-    if (entry.undoes === undefined && entry.redoes === undefined)
-      await db.journalChanges.add({ seq, changes: [...changes] })
-    return seq
-  }
-  const [seq] = await Promise.all([add(), noteTally(changes)])
+  const seq = (await db.journal.add(row)) as number
+  if (entry.undoes === undefined && entry.redoes === undefined)
+    await db.journalChanges.add({ seq, changes: [...changes] })
+  await noteTally(changes)
   return seq
 }
 

@@ -23,18 +23,16 @@ export async function loadFor<I extends z.ZodType>(
 
 type Tables = Map<TableName, Map<string, TableRow<TableName>>>
 
-/** All at once: one read waits for none of the others. */
 async function read(needs: readonly Need[], tables: Tables): Promise<void> {
-  const found = await Promise.all(
-    needs.map(need =>
-      'ids' in need ? getRows(need.table, need.ids) : rowsBy(need.table, need.index, ...need.anyOf),
-    ),
-  )
-  needs.forEach(({ table }, i) => {
-    const byId = tables.get(table) ?? new Map<string, TableRow<TableName>>()
-    for (const row of found[i] ?? []) if (row) byId.set(row.id, row)
-    tables.set(table, byId)
-  })
+  for (const need of needs) {
+    const found =
+      'ids' in need
+        ? await getRows(need.table, need.ids)
+        : await rowsBy(need.table, need.index, ...need.anyOf)
+    const byId = tables.get(need.table) ?? new Map<string, TableRow<TableName>>()
+    for (const row of found) if (row) byId.set(row.id, row)
+    tables.set(need.table, byId)
+  }
 }
 
 const rowsOf = (tables: Tables): LoadedRows => ({
