@@ -1,8 +1,8 @@
 import { passphraseProblem, repeatProblem } from '@shared/lib/passphrase.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../../ui/button/Button.tsx'
-import { Field, FieldGrid } from '../../../ui/forms/Field.tsx'
-import { TextInput } from '../../../ui/forms/TextInput.tsx'
+import { FieldGrid } from '../../../ui/forms/Field.tsx'
+import { PassphraseField } from '../../../ui/forms/PassphraseField.tsx'
 import css from '../sync.module.css'
 
 interface PassphraseFormProps {
@@ -31,38 +31,24 @@ export function PassphraseForm({ words, submit, busy, onGive, onClose }: Passphr
     <form className={css.keyForm} onSubmit={give} noValidate>
       <p>{words}</p>
       <FieldGrid>
-        <Field
+        <PassphraseField
           id={`${id}-first`}
           label="New passphrase"
           hint="Four or more words that do not belong together are strong, and easy to say on the phone."
           error={tried ? weak : undefined}
-        >
-          {link => (
-            <TextInput
-              {...link}
-              type="password"
-              autoComplete="new-password"
-              autoFocus
-              value={passphrase}
-              onChange={event => setPassphrase(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
+          autoComplete="new-password"
+          autoFocus
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <PassphraseField
           id={`${id}-second`}
           label="The same once more"
           error={tried && weak === undefined ? other : undefined}
-        >
-          {link => (
-            <TextInput
-              {...link}
-              type="password"
-              autoComplete="new-password"
-              value={repeated}
-              onChange={event => setRepeated(event.target.value)}
-            />
-          )}
-        </Field>
+          autoComplete="new-password"
+          value={repeated}
+          onChange={setRepeated}
+        />
       </FieldGrid>
       <p className={css.quiet}>
         Nobody can restore it: not Tandem, not whoever runs the server. Keep it where the team finds it, and

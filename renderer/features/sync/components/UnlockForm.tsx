@@ -1,7 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../../ui/button/Button.tsx'
-import { Field } from '../../../ui/forms/Field.tsx'
-import { TextInput } from '../../../ui/forms/TextInput.tsx'
+import { PassphraseField } from '../../../ui/forms/PassphraseField.tsx'
 import css from '../sync.module.css'
 
 interface UnlockFormProps {
@@ -24,17 +23,14 @@ export function UnlockForm({ words, busy, problem, onGive }: UnlockFormProps) {
     <form className={css.keyForm} onSubmit={give} noValidate>
       <p>{words}</p>
       <div className={css.unlock}>
-        <Field id={id} label="Passphrase of the team" error={problem}>
-          {link => (
-            <TextInput
-              {...link}
-              type="password"
-              autoComplete="new-password"
-              value={passphrase}
-              onChange={event => setPassphrase(event.target.value)}
-            />
-          )}
-        </Field>
+        <PassphraseField
+          id={id}
+          label="Passphrase of the team"
+          error={problem}
+          autoComplete="new-password"
+          value={passphrase}
+          onChange={setPassphrase}
+        />
       </div>
       <div className={css.actions}>
         <Button variant="primary" type="submit" busy={busy} disabled={passphrase === ''}>

@@ -1,8 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { FormActions } from '../../../ui/dialog/FormActions.tsx'
-import { Field } from '../../../ui/forms/Field.tsx'
-import { TextInput } from '../../../ui/forms/TextInput.tsx'
+import { PassphraseField } from '../../../ui/forms/PassphraseField.tsx'
 import css from './workspaceFile.module.css'
 
 interface AskPassphraseProps {
@@ -32,23 +31,16 @@ export function AskPassphrase({ name, problem, onGive, onClose }: AskPassphraseP
       actions={<FormActions save="Open" disabled={passphrase === ''} leave="Cancel" onClose={onClose} />}
     >
       <div className={css.ask}>
-        <Field
+        <PassphraseField
           id={id}
           label="Passphrase"
           hint="Whoever saved the file chose it. Nobody can restore it, Tandem neither."
           error={problem}
-        >
-          {link => (
-            <TextInput
-              {...link}
-              type="password"
-              autoComplete="current-password"
-              autoFocus
-              value={passphrase}
-              onChange={event => setPassphrase(event.target.value)}
-            />
-          )}
-        </Field>
+          autoComplete="current-password"
+          autoFocus
+          value={passphrase}
+          onChange={setPassphrase}
+        />
       </div>
     </Dialog>
   )

@@ -1,6 +1,5 @@
 import { passphraseProblem, repeatProblem } from '@shared/lib/passphrase.ts'
-import { Field } from '../../../ui/forms/Field.tsx'
-import { TextInput } from '../../../ui/forms/TextInput.tsx'
+import { PassphraseField } from '../../../ui/forms/PassphraseField.tsx'
 import css from './workspaceFile.module.css'
 
 interface Words {
@@ -33,38 +32,24 @@ export function newPassphraseProblem({ first, again }: Words): Wrong | undefined
 export function NewPassphrase({ id, words, wrong, onChange }: NewPassphraseProps) {
   return (
     <>
-      <Field
+      <PassphraseField
         id={`${id}-first`}
         label="Passphrase"
         hint="Four or more words that do not belong together are strong, and easy to say on the phone."
         error={wrong?.at === 'first' ? wrong.message : undefined}
-      >
-        {link => (
-          <TextInput
-            {...link}
-            type="password"
-            autoComplete="new-password"
-            autoFocus
-            value={words.first}
-            onChange={event => onChange({ ...words, first: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
+        autoComplete="new-password"
+        autoFocus
+        value={words.first}
+        onChange={first => onChange({ ...words, first })}
+      />
+      <PassphraseField
         id={`${id}-again`}
         label="The same once more"
         error={wrong?.at === 'again' ? wrong.message : undefined}
-      >
-        {link => (
-          <TextInput
-            {...link}
-            type="password"
-            autoComplete="new-password"
-            value={words.again}
-            onChange={event => onChange({ ...words, again: event.target.value })}
-          />
-        )}
-      </Field>
+        autoComplete="new-password"
+        value={words.again}
+        onChange={again => onChange({ ...words, again })}
+      />
       <p className={css.quiet}>
         Nobody can restore a forgotten passphrase, Tandem neither: the file then stays shut for good.
       </p>
