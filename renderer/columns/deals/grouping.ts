@@ -29,14 +29,12 @@ export function groupOrder(
 ): { readonly order: Uint32Array; readonly segments: readonly DealSegment[] } {
   const groups = groupsOf(columns, by, about)
   const numbers = new Uint32Array(order.length)
-  const counts = new Uint32Array(groups.length)
   const met: number[] = [...(groups.always ?? [])]
   const known = new Uint8Array(groups.length)
   for (const group of met) known[group] = 1
   for (let i = 0; i < order.length; i++) {
     const group = groups.numberOf(order[i] as number)
     numbers[i] = group
-    counts[group] = (counts[group] as number) + 1
     if (known[group] === 1) continue
     known[group] = 1
     met.push(group)
@@ -49,14 +47,10 @@ export function groupOrder(
   const next = new Uint32Array(groups.length)
   let from = 0
   const segments = met.map((group): DealSegment => {
-    const segment = {
-      value: groups.value(group),
-      from,
-      count: counts[group] as number,
-      sum: tallies.sum(group),
-    }
+    const sum = tallies.sum(group)
+    const segment = { value: groups.value(group), from, count: sum.count, sum }
     next[group] = from
-    from += segment.count
+    from += sum.count
     return segment
   })
   const grouped = new Uint32Array(order.length)
