@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { launchTandem, type Tandem } from '../support/electronApp.ts'
 import { barePage } from './support/barePage.ts'
+import { DEALS, PARTNERS } from './support/bench.ts'
 import { type BigBook, makeBigBook, SEED } from './support/bigBook.ts'
 import { untilKept } from './support/kept.ts'
 import { median, report } from './support/report.ts'
@@ -12,8 +13,6 @@ import { framesOf, keyLatencies, percentile, traced } from './support/trace.ts'
  * bare page in a window of the same app, so that a slow machine slows both.
  */
 
-const PARTNERS = Number(process.env.TANDEM_BENCH_PARTNERS ?? 10_000)
-const DEALS = Number(process.env.TANDEM_BENCH_DEALS ?? 100_000)
 const ROUNDS = 5
 /** Pixels a second: a hard flick through the list. */
 const SPEED = 3_000

@@ -1,5 +1,5 @@
-import { type Page, test } from '@playwright/test'
-import { type BenchApp, openBench, SIZES } from './support/bench.ts'
+import { test } from '@playwright/test'
+import { benchPage, SIZES } from './support/bench.ts'
 import { median, report } from './support/report.ts'
 import { slope } from './support/slope.ts'
 import { percentile } from './support/trace.ts'
@@ -9,13 +9,7 @@ import { percentile } from './support/trace.ts'
 const COUNT = 60
 const LARGEST = Math.max(...SIZES)
 
-let page: Page
-let bench: BenchApp
-test.beforeAll(async () => {
-  bench = await openBench()
-  page = await bench.open()
-})
-test.afterAll(() => bench?.close())
+const bench = benchPage()
 
 test('growth', async () => {
   test.setTimeout(3_600_000)
@@ -26,13 +20,23 @@ test('growth', async () => {
   }
   for (const size of SIZES) {
     const of = [size / 10, size] as const
-    await page.evaluate(([partners, deals]) => window.bench.store.fill(partners, deals), of)
-    note('one edit', size, median((await page.evaluate(n => window.bench.store.oneEdit(n), COUNT)).ours))
-    note('a page of 50', size, median((await page.evaluate(n => window.bench.store.pageOf50(n), COUNT)).ours))
-    await page.evaluate(([partners, deals]) => window.bench.search.build(partners, deals, false), of)
-    const { times } = await page.evaluate(n => window.bench.search.ask('prefix', n, 3, false), COUNT)
+    await bench.page().evaluate(([partners, deals]) => window.bench.store.fill(partners, deals), of)
+    note(
+      'one edit',
+      size,
+      median((await bench.page().evaluate(n => window.bench.store.oneEdit(n), COUNT)).ours),
+    )
+    note(
+      'a page of 50',
+      size,
+      median((await bench.page().evaluate(n => window.bench.store.pageOf50(n), COUNT)).ours),
+    )
+    await bench.page().evaluate(([partners, deals]) => window.bench.search.build(partners, deals, false), of)
+    const { times } = await bench.page().evaluate(n => window.bench.search.ask('prefix', n, 3, false), COUNT)
     note('find, p95 of prefixes', size, percentile(times.ours, 0.95))
-    const sums = await page.evaluate(([partners, deals]) => window.bench.rollup.full(partners, deals, 5), of)
+    const sums = await bench
+      .page()
+      .evaluate(([partners, deals]) => window.bench.rollup.full(partners, deals, 5), of)
     note('roll-ups, full', size, median(sums.ours))
   }
   for (const [name, points] of Object.entries(figures))

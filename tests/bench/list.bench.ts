@@ -7,6 +7,7 @@ import { DEALS, PARTNERS, ROUNDS } from './support/bench.ts'
 import { type BigBook, makeBigBook, SEED } from './support/bigBook.ts'
 import { untilKept } from './support/kept.ts'
 import { median, report } from './support/report.ts'
+import { storedRows } from './support/storedRows.ts'
 
 /**
  * Deals of the app, from the click to the frame, beside MUI's DataGrid over as many rows in a window of the same app. Ours
@@ -78,22 +79,10 @@ const go = (page: Page, path: string) =>
   }, path)
 
 /** A word that some deal of the app is called by; the grid's book was made alike. */
-const wordOfADeal = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('tandem')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('deals').objectStore('deals').getAll(null, 1)
-          asked.onsuccess = () => {
-            opening.result.close()
-            const [{ name = '' } = {}] = asked.result as { name?: string }[]
-            resolve(name.split(/\s+/).find(word => word.length > 3) ?? name)
-          }
-        }
-      }),
-  )
+async function wordOfADeal(page: Page): Promise<string> {
+  const [{ name } = { name: '' }] = await storedRows<{ name: string }>(page, 'deals', 1)
+  return name.split(/\s+/).find(word => word.length > 3) ?? name
+}
 
 async function oursOnce(page: Page, word: string) {
   await go(page, '/settings')

@@ -8,6 +8,7 @@ import { launchTandem, type Tandem } from '../support/electronApp.ts'
 import { saveTo } from '../support/saveDialog.ts'
 import { runCli } from './support/cli.ts'
 import { median, report } from './support/report.ts'
+import { storedRows } from './support/storedRows.ts'
 import { percentile } from './support/trace.ts'
 
 /**
@@ -41,7 +42,7 @@ test.afterAll(async () => {
 })
 
 test('scorecards', async () => {
-  const ids = await issuedIds(tandem.page)
+  const ids = (await storedRows<{ id: string }>(tandem.page, 'scorecards')).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(20)
   const idAt = (at: number) => ids[at % ids.length] as string
   const ours: number[] = []
@@ -89,22 +90,6 @@ test('scorecards', async () => {
     rounds: MANY,
   })
 })
-
-const issuedIds = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('tandem')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('scorecards').objectStore('scorecards').getAllKeys()
-          asked.onsuccess = () => {
-            opening.result.close()
-            resolve(asked.result as string[])
-          }
-        }
-      }),
-  )
 
 const exportOne = (page: Page, scorecardId: string): Promise<number> =>
   page.evaluate(async id => {

@@ -1,22 +1,19 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type BenchApp, DEALS, openBench, PARTNERS, ROUNDS } from './support/bench.ts'
+import { expect, test } from '@playwright/test'
+import { benchPage, DEALS, PARTNERS, ROUNDS } from './support/bench.ts'
 import { median, report } from './support/report.ts'
 
 /** Sums of all deals beside the plain way to add up rows. */
 
-let page: Page
-let bench: BenchApp
-test.beforeAll(async () => {
-  bench = await openBench()
-  page = await bench.open()
-})
-test.afterAll(() => bench?.close())
+const bench = benchPage()
 
 test('roll-ups', async () => {
-  const { ours, rows, check } = await page.evaluate(
-    ([partners, deals, rounds]) => window.bench.rollup.full(partners, deals, rounds),
-    [PARTNERS, DEALS, ROUNDS] as const,
-  )
+  const { ours, rows, check } = await bench
+    .page()
+    .evaluate(([partners, deals, rounds]) => window.bench.rollup.full(partners, deals, rounds), [
+      PARTNERS,
+      DEALS,
+      ROUNDS,
+    ] as const)
   expect(check).toBe(true)
   report({
     ...{ group: 'rollup', unit: 'ms', target: '<=0.05', rounds: ROUNDS, rows: { deals: DEALS } },

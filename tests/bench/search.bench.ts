@@ -1,5 +1,5 @@
-import { type Page, test } from '@playwright/test'
-import { type BenchApp, DEALS, openBench, PARTNERS, ROUNDS } from './support/bench.ts'
+import { test } from '@playwright/test'
+import { benchPage, DEALS, PARTNERS, ROUNDS } from './support/bench.ts'
 import { median, report } from './support/report.ts'
 import { percentile } from './support/trace.ts'
 
@@ -8,25 +8,21 @@ import { percentile } from './support/trace.ts'
 const QUESTIONS = 100
 const TARGETS = { prefix: '<=0.05', 'two words': '<=0.05', misspelt: '<=0.3', 'name and number': '<=0.05' }
 
-let page: Page
-let bench: BenchApp
-test.beforeAll(async () => {
-  bench = await openBench()
-  page = await bench.open()
-})
-test.afterAll(() => bench?.close())
+const bench = benchPage()
 
 test('find', async () => {
-  const records = await page.evaluate(([partners, deals]) => window.bench.search.build(partners, deals), [
-    PARTNERS,
-    DEALS,
-  ] as const)
+  const records = await bench
+    .page()
+    .evaluate(([partners, deals]) => window.bench.search.build(partners, deals), [PARTNERS, DEALS] as const)
   const common = { group: 'search', rounds: ROUNDS, rows: { records } }
-  for (const kind of await page.evaluate(() => window.bench.search.KINDS)) {
-    const { times, found } = await page.evaluate(
-      ([name, count, rounds]) => window.bench.search.ask(name, count, rounds),
-      [kind, QUESTIONS, ROUNDS] as const,
-    )
+  for (const kind of await bench.page().evaluate(() => window.bench.search.KINDS)) {
+    const { times, found } = await bench
+      .page()
+      .evaluate(([name, count, rounds]) => window.bench.search.ask(name, count, rounds), [
+        kind,
+        QUESTIONS,
+        ROUNDS,
+      ] as const)
     report({
       ...common,
       ...{ metric: `${kind}, p95`, unit: 'ms', target: TARGETS[kind] },
@@ -45,7 +41,7 @@ test('find', async () => {
       target: '>=0.95 share',
     })
   }
-  const { ours, mini } = await page.evaluate(rounds => window.bench.search.ready(rounds), ROUNDS)
+  const { ours, mini } = await bench.page().evaluate(rounds => window.bench.search.ready(rounds), ROUNDS)
   report({
     ...common,
     ...{ metric: 'index ready after a start', unit: 'ms', target: '<=0.1' },

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type BenchApp, DEALS, openBench, PARTNERS, ROUNDS } from './support/bench.ts'
+import { expect, test } from '@playwright/test'
+import { benchPage, DEALS, PARTNERS, ROUNDS } from './support/bench.ts'
 import { median, report } from './support/report.ts'
 import { percentile } from './support/trace.ts'
 
@@ -9,20 +9,17 @@ const EDITS = 200
 const PAGES = 200
 const rows = { deals: DEALS }
 
-let page: Page
-let bench: BenchApp
 test.describe.configure({ mode: 'serial' })
-test.beforeAll(async () => {
-  bench = await openBench()
-  page = await bench.open()
-})
-test.afterAll(() => bench?.close())
+const bench = benchPage()
 
 test('an import of deals', async () => {
-  const { ours, raw, rawChunks } = await page.evaluate(
-    ([partners, deals, rounds]) => window.bench.store.importOfDeals(partners, deals, rounds),
-    [PARTNERS, DEALS, ROUNDS] as const,
-  )
+  const { ours, raw, rawChunks } = await bench
+    .page()
+    .evaluate(([partners, deals, rounds]) => window.bench.store.importOfDeals(partners, deals, rounds), [
+      PARTNERS,
+      DEALS,
+      ROUNDS,
+    ] as const)
   const common = {
     ...{ group: 'store', unit: 'ms', target: '<=1.25', rounds: ROUNDS, rows, ours: median(ours) },
     metric: `import of ${DEALS.toLocaleString('en')} deals, with its journal`,
@@ -32,11 +29,10 @@ test('an import of deals', async () => {
 })
 
 test('one edit, and a page of fifty', async () => {
-  await page.evaluate(([partners, deals]) => window.bench.store.fill(partners, deals), [
-    PARTNERS,
-    DEALS,
-  ] as const)
-  const edits = await page.evaluate(count => window.bench.store.oneEdit(count), EDITS)
+  await bench
+    .page()
+    .evaluate(([partners, deals]) => window.bench.store.fill(partners, deals), [PARTNERS, DEALS] as const)
+  const edits = await bench.page().evaluate(count => window.bench.store.oneEdit(count), EDITS)
   const common = { group: 'store', unit: 'ms', rows }
   report({
     ...common,
@@ -56,7 +52,7 @@ test('one edit, and a page of fifty', async () => {
     target: '<=16.7 ms',
     rounds: EDITS,
   })
-  const pages = await page.evaluate(count => window.bench.store.pageOf50(count), PAGES)
+  const pages = await bench.page().evaluate(count => window.bench.store.pageOf50(count), PAGES)
   report({
     ...common,
     metric: 'a page of 50 deals at any depth, in five orders',
@@ -69,7 +65,7 @@ test('one edit, and a page of fifty', async () => {
 })
 
 test('memory of all deals', async () => {
-  const { ours, rows: whole } = await page.evaluate(count => window.bench.memory.ready(count), ROUNDS)
+  const { ours, rows: whole } = await bench.page().evaluate(count => window.bench.memory.ready(count), ROUNDS)
   report({
     ...{ group: 'memory', unit: 'ms', target: '<=0.06', rounds: ROUNDS, rows },
     metric: 'all deals ready to be sorted, filtered and added up after a start',
@@ -79,9 +75,9 @@ test('memory of all deals', async () => {
   })
   // A window each: what one has let go of the system may not have back yet.
   const held = async (what: 'nothing' | 'rows' | 'columns') => {
-    const own = await bench.open()
+    const own = await bench.app().open()
     expect(await own.evaluate(kind => window.bench.memory.hold(kind), what)).toBe(what !== 'nothing')
-    const megabytes = await bench.heldBy(own)
+    const megabytes = await bench.app().heldBy(own)
     await own.close()
     return megabytes
   }

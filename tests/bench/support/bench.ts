@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { launchTandem } from '../../support/electronApp.ts'
 import { buildHarness, openHarness } from '../../support/harness.ts'
 
@@ -27,7 +27,7 @@ export interface BenchApp {
   close(): Promise<void>
 }
 
-export async function openBench(): Promise<BenchApp> {
+async function openBench(): Promise<BenchApp> {
   const folder = await buildHarness(harness)
   const tandem = await launchTandem()
   return {
@@ -47,4 +47,20 @@ export async function openBench(): Promise<BenchApp> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** For a group that needs one window: opened before its tests, closed after them. */
+export function benchPage(): { page(): Page; app(): BenchApp } {
+  let app: BenchApp | undefined
+  let page: Page | undefined
+  const there = <T>(one: T | undefined): T => {
+    if (!one) throw new Error('The bench is not open.')
+    return one
+  }
+  test.beforeAll(async () => {
+    app = await openBench()
+    page = await app.open()
+  })
+  test.afterAll(() => app?.close())
+  return { page: () => there(page), app: () => there(app) }
 }
