@@ -46,7 +46,7 @@ function taken(incoming: Incoming, read: Row): Received {
   const { row, newer } = read
   const { mine } = incoming
   const is = mine !== undefined && same(mine, row)
-  if (mine && !is && mine.updatedAt === row.updatedAt) return stampedAnew(incoming, read)
+  if (mine && !is && mine.updatedAt === row.updatedAt) return stampedAnew(incoming, mine, read)
   return { ...(!is && { write: { put: row } }), sync: cleanOf(incoming, newer), conflicts: [] }
 }
 
@@ -54,10 +54,13 @@ function taken(incoming: Incoming, read: Row): Received {
  * Another program changed the row and left its time of change: it gets one, and is pushed with it. Otherwise an undo
  * here would not see that the row was changed since, and take the change back unseen.
  */
-function stampedAnew(incoming: Incoming, { row, body, newer }: Row): Received {
-  const put = { ...row, updatedAt: laterOf(row.updatedAt, undefined) ?? row.updatedAt }
+function stampedAnew(incoming: Incoming, mine: TableRow<TableName>, { row, body, newer }: Row): Received {
+  const put = { ...row, updatedAt: laterOf(mine.updatedAt, row.updatedAt) ?? row.updatedAt }
   return { write: { put }, sync: dirtyOn(incoming, incoming.known, body, newer), conflicts: [] }
 }
+
+const leftItsTime = (base: Body, theirs: Body): boolean =>
+  theirs.updatedAt === base.updatedAt && !sameContent(base, theirs)
 
 /** Deleted here, and the deletion not stored yet. */
 function meetDeleted(incoming: Incoming, known: SyncRow, read: Row): Received {
@@ -98,6 +101,8 @@ function meetEdited(incoming: Incoming, row: TableRow<TableName>, read: Row, isO
     }),
   )
   const isTheirs = same(merged.body, read.body)
+  if (isTheirs && base && leftItsTime(base, read.body))
+    return { ...stampedAnew(incoming, row, read), conflicts }
   const sync = isTheirs ? cleanOf(incoming, newer) : dirtyOn(incoming, known, read.body, newer)
   return { ...(!same(put, row) && { write: { put } }), sync, conflicts }
 }

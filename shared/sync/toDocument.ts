@@ -19,7 +19,7 @@ export function bodyOf(table: TableName, row: TableRow<TableName>, newer?: Body)
 /** The document to push for a dirty row: its body, or the tombstone of a row that is not there any more. */
 export function toDocument(known: SyncRow, row: TableRow<TableName> | undefined): RowDocument {
   // Over a tombstone a row is made anew, without a revision: that holds even where the tombstone was purged.
-  const rev = known.base === null ? undefined : known.rev
+  const rev = row && known.base === null ? undefined : known.rev
   return {
     _id: known.id as Id<EntityType>,
     ...(rev !== undefined && { _rev: rev }),

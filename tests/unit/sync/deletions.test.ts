@@ -1,5 +1,6 @@
+import { toDocument } from '@shared/sync/toDocument.ts'
 import { describe, expect, it } from 'vitest'
-import { body, by, clean, dirty, document, incoming, partner } from './syncFixtures.ts'
+import { body, by, clean, dirty, document, ID, incoming, partner } from './syncFixtures.ts'
 
 const before = partner({ city: 'Ulm' })
 const tombstone = document('2-b', undefined)
@@ -25,11 +26,25 @@ describe('a row deleted there', () => {
     expect(answer.conflicts).toMatchObject([{ kind: 'theyDeleted', mine: body(mine), theirsBy: by('Bo') }])
   })
 
-  it('is forgotten when it is deleted here, too', () => {
-    expect(incoming(dirty('1-a', body(before)), undefined, tombstone)).toEqual({
-      sync: undefined,
-      conflicts: [],
-    })
+  it('is deleted here, too, over theirs: who takes theirs back is to meet ours', () => {
+    const answer = incoming(dirty('1-a', body(before)), undefined, tombstone)
+    expect(answer.sync).toMatchObject({ rev: '2-b', base: null, dirty: 1 })
+    if (!answer.sync) throw new Error('Nothing is known of it.')
+    expect(toDocument(answer.sync, undefined)).toMatchObject({ _rev: '2-b', _deleted: true, by: by('Ana') })
+    const again = incoming(answer.sync, undefined, document('3-c', body(partner({ city: 'Kiel' }))))
+    expect(again.conflicts).toMatchObject([{ kind: 'iDeleted', mineBy: by('Ana'), theirsBy: by('Bo') }])
+  })
+
+  it('is forgotten when it was us', () => {
+    const known = dirty('1-a', body(before), { sent: [null] })
+    expect(incoming(known, undefined, document('2-b', undefined, by('Ana')))).toEqual({ conflicts: [] })
+    expect(incoming(known, undefined, { _id: ID, _rev: '2-b', _deleted: true })).toEqual({ conflicts: [] })
+  })
+
+  it('is told where it was another, whatever deletion of ours went out and was taken back', () => {
+    const mine = partner({ city: 'Bonn' })
+    const answer = incoming(dirty('1-a', body(before), { sent: [null] }), mine, tombstone)
+    expect(answer.conflicts).toMatchObject([{ kind: 'theyDeleted', mine: body(mine), theirsBy: by('Bo') }])
   })
 
   it('is no news when it was us, and the row was made again since', () => {

@@ -109,4 +109,17 @@ describe('a document that comes in', () => {
     expect(put?.updatedAt).not.toBe(before.updatedAt)
     expect(answer.sync).toMatchObject({ rev: '2-b', base: foreign, dirty: 1 })
   })
+
+  it('of another program that left it twice gets another one, though nothing was pushed in between', () => {
+    const once = { ...body(before), phone: '99' }
+    const mine = { ...before, phone: '99', updatedAt: LATER }
+    const twice = { ...body(before), phone: '77' }
+    const answer = incoming(dirty('2-b', once), mine, document('3-c', twice, undefined))
+    const put = answer.write && 'put' in answer.write ? answer.write.put : undefined
+    expect(put).toMatchObject({ phone: '77' })
+    expect([before.updatedAt, LATER]).not.toContain(put?.updatedAt)
+    expect(answer.sync).toMatchObject({ rev: '3-c', base: twice, dirty: 1 })
+  })
 })
+
+const LATER = '2026-11-30T00:00:00.000Z'
