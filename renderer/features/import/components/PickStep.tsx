@@ -10,10 +10,12 @@ interface PickStepProps {
   readonly file: OpenedFile | undefined
   readonly busy: boolean
   onFile(file: File): void
+  /** Gives up the file that is being opened. */
+  onStop(): void
 }
 
 /** Chooses the file by a button; one dropped is taken by the window, wherever it falls. */
-export function PickStep({ file, busy, onFile }: PickStepProps) {
+export function PickStep({ file, busy, onFile, onStop }: PickStepProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className={css.pick}>
@@ -28,6 +30,11 @@ export function PickStep({ file, busy, onFile }: PickStepProps) {
         >
           {file ? 'Choose another file…' : 'Choose a file…'}
         </Button>
+        {busy && (
+          <Button size="small" onClick={onStop}>
+            Stop opening it
+          </Button>
+        )}
         <input
           ref={input}
           type="file"

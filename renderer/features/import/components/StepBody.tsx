@@ -28,7 +28,9 @@ export function StepBody({ state, actions, presets, currency, onShow }: StepBody
   const open = (chosen: File) =>
     fileKindOf(chosen.name) === 'calendar' ? runAction('openFiles', [chosen]) : void actions.open(chosen)
   if (step === 'pick' || !file)
-    return <PickStep file={file} busy={state.work?.what === 'opening'} onFile={open} />
+    return (
+      <PickStep file={file} busy={state.work?.what === 'opening'} onFile={open} onStop={actions.cancel} />
+    )
   if (step === 'report' && report)
     return <ReportStep state={state} report={report} onShow={onShow} onUndo={actions.undoImport} />
   if (step === 'sheet' || !shape || !kind)
