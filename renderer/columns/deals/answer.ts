@@ -1,3 +1,4 @@
+import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
 import { filterMatch } from '@shared/domain/view/filterMatch.ts'
 import type { DealColumns } from './dealColumns.ts'
 import { dealFields } from './dealFields.ts'
@@ -10,12 +11,23 @@ import { sortKeys } from './sortKeys.ts'
 import { orderByKeys } from './sortOrder.ts'
 import { sumsOf } from './sums.ts'
 
+type Sums = ReturnType<typeof sumsOf>
+
+const same = (a: DealsAbout['probability'], b: DealsAbout['probability']): boolean =>
+  a === b || DEAL_STAGES.every(stage => a[stage] === b[stage])
+
 /** Answers which deals to show in which order, and what they come to. */
 export class DealAnswers {
   readonly #ranks: NameRanks
   readonly #search: DealSearch
   /** Every deal in the orders asked for since anything changed: filtering never sorts. */
   readonly #orders = new Map<string, Uint32Array>()
+
+  /** What an order comes to, however it is grouped. */
+  readonly #sums = new WeakMap<
+    Uint32Array,
+    { readonly probability: DealsAbout['probability']; readonly sums: Sums }
+  >()
 
   constructor(readonly columns: DealColumns) {
     this.#ranks = new NameRanks(columns)
@@ -38,8 +50,16 @@ export class DealAnswers {
       revision: about.revision,
       order: grouped?.order ?? sorted,
       segments: grouped?.segments,
-      ...sumsOf(columns, sorted, about.probability),
+      ...this.#sumsOf(sorted, about.probability),
     }
+  }
+
+  #sumsOf(rows: Uint32Array, probability: DealsAbout['probability']): Sums {
+    const known = this.#sums.get(rows)
+    if (known && same(known.probability, probability)) return known.sums
+    const sums = sumsOf(this.columns, rows, probability)
+    this.#sums.set(rows, { probability, sums })
+    return sums
   }
 
   #order({ id, desc }: DealQuery['sort'], about: DealsAbout): Uint32Array {

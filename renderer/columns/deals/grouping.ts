@@ -68,7 +68,7 @@ function groupsOf(columns: DealColumns, by: DealGroup, about: DealsAbout): Group
   switch (by) {
     case 'stage':
       return {
-        ...listed(DEAL_STAGES, row => figures.stage[row] ?? 0),
+        ...listed(DEAL_STAGES, row => figures.stage[row] as number),
         // On a board a stage without deals is a column too.
         always: DEAL_STAGES.map((_, at) => at),
       }
@@ -87,11 +87,11 @@ function groupsOf(columns: DealColumns, by: DealGroup, about: DealsAbout): Group
     case 'partner':
       return named(partnerNames, columns.firstPartnerOf)
     case 'customer':
-      return named(customerNames, row => figures.customer[row] ?? 0)
+      return named(customerNames, row => figures.customer[row] as number)
     case 'owner':
-      return named(owners, row => figures.owner[row] ?? 0)
+      return named(owners, row => figures.owner[row] as number)
     case 'territory':
-      return named(territories, row => figures.territory[row] ?? 0)
+      return named(territories, row => figures.territory[row] as number)
     case 'closeMonth':
       return months(columns)
   }
@@ -117,23 +117,31 @@ const named = (names: Names, numberOf: Groups['numberOf']): Groups => {
 /** Months of closing, numbered as they are met; each day is looked up once. */
 function months({ figures, rows }: DealColumns): Groups {
   const { closeOn } = figures
-  const values = ['']
-  const byMonth = new Map<string, number>()
-  const byDay = new Map<number, number>([[NO_DAY, 0]])
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let row = 0; row < rows; row++) {
-    const day = closeOn[row] ?? NO_DAY
-    if (byDay.has(day)) continue
+    const day = closeOn[row] as number
+    if (day === NO_DAY) continue
+    if (day < first) first = day
+    if (day > last) last = day
+  }
+  const values = ['']
+  const known = new Map<string, number>()
+  /** Of each day between them; 0: not met yet. */
+  const ofDay = new Uint32Array(Math.max(0, last - first + 1))
+  for (let row = 0; row < rows; row++) {
+    const day = closeOn[row] as number
+    if (day === NO_DAY || ofDay[day - first] !== 0) continue
     const month = dayText(day)?.slice(0, 7) ?? ''
-    let group = byMonth.get(month)
-    if (group === undefined) {
-      group = values.push(month) - 1
-      byMonth.set(month, group)
-    }
-    byDay.set(day, group)
+    const group = known.get(month) ?? values.push(month) - 1
+    known.set(month, group)
+    ofDay[day - first] = group
   }
   return {
     length: values.length,
-    numberOf: row => byDay.get(closeOn[row] ?? NO_DAY) ?? 0,
+    numberOf: row => {
+      const day = closeOn[row] as number
+      return day === NO_DAY ? 0 : (ofDay[day - first] as number)
+    },
     value: group => values[group] ?? '',
     place: group => Number((values[group] ?? '').replace('-', '')),
   }
