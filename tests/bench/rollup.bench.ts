@@ -4,6 +4,9 @@ import { median, report } from './support/report.ts'
 
 /** Sums of all deals beside the plain way to add up rows. */
 
+const EDITS = 40
+
+test.describe.configure({ mode: 'serial' })
 const bench = benchPage()
 
 test('roll-ups', async () => {
@@ -21,5 +24,19 @@ test('roll-ups', async () => {
     ours: median(ours),
     baseline: median(rows),
     baselineName: 'one pass over the rows into a Map with text keys',
+  })
+})
+
+test('one edit until the sums are there', async () => {
+  await bench
+    .page()
+    .evaluate(([partners, deals]) => window.bench.store.fill(partners, deals), [PARTNERS, DEALS] as const)
+  const { ours, put } = await bench.page().evaluate(count => window.bench.rollup.oneEdit(count), EDITS)
+  report({
+    ...{ group: 'rollup', unit: 'ms', target: '<=1', rounds: EDITS, rows: { deals: DEALS } },
+    metric: 'one edit until three open lists have their order and sums anew',
+    ours: median(ours),
+    baseline: median(put),
+    baselineName: 'Dexie put of the same row, as durable',
   })
 })

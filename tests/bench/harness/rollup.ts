@@ -1,11 +1,17 @@
+import { editDeal } from '@shared/domain/deal/commands.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import { makeRateBook } from '@shared/domain/scorecard/rateBook.ts'
 import { DealAnswers } from '../../../renderer/columns/deals/answer.ts'
 import { DealColumns } from '../../../renderer/columns/deals/dealColumns.ts'
 import { recordOf } from '../../../renderer/columns/deals/dealRecord.ts'
-import type { DealGroup, DealsAbout } from '../../../renderer/columns/deals/query.ts'
+import { dealStore } from '../../../renderer/columns/deals/dealStore.ts'
+import type { DealGroup, DealQuery, DealsAbout } from '../../../renderer/columns/deals/query.ts'
+import { commit } from '../../../renderer/data/commit.ts'
+import { db } from '../../../renderer/data/db.ts'
+import { openStore } from '../../../renderer/data/open.ts'
 import { interleaved, type Times } from './interleave.ts'
-import { sampleOf, TODAY } from './rows.ts'
+import { plainDexie } from './rawStore.ts'
+import { random, sampleOf, TODAY } from './rows.ts'
 
 /** What the list, the board and the forecast add up: by partner, by month of closing, by stage. */
 const GROUPS: readonly DealGroup[] = ['partner', 'closeMonth', 'stage']
@@ -61,3 +67,59 @@ function naive(rows: readonly Deal[]): Map<string, { count: number; minor: numbe
   }
   return cells
 }
+
+/** Lists with the sums a window may show at once. */
+const OPEN: readonly DealQuery[] = GROUPS.map(group => ({ search: '', filters: [], sort: SORT, group }))
+
+/**
+ * One edit of an amount until the window holds every list with its sums anew, on the app's own worker; against the put of
+ * such a row alone, as durable.
+ */
+export async function oneEdit(count: number): Promise<Times<'ours' | 'put'>> {
+  await openStore()
+  dealStore.start()
+  OPEN.forEach((query, at) => {
+    dealStore.watch(`bench ${at}`, query)
+  })
+  const revision = () => dealStore.lines()?.about.revision ?? 0
+  await until(() => OPEN.every((_, at) => dealStore.list(`bench ${at}`)))
+  const plain = await plainDexie()
+  const pick = random()
+  const ids = (await db.table('deals').toCollection().primaryKeys()) as Deal['id'][]
+  const one = () => ids[Math.floor(pick() * ids.length)] as Deal['id']
+  let edits = 0
+  const times = await interleaved(count, {
+    ours: async () => {
+      const before = revision()
+      const start = performance.now()
+      // Columns and all lists come together.
+      const shown = until(() => revision() > before)
+      const amount = { minor: 1_000_001 + edits++, currency: 'USD' } as const
+      const answer = await commit(editDeal, { id: one(), patch: { amount } })
+      if (!answer.ok) throw new Error(answer.error.message)
+      await shown
+      return performance.now() - start
+    },
+    put: async () => {
+      const row = { ...(await plain.table('deals').get(one())), name: `Put ${edits++}` }
+      const start = performance.now()
+      await plain.table('deals').put(row)
+      return performance.now() - start
+    },
+  })
+  plain.close()
+  return times
+}
+
+/** Ends with the first news after which it is so. */
+const until = (isSo: () => boolean): Promise<void> =>
+  new Promise(resolve => {
+    let stop = () => {}
+    const look = () => {
+      if (!isSo()) return
+      stop()
+      resolve()
+    }
+    stop = dealStore.subscribe(look)
+    look()
+  })
