@@ -42,3 +42,25 @@ declare module '@mui/x-data-grid' {
     readonly initialState: object
   }>
 }
+
+declare module '@duckdb/duckdb-wasm' {
+  export interface Connection {
+    query(
+      sql: string,
+    ): Promise<{ toArray(): readonly { readonly stage: string | null; readonly n: bigint }[] }>
+    close(): Promise<void>
+  }
+  export class VoidLogger {}
+  export class AsyncDuckDB {
+    constructor(logger: VoidLogger, worker: Worker)
+    instantiate(wasm: string): Promise<unknown>
+    connect(): Promise<Connection>
+    registerFileText(name: string, text: string): Promise<void>
+    terminate(): Promise<void>
+  }
+}
+
+declare module '*?url' {
+  const address: string
+  export default address
+}

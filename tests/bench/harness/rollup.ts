@@ -17,12 +17,12 @@ import { random, sampleOf, TODAY } from './rows.ts'
 const GROUPS: readonly DealGroup[] = ['partner', 'closeMonth', 'stage']
 const SORT = { id: 'close', desc: false } as const
 
-/** All three sums over the columns, against one pass over the rows into a Map with text keys. */
+/** All three sums over the columns, against one pass over the rows into a Map with text keys, and against DuckDB. */
 export async function full(
   partners: number,
   deals: number,
   rounds: number,
-): Promise<Times<'ours' | 'rows'> & { readonly check: boolean }> {
+): Promise<Times<'ours' | 'rows' | 'duck'> & { readonly check: boolean }> {
   const { deals: rows, rates, workspace } = sampleOf(partners, deals)
   const [{ currency = 'USD', stageProbability } = {}] = workspace
   const about: DealsAbout = {
@@ -39,6 +39,10 @@ export async function full(
     answers.get({ search: '', filters: [], sort: SORT, group }, about).segments ?? []
   let ours = 0
   let theirs = 0
+  let duckCount = 0
+  // Large, and of no other group.
+  const { openDuck } = await import('./duck.ts')
+  const duck = await openDuck(rows, about.probability)
   const times = await interleaved(rounds, {
     ours: () => {
       ours = GROUPS.map(grouped).map(segments => segments.reduce((sum, { count }) => sum + count, 0))[0] ?? 0
@@ -46,8 +50,12 @@ export async function full(
     rows: () => {
       theirs = [...naive(rows).values()].reduce((sum, { count }) => sum + count, 0)
     },
+    duck: async () => {
+      duckCount = await duck.sums()
+    },
   })
-  return { ...times, check: ours === theirs && ours === rows.length }
+  await duck.close()
+  return { ...times, check: [ours, theirs, duckCount].every(count => count === rows.length) }
 }
 
 /** As one writes it the first time: no rates, no weights, sums by partner, quarter and stage. */
