@@ -1,3 +1,4 @@
+import type { LoadedRows } from '@shared/domain/command.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
 import type { TableName, TableRow } from '@shared/domain/tables.ts'
 import { db } from './db.ts'
@@ -23,13 +24,14 @@ interface TableWork {
 
 /**
  * Writes changes inside the caller's transaction, after checking that every row still is what the
- * change says it was. Local edits, undo, imports and sync all come through here.
+ * change says it was. Local edits, undo, imports and sync all come through here. `read`: rows read in that transaction,
+ * which need not be read again.
  */
-export async function applyChanges(changes: readonly Change[]): Promise<void> {
+export async function applyChanges(changes: readonly Change[], read?: LoadedRows): Promise<void> {
   const work = new Map<TableName, TableWork>()
   for (const { table, id, before, after } of netChanges(changes)) {
     const todo = workOf(work, table)
-    if (before) todo.expect.set(id, before)
+    if (before && read?.get(table, id)?.updatedAt !== before.updatedAt) todo.expect.set(id, before)
     if (!after) todo.drop.push(id)
     else if (before) todo.put.push(toStored(table, after))
     else todo.add.push(toStored(table, after))

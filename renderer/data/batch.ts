@@ -4,7 +4,7 @@ import { newIntent } from './context.ts'
 import { db } from './db.ts'
 import { appendEntry } from './journal.ts'
 import { rollBack, type UndoProgress } from './undo.ts'
-import { pushDone } from './undoStack.ts'
+import { done, moveStack } from './undoStack.ts'
 
 /** One intent written in several transactions, for imports too large for one. */
 export interface Batch {
@@ -40,7 +40,7 @@ export async function openBatch(about: {
       }),
     finish: () =>
       db.transaction('rw', db.writable, async () => {
-        if ((await db.journal.where('intent').equals(intent).count()) > 0) await pushDone(intent)
+        if ((await db.journal.where('intent').equals(intent).count()) > 0) await moveStack(done(intent))
         await db.meta.delete(OPEN_INTENT)
       }),
     rollBack: async onProgress => {

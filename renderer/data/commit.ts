@@ -1,4 +1,5 @@
 import type { Command, CommandContext } from '@shared/domain/command.ts'
+import { WORKSPACE_ID } from '@shared/domain/workspace/schema.ts'
 import { err, ok, type Result } from '@shared/lib/result.ts'
 import type { z } from 'zod'
 import { applyChanges, StaleRowError } from './applyChanges.ts'
@@ -8,8 +9,8 @@ import { FULL_WORDS, isDiskFull } from './diskFull.ts'
 import { appendEntry } from './journal.ts'
 import { loadFor } from './loadRows.ts'
 import { reopen } from './reopen.ts'
-import { pushDone } from './undoStack.ts'
-import { actorOf, currentWorkspace } from './workspace.ts'
+import { done } from './undoStack.ts'
+import { actorOf, defaultWorkspace } from './workspace.ts'
 
 export interface Committed {
   readonly intent: string
@@ -51,33 +52,29 @@ export async function commit<I extends z.ZodType>(
     if (!db.isOpen()) await reopen()
     return await db.transaction('rw', db.writable, async () => {
       if (onlyIf && !(await onlyIf())) return err('onlyIf', 'What this answers was taken back meanwhile.')
-      const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(await currentWorkspace())
       const rows = await loadFor(command, parsed.data)
+      const workspace = rows.get('workspace', WORKSPACE_ID) ?? defaultWorkspace()
+      const actor = rule ? `Rule: ${rule.name}` : quiet ? 'Tandem' : actorOf(workspace)
       const answer = command.run(rows, parsed.data, { ...context, actor, rule })
       if (!answer.ok) return answer
       if (settles !== undefined) await db.meta.delete(settles)
       const changes = answer.value
       const label = command.label(parsed.data, rows)
-      const done: Committed = {
+      const committed: Committed = {
         intent: context.intent,
         label,
         ids: changes.map(change => change.id),
       }
-      if (changes.length === 0) return ok(done)
-      await applyChanges(changes)
-      await appendEntry(
-        {
-          intent: context.intent,
-          command: command.name,
-          label,
-          at: context.now,
-          actor,
-        },
-        changes,
-      )
+      if (changes.length === 0) return ok(committed)
+      await applyChanges(changes, rows)
       // What a rule did by itself is no step of the user's undo; what it did in answer belongs to theirs.
-      if (!rule && !quiet && intent === undefined) await pushDone(context.intent)
-      return ok(done)
+      const isStep = !rule && !quiet && intent === undefined
+      await appendEntry(
+        { intent: context.intent, command: command.name, label, at: context.now, actor },
+        changes,
+        isStep ? done(context.intent) : undefined,
+      )
+      return ok(committed)
     })
   } catch (error) {
     if (error instanceof StaleRowError) return err('stale', error.message)

@@ -2,7 +2,8 @@ import { type Change, inverseOf, type JournalEntry } from '@shared/domain/journa
 import type { TableName } from '@shared/domain/tables.ts'
 import type { Instant } from '@shared/lib/calendarDate.ts'
 import { db } from './db.ts'
-import { noteTally } from './safety/tally.ts'
+import { TALLY_KEY, tallyAfter } from './safety/tally.ts'
+import { type StackMove, stackAfter, UNDO_KEY } from './undoStack.ts'
 
 /**
  * Above this many changes an entry names only the rows it replaced or deleted, to keep the index small: a
@@ -18,9 +19,13 @@ export type NewEntry = Pick<
 
 /**
  * Adds one entry inside the caller's transaction. An undo or redo keeps no payload of its own: its
- * changes are those of the intent it names.
+ * changes are those of the intent it names. `move`: what becomes of the undo stack.
  */
-export async function appendEntry(entry: NewEntry, changes: readonly Change[]): Promise<number> {
+export async function appendEntry(
+  entry: NewEntry,
+  changes: readonly Change[],
+  move?: StackMove,
+): Promise<number> {
   const all = changes.length <= SMALL_ENTRY || entry.redoes !== undefined || entry.from !== undefined
   const recordIds = changes.filter(change => all || change.before).map(change => change.id)
   const row: Omit<JournalEntry, 'seq'> = {
@@ -34,7 +39,8 @@ export async function appendEntry(entry: NewEntry, changes: readonly Change[]): 
   const seq = (await db.journal.add(row)) as number
   if (entry.undoes === undefined && entry.redoes === undefined)
     await db.journalChanges.add({ seq, changes: [...changes] })
-  await noteTally(changes)
+  const [tally, stack] = await db.meta.bulkGet([TALLY_KEY, UNDO_KEY])
+  await db.meta.bulkPut([...tallyAfter(tally, changes), ...(move ? stackAfter(stack, move) : [])])
   return seq
 }
 

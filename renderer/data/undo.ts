@@ -4,7 +4,7 @@ import { applyChanges, StaleRowError } from './applyChanges.ts'
 import { newIntent } from './context.ts'
 import { db } from './db.ts'
 import { appendEntry, changesOfIntent } from './journal.ts'
-import { dropIntent, moveToRedo, moveToUndo, readUndoStack } from './undoStack.ts'
+import { dropped, readUndoStack, redone, undone } from './undoStack.ts'
 import { actorOf, currentWorkspace } from './workspace.ts'
 
 export interface Undone {
@@ -78,8 +78,8 @@ async function note(
       ...(way === 'redo' ? { redoes: intent } : { undoes: intent }),
     },
     changes,
+    MOVES[way](intent),
   )
-  if (way === 'undo') await moveToRedo(intent)
-  else if (way === 'redo') await moveToUndo(intent)
-  else await dropIntent(intent)
 }
+
+const MOVES = { undo: undone, redo: redone, rollback: dropped }

@@ -6,7 +6,7 @@ import { newIntent } from '../data/context.ts'
 import { db } from '../data/db.ts'
 import { appendEntry } from '../data/journal.ts'
 import { getRow } from '../data/rows.ts'
-import { pushDone } from '../data/undoStack.ts'
+import { done } from '../data/undoStack.ts'
 import { actorOf, currentWorkspace } from '../data/workspace.ts'
 import { collectAll } from './collect.ts'
 import type { Device } from './device.ts'
@@ -46,8 +46,8 @@ export const discardRefused = (id: string, device: Device): Promise<boolean> =>
         from: { device: device.name, at: now },
       },
       [change],
+      done(intent),
     )
-    await pushDone(intent)
     await writeKnown(new Map([[id, givenUp(known, servers)]]))
     return true
   })

@@ -1,6 +1,6 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
 import { TABLE_NAMES } from '@shared/domain/tables.ts'
-import { db, type TandemDatabase } from '../db.ts'
+import { db, type MetaRow, type TandemDatabase } from '../db.ts'
 
 /**
  * How many rows each table should have, kept in the same transactions as the rows: a store that lost some
@@ -8,24 +8,24 @@ import { db, type TandemDatabase } from '../db.ts'
  */
 export type Tally = Readonly<Record<string, number>>
 
-const KEY = 'tally'
+export const TALLY_KEY = 'tally'
 const COUNTED = [...TABLE_NAMES, 'journal'] as const
 
-/** Notes what an entry did, inside its transaction. */
-export async function noteTally(changes: readonly Change[]): Promise<void> {
-  const tally = await readTally(db)
-  if (!tally) return
+/** The row to be written for what an entry did; none in a store that was never counted. */
+export function tallyAfter(row: MetaRow | undefined, changes: readonly Change[]): MetaRow[] {
+  const tally = row?.value as Tally | undefined
+  if (!tally) return []
   const next: Record<string, number> = { ...tally, journal: (tally.journal ?? 0) + 1 }
   for (const { table, before, after } of changes)
     next[table] = (next[table] ?? 0) + (after ? 1 : 0) - (before ? 1 : 0)
-  await db.meta.put({ key: KEY, value: next })
+  return [{ key: TALLY_KEY, value: next }]
 }
 
 /** Counts the rows and keeps that as what there should be. */
 export const recount = (database: TandemDatabase = db): Promise<Tally> =>
   database.transaction('rw', database.writable, async () => {
     const counts = await countAll(database)
-    await database.meta.put({ key: KEY, value: counts })
+    await database.meta.put({ key: TALLY_KEY, value: counts })
     return counts
   })
 
@@ -46,7 +46,7 @@ export async function tablesThatDisagree(database: TandemDatabase = db): Promise
 }
 
 async function readTally(database: TandemDatabase): Promise<Tally | undefined> {
-  return (await database.meta.get(KEY))?.value as Tally | undefined
+  return (await database.meta.get(TALLY_KEY))?.value as Tally | undefined
 }
 
 async function countAll(database: TandemDatabase): Promise<Tally> {
