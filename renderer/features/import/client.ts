@@ -1,19 +1,8 @@
 import type { ImportEngine, ImportProgress } from '@shared/domain/import/engine.ts'
 import { proxy, releaseProxy, wrap } from 'comlink'
-import { stoppable } from './stoppable.ts'
+import { type EngineLine, type ImportClient, stoppable } from './stoppable.ts'
 
 type OnProgress = ((progress: ImportProgress) => void) | undefined
-
-export interface ImportClient extends ImportEngine {
-  /** Ends the worker and forgets the file. */
-  close(): void
-}
-
-/** An engine that can be ended whatever it is busy with. */
-export interface EngineLine {
-  readonly engine: ImportEngine
-  end(): void
-}
 
 /** Starts the import engine in a worker of its own; one that a damaged file keeps busy is given up for another. */
 export const createImportEngine = (): ImportClient => stoppable(startWorker)

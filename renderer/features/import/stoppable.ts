@@ -1,6 +1,16 @@
-import type { OpenedFile } from '@shared/domain/import/engine.ts'
+import type { ImportEngine, OpenedFile } from '@shared/domain/import/engine.ts'
 import { type DomainError, err, type Result } from '@shared/lib/result.ts'
-import type { EngineLine, ImportClient } from './client.ts'
+
+export interface ImportClient extends ImportEngine {
+  /** Ends the worker and forgets the file. */
+  close(): void
+}
+
+/** An engine that can be ended whatever it is busy with. */
+export interface EngineLine {
+  readonly engine: ImportEngine
+  end(): void
+}
 
 /** The largest file people have takes seconds; a damaged one may keep its reader busy for good. */
 const PATIENCE_MS = 120_000
