@@ -2,6 +2,7 @@ import { errorTrace } from '@shared/lib/errorTrace.ts'
 import { navigate } from 'wouter/use-hash-location'
 import { bookStore } from '../columns/bookStore.ts'
 import { settleAllWritings } from '../data/liveWritings.ts'
+import { whenAnotherStore } from '../data/sameStore.ts'
 import { onEvent } from '../platform/client.ts'
 import { setAction } from '../state/actions.ts'
 import { useActivityDialog } from '../state/activityDialog.ts'
@@ -16,6 +17,7 @@ import { note } from './noteHappening.ts'
 import { noteSync } from './noteSync.ts'
 import { openFiles } from './openFiles.ts'
 import { preloadPages } from './routes.tsx'
+import { sayEmptied } from './sayEmptied.ts'
 import { nameSlots } from './slots.ts'
 import { nameTeamSync } from './teamSyncActions.ts'
 
@@ -29,6 +31,7 @@ export function startBoot(): void {
   nameActions()
   nameSlots()
   announceChanges()
+  whenAnotherStore(sayEmptied)
   onEvent('backup.closing', async () => {
     await settleAllWritings()
     await (await import('../features/safety/finishClosing.ts')).finishClosing()

@@ -9,6 +9,7 @@ import { FULL_WORDS, isDiskFull } from './diskFull.ts'
 import { appendEntry } from './journal.ts'
 import { loadFor } from './loadRows.ts'
 import { reopen } from './reopen.ts'
+import { EMPTIED_WORDS, isAnotherStore } from './sameStore.ts'
 import { done } from './undoStack.ts'
 import { actorOf, defaultWorkspace } from './workspace.ts'
 
@@ -78,6 +79,7 @@ export async function commit<I extends z.ZodType>(
     })
   } catch (error) {
     if (error instanceof StaleRowError) return err('stale', error.message)
+    if (isAnotherStore(error)) return err('anotherStore', EMPTIED_WORDS)
     if (await isDiskFull(error)) return err('full', FULL_WORDS)
     throw error
   }

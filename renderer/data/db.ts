@@ -10,6 +10,7 @@ import { dealsThatHold } from './migrations/2026-11-26-deals-that-hold.ts'
 import { jointPlanning } from './migrations/2026-11-26-joint-planning.ts'
 import { teamMembers } from './migrations/2026-11-27-team-members.ts'
 import { teamSync } from './migrations/2026-11-27-team-sync.ts'
+import { keepToOneStore } from './sameStore.ts'
 
 export const DATABASE_NAME = 'tandem'
 
@@ -64,3 +65,4 @@ export class TandemDatabase extends Dexie {
 
 /** The one open store of this window or worker. */
 export const db = new TandemDatabase()
+keepToOneStore(db)

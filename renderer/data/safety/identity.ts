@@ -1,5 +1,6 @@
 import type { StoreFacts } from '@shared/domain/safety/verdict.ts'
 import { db, type TandemDatabase } from '../db.ts'
+import { rememberStore, STORE_KEY } from '../sameStore.ts'
 import { recount } from './tally.ts'
 
 /** One life of a store: it begins empty or with a restore, and its journal only grows. */
@@ -8,14 +9,13 @@ export interface Identity {
   readonly letGo: readonly string[]
 }
 
-const KEY = 'store'
-
 const newStoreId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 16)
 
 /** Whose journal this is; a store that has no name yet gets one, and is counted. */
 export async function storeIdentity(database: TandemDatabase = db): Promise<Identity> {
-  const known = await readIdentity(database)
-  return known ?? beginAnew([], database)
+  const identity = (await readIdentity(database)) ?? (await beginAnew([], database))
+  if (database === db) rememberStore(identity.id)
+  return identity
 }
 
 /**
@@ -27,7 +27,7 @@ export const beginAnew = (letGo: readonly string[], database: TandemDatabase = d
     const before = await readIdentity(database)
     const all = new Set([...(before?.letGo ?? []), ...letGo])
     const identity: Identity = { id: newStoreId(), letGo: [...all] }
-    await database.meta.put({ key: KEY, value: identity })
+    await database.meta.put({ key: STORE_KEY, value: identity })
     await recount(database)
     return identity
   })
@@ -49,5 +49,5 @@ async function hasNoRows(): Promise<boolean> {
 }
 
 export async function readIdentity(database: TandemDatabase = db): Promise<Identity | undefined> {
-  return (await database.meta.get(KEY))?.value as Identity | undefined
+  return (await database.meta.get(STORE_KEY))?.value as Identity | undefined
 }

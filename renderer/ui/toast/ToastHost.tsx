@@ -23,7 +23,7 @@ export function ToastHost() {
   }, [toast])
 
   useEffect(() => {
-    if (!toast || held || toast.busy) return
+    if (!toast || held || toast.busy || toast.stays) return
     const timer = setTimeout(() => hideToast(toast.id), stayOf(toast))
     return () => clearTimeout(timer)
   }, [toast, held])

@@ -6,6 +6,8 @@ export interface Toast {
   readonly tone?: 'plain' | 'bad'
   /** Something is under way: it stays, with a moving bar, until another message takes its place. */
   readonly busy?: boolean
+  /** Stays until it is closed, pressed, or another message takes its place. */
+  readonly stays?: true
   readonly action?: { readonly label: string; run(): void }
 }
 

@@ -11,6 +11,7 @@ import { changeLinesAfter } from '../../../renderer/data/safety/changeLines.ts'
 import { beginAnew, readIdentity, storeFacts } from '../../../renderer/data/safety/identity.ts'
 import { restoreStore } from '../../../renderer/data/safety/restoreStore.ts'
 import { tablesThatDisagree } from '../../../renderer/data/safety/tally.ts'
+import { rememberStore } from '../../../renderer/data/sameStore.ts'
 import { redo, undo } from '../../../renderer/data/undo.ts'
 import { readUndoStack } from '../../../renderer/data/undoStack.ts'
 import { fileOfStore, fillStore, freshStore, must } from '../workspace-file/book.ts'
@@ -18,6 +19,7 @@ import { fileOfStore, fillStore, freshStore, must } from '../workspace-file/book
 /** Also the store's own counter begins anew, as on a new laptop. */
 async function newLaptop(): Promise<void> {
   await db.delete()
+  rememberStore(undefined)
   await freshStore()
 }
 
