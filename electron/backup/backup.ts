@@ -1,7 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Drill, LogEnd, LogLine, Snapshot } from '@shared/ipc/backup.ts'
+import type { Drill, LogEnd, LogLine, Protection, Snapshot } from '@shared/ipc/backup.ts'
 import { PIECE_BYTES } from '@shared/ipc/backup.ts'
+import type { RouteOutput } from '@shared/ipc/contract.ts'
 import { isRecord } from '@shared/lib/isRecord.ts'
 import { atomicWrite } from '../ipc/files/atomicWrite.ts'
 import { inPlainWords, PlainError } from '../ipc/plainError.ts'
@@ -9,6 +10,9 @@ import { readJson } from '../settings/jsonFile.ts'
 import { ChangeLog } from './changeLog.ts'
 import { newestFirst } from './inOrder.ts'
 import { namesToKeep } from './keep.ts'
+import type { Locks } from './lock/locks.ts'
+import { sealOfFile } from './lock/sealedFile.ts'
+import { Seals } from './lock/seals.ts'
 import type { Replay } from './logLines.ts'
 import { parseSnapshotName } from './names.ts'
 import { readPiece } from './readPiece.ts'
@@ -29,20 +33,27 @@ export class Backup {
   readonly #folder: string
   readonly #writer: SnapshotWriter
   readonly #log: ChangeLog
+  readonly #seals: Seals
   #trouble: string | null = null
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(folder: string, now: () => Date = () => new Date()) {
+  constructor(folder: string, locks: Locks, now: () => Date = () => new Date()) {
     this.#folder = folder
     this.#writer = new SnapshotWriter(folder, now)
     this.#log = new ChangeLog(folder)
+    this.#seals = new Seals(folder, this.#log, locks)
   }
 
   get folder(): string {
     return this.#folder
   }
 
-  begin = (): Promise<string> => this.#writes(() => this.#writer.begin())
+  /** `seal`: the file has to be encrypted, behind this header and by this key of its own. */
+  begin = (): Promise<RouteOutput<'backup.begin'>> =>
+    this.#writes(async () => {
+      const seal = await this.#seals.ofNext()
+      return { writing: await this.#writer.begin(seal?.header), seal }
+    })
 
   append = (token: string, bytes: Uint8Array): Promise<void> =>
     this.#writes(() => this.#writer.append(token, bytes))
@@ -54,7 +65,8 @@ export class Backup {
         throw new PlainError('empty', 'Nothing was ever entered: there is nothing to keep.')
       const { name, bytes, rows, reason } = await this.#writer.commit(token, sent, about)
       const index = readIndex(this.#folder)
-      index.set(name, { bytes, rows, reason, checked: 'good' })
+      const sealed = (await sealOfFile(join(this.#folder, name))) !== 'plain'
+      index.set(name, { bytes, rows, reason, checked: 'good', sealed })
       await this.#log.roll()
       const kept = await this.#rotate(await this.#snapshots(index), index)
       const snapshot = kept.find(one => one.name === name)
@@ -95,13 +107,27 @@ export class Backup {
 
   appendLog = (storeId: string, lines: readonly LogLine[]): Promise<number> =>
     this.#writes(async () => {
-      const end = await this.#log.append(storeId, lines)
+      const end = await this.#log.append(storeId, await this.#seals.sealLines(lines))
       this.#trouble = null
       return end
     })
 
-  readLog = (storeId: string, after: number): Promise<Replay> =>
-    this.#inTurn(() => this.#log.replay(storeId, after))
+  /** `locked`: a line takes a passphrase to be read; then there is none. */
+  readLog = (storeId: string, after: number): Promise<Replay & { readonly locked: boolean }> =>
+    this.#inTurn(async () => this.#seals.openLines(await this.#log.replay(storeId, after)))
+
+  /** What opens a snapshot. */
+  key = (name: string): Promise<RouteOutput<'backup.key'>> =>
+    this.#inTurn(() => this.#seals.key(this.#pathOf(name)))
+
+  protection = (): Promise<Protection> => this.#inTurn(() => this.#seals.protection())
+
+  protect = (passphrase: string): Promise<Protection> => this.#inTurn(() => this.#seals.protect(passphrase))
+
+  endProtection = (): Promise<Protection> => this.#inTurn(() => this.#seals.endProtection())
+
+  /** Whether the passphrase opens anything that is kept here and was shut. */
+  unlock = (passphrase: string): Promise<boolean> => this.#inTurn(() => this.#seals.unlock(passphrase))
 
   rememberDrill = (drill: Drill): Promise<void> =>
     this.#inTurn(() => atomicWrite(this.#drillPath(), `${JSON.stringify(drill, null, 2)}\n`))
@@ -124,9 +150,12 @@ export class Backup {
       found.map(async ({ name, at, seq, storeId }): Promise<Snapshot> => {
         const path = join(this.#folder, name)
         const { size } = await stat(path)
-        const entry = index.get(name) ?? (await lookUp(path, size))
+        const known = index.get(name)
+        const entry = known?.sealed === undefined ? await lookUp(path, size, known) : known
         index.set(name, entry)
-        const damaged = size !== entry.bytes || entry.checked === 'damaged' || entry.rows === undefined
+        const sealed = entry.sealed === true
+        const unknown = entry.rows === undefined && !sealed
+        const damaged = size !== entry.bytes || entry.checked === 'damaged' || unknown
         const state = damaged ? 'damaged' : entry.checked === 'good' ? 'good' : 'unread'
         const { rows, reason } = entry
         return {
@@ -135,6 +164,7 @@ export class Backup {
           storeId,
           seq,
           bytes: size,
+          sealed,
           state,
           ...(rows && { rows }),
           ...(reason && { reason }),
@@ -148,12 +178,13 @@ export class Backup {
 
   async #rotate(snapshots: readonly Snapshot[], index: Map<string, Entry>): Promise<Snapshot[]> {
     const kept = namesToKeep(
-      snapshots.map(({ name, at, seq, storeId, rows, reason, state }) => ({
+      snapshots.map(({ name, at, seq, storeId, rows, reason, state, sealed }) => ({
         name,
         at,
         seq,
         storeId,
-        rows: rowsOf(rows),
+        // Of one whose index was lost nothing is known; it must not go as one that is empty.
+        rows: sealed && !rows ? 1 : rowsOf(rows),
         asked: ASKED.includes(reason),
         damaged: state === 'damaged',
       })),
@@ -205,6 +236,9 @@ export class Backup {
   }
 }
 
-async function lookUp(path: string, bytes: number): Promise<Entry> {
-  return { bytes, rows: await countsInFile(path), reason: undefined, checked: undefined }
+async function lookUp(path: string, bytes: number, known: Entry | undefined): Promise<Entry> {
+  const sealed = (await sealOfFile(path).catch(() => 'plain')) !== 'plain'
+  if (known) return { ...known, sealed }
+  const rows = sealed ? undefined : await countsInFile(path)
+  return { bytes, rows, reason: undefined, checked: undefined, sealed }
 }

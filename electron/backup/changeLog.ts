@@ -51,10 +51,18 @@ export class ChangeLog {
 
   /** What can be replayed on a store that is at the position. */
   async replay(storeId: string, after: number): Promise<Replay> {
-    const own = await this.#segments(storeId)
-    const texts = await Promise.all(own.map(({ name }) => readFile(join(this.#folder, name), 'utf8')))
+    return joined(await this.#linesOf(await this.#segments(storeId)), after)
+  }
+
+  /** Every whole line there is, of all stores. */
+  async lines(): Promise<LogLine[]> {
+    return (await this.#linesOf(await this.#segments())).filter(line => line !== undefined)
+  }
+
+  async #linesOf(segments: readonly Segment[]): Promise<(LogLine | undefined)[]> {
+    const texts = await Promise.all(segments.map(({ name }) => readFile(join(this.#folder, name), 'utf8')))
     const lines = texts.flatMap(text => text.split('\n').filter(line => line !== ''))
-    return joined(lines.map(parseLine), after)
+    return lines.map(parseLine)
   }
 
   /** Stores that have a log: where it begins, and when it was last written. */

@@ -10,6 +10,8 @@ export interface Entry {
   readonly reason: SnapshotReason | undefined
   /** Every byte was compared with the checksum, and how that ended. */
   readonly checked: 'good' | 'damaged' | undefined
+  /** Undefined: written down by a Tandem that knew no encrypted ones. */
+  readonly sealed: boolean | undefined
 }
 
 export type Index = ReadonlyMap<string, Entry>
@@ -33,12 +35,13 @@ export const indexText = (index: Index): string =>
 
 function entryOf(value: unknown): Entry | undefined {
   if (!isRecord(value)) return undefined
-  const { bytes, rows, reason, checked } = value
+  const { bytes, rows, reason, checked, sealed } = value
   if (!Number.isSafeInteger(bytes)) return undefined
   return {
     bytes: bytes as number,
     rows: isRecord(rows) ? (rows as Record<string, number>) : undefined,
     reason: SNAPSHOT_REASONS.find(known => known === reason),
     checked: checked === 'good' || checked === 'damaged' ? checked : undefined,
+    sealed: typeof sealed === 'boolean' ? sealed : undefined,
   }
 }

@@ -27,6 +27,8 @@ interface Open {
   readonly path: string
   readonly file: FileHandle
   readonly hash: Hash
+  /** What the file has to begin with, where it is to be encrypted. */
+  readonly head: string
   bytes: number
 }
 
@@ -44,17 +46,22 @@ export class SnapshotWriter {
     this.#now = now
   }
 
-  async begin(): Promise<string> {
+  async begin(head = ''): Promise<string> {
     await this.#drop()
     await mkdir(this.#folder, { recursive: true })
     const path = temporaryFor(join(this.#folder, 'snapshot'))
     const token = randomUUID()
-    this.#open = { token, path, file: await open(path, 'wx'), hash: createHash('sha256'), bytes: 0 }
+    this.#open = { token, path, file: await open(path, 'wx'), hash: createHash('sha256'), head, bytes: 0 }
     return token
   }
 
   async append(token: string, bytes: Uint8Array): Promise<void> {
     const writing = this.#writing(token)
+    // A page that forgot to encrypt must not leave a plain snapshot where none was asked for.
+    if (writing.bytes === 0 && !beginsWith(bytes, writing.head)) {
+      await this.#drop()
+      throw new PlainError('not-sealed', 'The snapshot was not encrypted, so it was not kept.')
+    }
     writing.hash.update(bytes)
     writing.bytes += bytes.byteLength
     await this.#orDrop(writing.file.writeFile(bytes))
@@ -111,3 +118,6 @@ export class SnapshotWriter {
     await rm(writing.path, { force: true })
   }
 }
+
+const beginsWith = (bytes: Uint8Array, head: string): boolean =>
+  Buffer.from(bytes.subarray(0, head.length)).toString('latin1') === head

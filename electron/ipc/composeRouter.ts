@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { Backup } from '../backup/backup.ts'
+import { LockFile } from '../backup/lock/lockFile.ts'
+import { Locks } from '../backup/lock/locks.ts'
 import type { JobSession } from '../cli/jobSession.ts'
 import type { Printer } from '../print/printer.ts'
 import type { Log } from '../settings/log/log.ts'
@@ -24,6 +26,7 @@ import { printHandlers } from './handlers/print.ts'
 import { remindersHandlers } from './handlers/reminders.ts'
 import { roomHandlers } from './handlers/room.ts'
 import { syncHandlers } from './handlers/sync.ts'
+import { systemStore } from './keys/systemStore.ts'
 import { createRouter, type Router } from './router.ts'
 
 export interface RouterNeeds {
@@ -64,7 +67,8 @@ export function composeRouter(needs: RouterNeeds): Router {
     mayClose,
   } = needs
   const saved = createSavedFiles()
-  const backup = new Backup(join(profile, 'snapshots'))
+  const locks = new Locks(new LockFile(join(profile, 'snapshot-lock.json'), systemStore))
+  const backup = new Backup(join(profile, 'snapshots'), locks)
   return createRouter({
     handlers: {
       ...appHandlers({ profile, setTheme, spelling }),

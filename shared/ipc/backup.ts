@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEAST_PASSPHRASE } from '../lib/passphrase.ts'
 
 /**
  * Snapshots and the change log of this profile, kept by the main process outside of IndexedDB. A page
@@ -40,6 +41,8 @@ const snapshot = z.object({
   /** Rows per table; undefined when not even its table of contents can be read. */
   rows: counts.optional(),
   reason: z.enum(SNAPSHOT_REASONS).optional(),
+  /** It opens by a passphrase, or by what is kept of it; what it holds may not be known before. */
+  sealed: z.boolean(),
   /** `good`: every byte was checked. `unread`: its size is right. `damaged`: never restored from. */
   state: z.enum(['good', 'unread', 'damaged']),
 })
@@ -69,10 +72,28 @@ const logLine = z.object({
 })
 export type LogLine = z.infer<typeof logLine>
 
+const passphrase = z.string().min(1).max(1_000)
+
+const protection = z.object({
+  on: z.boolean(),
+  /**
+   * Who opens what is written now: the key store of the system, without asking; Tandem itself until it ends; or only
+   * whoever knows the passphrase.
+   */
+  opensBy: z.enum(['keyStore', 'session', 'passphrase']),
+  /** The system has a key store. */
+  hasKeyStore: z.boolean(),
+})
+export type Protection = z.infer<typeof protection>
+
 export const BACKUP_ROUTES = {
   'backup.begin': {
     input: z.object({}),
-    output: z.object({ writing: z.string() }),
+    /** `seal`: encrypt it, behind this header and by this key, which opens this one file and nothing else. */
+    output: z.object({
+      writing: z.string(),
+      seal: z.object({ header: z.string(), key: z.instanceof(Uint8Array) }).nullable(),
+    }),
   },
   'backup.append': {
     input: z.object({
@@ -110,6 +131,22 @@ export const BACKUP_ROUTES = {
     input: z.object({ name: snapshotName, offset: z.number().int().min(0) }),
     output: z.object({ bytes: z.instanceof(Uint8Array), size: z.number() }),
   },
+  /** What opens a snapshot: nothing (`plain`), a key that opens it alone, or a passphrase (`locked`). */
+  'backup.key': {
+    input: z.object({ name: snapshotName }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['plain', 'locked', 'damaged']) }),
+      z.object({ kind: z.literal('open'), key: z.instanceof(Uint8Array) }),
+    ]),
+  },
+  /** Whether snapshots and the change log are written encrypted, and who opens them. */
+  'backup.protection': { input: z.object({}), output: protection },
+  /** From now on they are encrypted under this passphrase. */
+  'backup.protect': { input: z.object({ passphrase: passphrase.min(LEAST_PASSPHRASE) }), output: protection },
+  /** From now on they are written in plain. */
+  'backup.endProtection': { input: z.object({}), output: protection },
+  /** Tries a passphrase on everything kept that is locked; answers whether it opened any of it. */
+  'backup.unlock': { input: z.object({ passphrase }), output: z.object({ opened: z.boolean() }) },
   /** Answers where the log ends now; lines it has already are left out. */
   'backup.appendLog': {
     input: z.object({ storeId, lines: z.array(logLine).min(1).max(1_000) }),
@@ -118,7 +155,13 @@ export const BACKUP_ROUTES = {
   /** Lines after a position, in order, whole and unbroken; `more` when there are further ones. */
   'backup.readLog': {
     input: z.object({ storeId, after: seq, skip: z.number().int().min(0) }),
-    output: z.object({ lines: z.array(logLine), more: z.boolean(), damaged: z.boolean() }),
+    /** `locked`: some of them take a passphrase to be read; then there are none. */
+    output: z.object({
+      lines: z.array(logLine),
+      more: z.boolean(),
+      damaged: z.boolean(),
+      locked: z.boolean(),
+    }),
   },
   'backup.rememberDrill': { input: drill, output: z.object({}) },
   /** Opens the folder of the snapshots in the system's file manager. */

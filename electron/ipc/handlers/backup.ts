@@ -15,7 +15,7 @@ export interface BackupTools {
 const LINES = 200
 
 export const backupHandlers = ({ backup, profile, mayClose }: BackupTools): HandlersOf<'backup'> => ({
-  'backup.begin': async () => ({ writing: await backup.begin() }),
+  'backup.begin': () => backup.begin(),
   async 'backup.append'({ writing, bytes }) {
     await backup.append(writing, bytes)
     return {}
@@ -28,10 +28,16 @@ export const backupHandlers = ({ backup, profile, mayClose }: BackupTools): Hand
   'backup.list': () => backup.list(),
   'backup.check': async ({ name }) => ({ good: await backup.check(name) }),
   'backup.read': ({ name, offset }) => backup.read(name, offset),
+  'backup.key': ({ name }) => backup.key(name),
+  'backup.protection': () => backup.protection(),
+  'backup.protect': ({ passphrase }) => backup.protect(passphrase),
+  'backup.endProtection': () => backup.endProtection(),
+  'backup.unlock': async ({ passphrase }) => ({ opened: await backup.unlock(passphrase) }),
   'backup.appendLog': async ({ storeId, lines }) => ({ seq: await backup.appendLog(storeId, lines) }),
   async 'backup.readLog'({ storeId, after, skip }) {
-    const { lines, damaged } = await backup.readLog(storeId, after)
-    return { lines: lines.slice(skip, skip + LINES), more: lines.length > skip + LINES, damaged }
+    const { lines, damaged, locked } = await backup.readLog(storeId, after)
+    const more = lines.length > skip + LINES
+    return { lines: lines.slice(skip, skip + LINES), more, damaged, locked }
   },
   async 'backup.rememberDrill'(drill) {
     await backup.rememberDrill(drill)

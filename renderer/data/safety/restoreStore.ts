@@ -4,6 +4,8 @@ import type { TandemDatabase } from '../db.ts'
 import { type OpenedFile, openWorkspaceFile } from '../workspace-file/open.ts'
 import type { OnFileProgress } from '../workspace-file/progress.ts'
 import { restoreInto } from '../workspace-file/restore.ts'
+import { keyOfBytes } from '../workspace-file/seal/fileKey.ts'
+import { unsealed } from '../workspace-file/seal/unseal.ts'
 import type { LoggedEntry } from './changeLines.ts'
 import { beginAnew } from './identity.ts'
 import { ReplayError, replayLines } from './replay.ts'
@@ -12,6 +14,8 @@ import { tableFacts } from './tableFacts.ts'
 export interface RestoreSource {
   /** The snapshot's file; without one the log is replayed from the very beginning. */
   readonly bytes?: Uint8Array
+  /** What opens that file, where it is encrypted. */
+  readonly key?: Uint8Array
   /** Lines of the change log that follow the snapshot. */
   readonly lines: readonly string[]
   /** Stores that are let go by this: what is kept of them is not offered again. */
@@ -35,13 +39,22 @@ export async function restoreStore(
   source: RestoreSource,
   onProgress?: OnFileProgress,
 ): Promise<Result<Restored, DomainError>> {
-  const opened = source.bytes && (await openWorkspaceFile(source.bytes, onProgress))
+  const opened = source.bytes && (await openSnapshot(source.bytes, source.key, onProgress))
   if (opened && !opened.ok) return opened
   const file = opened?.value
   const replayed = await fill(database, file, source, source.lines.length, onProgress)
   const rows = await checkedRows(database, file, source.lines.slice(0, replayed), onProgress)
   if (!rows.ok) return rows
   return ok({ rows: rows.value, replayed, leftOut: source.lines.length - replayed })
+}
+
+async function openSnapshot(
+  bytes: Uint8Array,
+  key: Uint8Array | undefined,
+  onProgress: OnFileProgress | undefined,
+): Promise<Result<OpenedFile, DomainError>> {
+  const plain = await unsealed(bytes, key && (await keyOfBytes(key)), onProgress)
+  return plain.ok ? openWorkspaceFile(plain.value, onProgress) : plain
 }
 
 /** Answers how many lines were replayed: when one does not fit, it and those after it are left out. */

@@ -4,6 +4,7 @@ import type { Loss } from '../../state/boot.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { ProgressBar } from '../../ui/progress/ProgressBar.tsx'
 import { SnapshotTable } from './components/SnapshotTable.tsx'
+import { AskPassphrase } from './protection/AskPassphrase.tsx'
 import css from './safety.module.css'
 import { type Lost, useLost } from './useLost.ts'
 import { copyInWords, lostInWords } from './viewModelLost.ts'
@@ -21,6 +22,7 @@ export function LostPage({ loss }: { loss: Loss }) {
         <h1 id="lost-title">{lost.result === undefined ? words.title : 'Your book is back'}</h1>
         {lost.result === undefined && <p className={css.lead}>{words.text}</p>}
         <Offer lost={lost} without={words.without} withoutMeans={words.withoutMeans} />
+        <AskPassphrase />
       </div>
     </section>
   )

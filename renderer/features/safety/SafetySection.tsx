@@ -5,6 +5,8 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Panel, Section } from '../../ui/layout/Section.tsx'
 import { ProgressBar } from '../../ui/progress/ProgressBar.tsx'
 import { SnapshotTable } from './components/SnapshotTable.tsx'
+import { AskPassphrase } from './protection/AskPassphrase.tsx'
+import { ProtectionPart } from './protection/ProtectionPart.tsx'
 import css from './safety.module.css'
 import { useSnapshots } from './useSnapshots.ts'
 import { drillInWords } from './viewModelSafety.ts'
@@ -51,6 +53,7 @@ export function SafetySection() {
             for a day, daily for two weeks, weekly for two months. Each change in between is in the change log
             within a second.
           </p>
+          <ProtectionPart snapshots={listing?.snapshots ?? []} />
           <div className={css.drill}>
             <ShieldCheck aria-hidden />
             <p>{step ? `${step.words}…` : drillInWords(listing?.drill ?? undefined)}</p>
@@ -68,6 +71,7 @@ export function SafetySection() {
           </div>
           {step && <ProgressBar label={step.words} done={step.done} of={step.of} />}
         </Panel>
+        <AskPassphrase />
         {chosen && (
           <Suspense fallback={null}>
             <RestoreDialog snapshot={chosen} onClose={() => safety.choose(undefined)} />

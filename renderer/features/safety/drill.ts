@@ -14,6 +14,9 @@ export async function runDrill(onStep: OnStep): Promise<void> {
   const newest = (await readListing()).snapshots.find(({ state }) => state !== 'damaged')
   if (!newest) throw new Error('There is no snapshot to try yet. Enter something first.')
   const answer = await tryOut({ kind: 'snapshot', snapshot: newest }, onStep)
+  // Not tried is not failed.
+  if (!answer.ok && answer.error.code === 'cancelled')
+    throw new Error('Without its passphrase the newest snapshot was not tried.')
   const of = `The snapshot of ${formatInstant(newest.at)}`
   const words = answer.ok
     ? `${of} was read to its last byte, restored into a throw-away store and compared: ${holdsInWords(answer.value.rows)}, all equal.`

@@ -23,6 +23,8 @@ export interface LogTail {
   readonly lines: readonly string[]
   /** A line in it cannot be read: what came after it is left out. */
   readonly damaged: boolean
+  /** It takes a passphrase to be read: none of it is here. */
+  readonly locked: boolean
 }
 
 /** The lines of the change log that follow a snapshot, or (without one) the whole log of a store. */
@@ -31,6 +33,6 @@ export async function fetchLog(storeId: string, after: Pick<Snapshot, 'seq'> | u
   for (;;) {
     const answer = await request('backup.readLog', { storeId, after: after?.seq ?? 0, skip: lines.length })
     lines.push(...answer.lines.map(({ text }) => text))
-    if (!answer.more) return { lines, damaged: answer.damaged }
+    if (!answer.more) return { lines, damaged: answer.damaged, locked: answer.locked }
   }
 }

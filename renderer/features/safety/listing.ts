@@ -25,7 +25,8 @@ export function keptOf({ snapshots, logs }: Pick<Listing, 'snapshots' | 'logs'>)
   return [...stores]
     .map(storeId => {
       const good = snapshots.filter(one => one.storeId === storeId && one.state !== 'damaged')
-      const snapshot = good.find(one => rowsOf(one) > 0) ?? good[0]
+      // Of an encrypted one whose index was lost nothing is known: it may hold the whole book.
+      const snapshot = good.find(one => !one.rows || rowsOf(one) > 0) ?? good[0]
       const log = logs.find(one => one.storeId === storeId)
       const at = [snapshot?.at ?? '', log?.at ?? ''].sort().at(-1) ?? ''
       return {

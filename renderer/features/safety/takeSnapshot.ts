@@ -6,7 +6,7 @@ import { safetyWorker } from './client.ts'
 /** Packs the store in the worker and hands the pieces to the main process. Throws in plain words. */
 export async function takeSnapshot(reason: SnapshotReason): Promise<Snapshot> {
   const { version } = await request('app.info', {})
-  const { writing } = await request('backup.begin', {})
+  const { writing, seal } = await request('backup.begin', {})
   let bytes = 0
   const send = async (piece: Uint8Array) => {
     for (let at = 0; at < piece.length; at += PIECE_BYTES) {
@@ -16,7 +16,7 @@ export async function takeSnapshot(reason: SnapshotReason): Promise<Snapshot> {
     }
   }
   try {
-    const about = await safetyWorker().write(proxy(send), version)
+    const about = await safetyWorker().write(proxy(send), version, seal)
     return await request('backup.commit', { writing, bytes, ...about, reason })
   } catch (error) {
     await request('backup.abort', { writing }).catch(() => {})

@@ -34,12 +34,16 @@ export function useLost(loss: Loss): Lost {
   const read = useCallback(() => readListing().then(setListing, error => setProblem(inWords(error))), [])
   useEffect(() => void read(), [read])
 
+  /** A store that will not open goes out of the way once there is something to put in its place. */
+  const setAside = async (): Promise<void> => {
+    if (loss.kind === 'damaged') await request('backup.setAside', {})
+  }
+
   /** Does something long, says how it ended. */
   const work = async (words: string, todo: () => Promise<string | undefined>): Promise<void> => {
     setProblem(undefined)
     setStep({ words, done: 0, of: 0 })
     try {
-      if (loss.kind === 'damaged') await request('backup.setAside', {})
       setResult(await todo())
     } catch (error) {
       setProblem(inWords(error))
@@ -59,12 +63,13 @@ export function useLost(loss: Loss): Lost {
     openBook,
     restore: wish =>
       work('Restoring', async () => {
-        const answer = await bringBack(wish, setStep)
+        const answer = await bringBack(wish, setStep, setAside)
         if (!answer.ok) throw new Error(answer.error.message)
         return broughtBackInWords(answer.value)
       }),
     startWithout: () =>
       work('Starting', async () => {
+        await setAside()
         await safetyWorker().beginAnew(copies.map(({ storeId }) => storeId))
         openBook()
         return undefined

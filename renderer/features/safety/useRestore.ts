@@ -9,7 +9,8 @@ import { bringBack, type RestoreStep } from './restoring.ts'
 import { broughtBackInWords, counted, type Difference, differences } from './viewModelSafety.ts'
 
 interface Changes {
-  readonly differences: readonly Difference[]
+  /** Undefined: what an encrypted snapshot holds is not known before it is opened. */
+  readonly differences: readonly Difference[] | undefined
   readonly undone: string
 }
 
@@ -56,5 +57,5 @@ async function changesOf(snapshot: Snapshot): Promise<Changes> {
     : since > 0
       ? `${counted(since, 'changes')} made since then ${since === 1 ? 'is' : 'are'} taken back.`
       : 'Nothing was changed since then.'
-  return { differences: differences(now, snapshot.rows ?? {}), undone }
+  return { differences: snapshot.rows && differences(now, snapshot.rows), undone }
 }

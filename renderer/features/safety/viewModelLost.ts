@@ -64,7 +64,10 @@ export function copyInWords({ snapshot, seq }: KeptCopy): { when: string; holds:
   const more = seq - snapshot.seq
   return {
     when: `Snapshot of ${formatInstant(snapshot.at)}`,
-    holds: holdsInWords(snapshot.rows),
+    holds:
+      snapshot.sealed && !snapshot.rows
+        ? 'encrypted: what it holds shows once its passphrase is given'
+        : holdsInWords(snapshot.rows),
     later:
       more > 0
         ? `${counted(more, 'changes')} made after it ${more === 1 ? 'comes' : 'come'} back from the change log`

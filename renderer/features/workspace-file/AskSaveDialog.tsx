@@ -2,9 +2,9 @@ import { type FormEvent, useId, useState } from 'react'
 import { goOnWithWorkspaceTask, type WorkspaceTask } from '../../state/workspaceFile.ts'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { FormActions } from '../../ui/dialog/FormActions.tsx'
+import { NewPassphrase, newPassphraseProblem } from '../../ui/forms/NewPassphrase.tsx'
 import { Switch } from '../../ui/forms/Switch.tsx'
 import { chooseAndSave } from './ask.ts'
-import { NewPassphrase, newPassphraseProblem } from './components/NewPassphrase.tsx'
 import css from './components/workspaceFile.module.css'
 
 interface AskSaveDialogProps {
@@ -50,7 +50,13 @@ export function AskSaveDialog({ task, onClose }: AskSaveDialogProps) {
       <div className={css.ask}>
         <Switch label="Protect with a passphrase" checked={isProtected} onChange={setProtected} />
         {isProtected ? (
-          <NewPassphrase id={id} words={words} wrong={tried ? wrong : undefined} onChange={setWords} />
+          <NewPassphrase
+            id={id}
+            what="the file then stays shut"
+            words={words}
+            wrong={tried ? wrong : undefined}
+            onChange={setWords}
+          />
         ) : (
           <p className={css.quiet}>Without one, whoever has the file can read all of it.</p>
         )}

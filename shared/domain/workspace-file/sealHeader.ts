@@ -16,6 +16,18 @@ export interface SealHeader {
   readonly piece: number
   /** Hex, 32 bytes out of the passphrase: tells a wrong one from a damaged file. */
   readonly check: string
+  /** Given, the passphrase opens a lock and the lock the file (`sealLock.ts`): the second version of the header. */
+  readonly lock?: SealedTo
+}
+
+/** A lock that a file was sealed to, and the file's own half of the key. */
+export interface SealedTo {
+  /** Hex, a point of P-256 (65 bytes): what seals. */
+  readonly public: string
+  /** Hex, 48 bytes: what opens, encrypted by the passphrase. */
+  readonly secret: string
+  /** Hex, a point of P-256 that only this file has. */
+  readonly own: string
 }
 
 /** What OWASP asks of PBKDF2 with SHA-256 at the least, and what no honest file asks more than. */
@@ -24,13 +36,15 @@ const MOST_ITERATIONS = 20_000_000
 export const PIECE_BYTES = 1024 ** 2
 
 const NAME = 'tandem-sealed '
-const VERSION = 1
+/** The first version knows no lock. */
+const VERSION = 2
+const versionOf = ({ lock }: SealHeader): number => (lock ? 2 : 1)
 /** More than a header of this version takes. */
 const MOST_BYTES = 1_024
 
 /** The three lines: name and version, how it is sealed, their checksum. */
 export function headerText(header: SealHeader): string {
-  const lines = `${NAME}${VERSION}\n${JSON.stringify(header)}\n`
+  const lines = `${NAME}${versionOf(header)}\n${JSON.stringify(header)}\n`
   return `${lines}${sha256OfText(lines)}\n`
 }
 
@@ -54,15 +68,14 @@ export function readHeader(
   if (version !== undefined && Number(version) > VERSION) return newer
   const lines = `${name}\n${body}\n`
   const text = `${lines}${sum}\n`
-  if (Number(version) !== VERSION || !all.startsWith(text) || sha256OfText(lines) !== sum)
-    return damagedHeader
+  if (version === undefined || !all.startsWith(text) || sha256OfText(lines) !== sum) return damagedHeader
   const header = parsed(body)
-  return isHeader(header) ? ok({ header, text }) : damagedHeader
+  return isSealHeader(header) && versionOf(header) === Number(version) ? ok({ header, text }) : damagedHeader
 }
 
-function isHeader(value: unknown): value is SealHeader {
+export function isSealHeader(value: unknown): value is SealHeader {
   if (!isRecord(value)) return false
-  const { derivation, iterations, salt, cipher, piece, check } = value
+  const { derivation, iterations, salt, cipher, piece, check, lock } = value
   return (
     derivation === 'PBKDF2-SHA-256' &&
     cipher === 'AES-256-GCM' &&
@@ -71,9 +84,13 @@ function isHeader(value: unknown): value is SealHeader {
     Number(iterations) >= ITERATIONS &&
     Number(iterations) <= MOST_ITERATIONS &&
     isHex(salt, 16) &&
-    isHex(check, 32)
+    isHex(check, 32) &&
+    (lock === undefined || isSealedTo(lock))
   )
 }
+
+const isSealedTo = (value: unknown): value is SealedTo =>
+  isRecord(value) && isHex(value.public, 65) && isHex(value.secret, 48) && isHex(value.own, 65)
 
 const isHex = (value: unknown, bytes: number): boolean =>
   typeof value === 'string' && value.length === 2 * bytes && /^[0-9a-f]+$/.test(value)

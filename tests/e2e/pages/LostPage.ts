@@ -6,11 +6,14 @@ export class LostPage {
   readonly box: Locator
   readonly status: Locator
   readonly snapshots: Locator
+  /** Asks for the passphrase of what is to be restored. */
+  readonly question: Locator
 
   constructor(page: Page) {
     this.page = page
     this.box = page.getByRole('region', { name: /^(Your book|Parts of your book)/ })
     this.status = this.box.getByRole('status')
+    this.question = page.getByRole('dialog', { name: 'This snapshot is encrypted' })
     this.snapshots = this.box.getByRole('table', { name: 'Snapshots of the book' })
   }
 
@@ -26,6 +29,11 @@ export class LostPage {
   async restore(): Promise<string> {
     await this.button('Restore').first().click()
     return this.openBook()
+  }
+
+  async give(passphrase: string): Promise<void> {
+    await this.question.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await this.question.getByRole('button', { name: /^Open/ }).click()
   }
 
   async openBook(): Promise<string> {

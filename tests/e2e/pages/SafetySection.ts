@@ -7,11 +7,13 @@ export class SafetySection {
   readonly part: Locator
   readonly rows: Locator
   readonly dialog: Locator
+  readonly protection: Locator
 
   constructor(page: Page) {
     this.page = page
     this.part = page.getByRole('region', { name: 'Safety', exact: true })
     this.rows = this.part.getByRole('table', { name: 'Snapshots of the book' }).locator('tbody tr')
+    this.protection = this.part.getByRole('region', { name: 'Encryption of snapshots' })
     this.dialog = page.getByRole('dialog', { name: /^Restore the snapshot of/ })
   }
 
@@ -25,6 +27,16 @@ export class SafetySection {
     const before = await this.rows.count()
     await this.part.getByRole('button', { name: 'Snapshot now' }).click()
     await expect(this.rows).toHaveCount(before + 1, { timeout: 30_000 })
+  }
+
+  /** Turns encryption on; a snapshot is taken with it. */
+  async encrypt(passphrase: string): Promise<void> {
+    await this.protection.getByRole('button', { name: 'Encrypt snapshots with a passphrase…' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Encrypt snapshots with a passphrase' })
+    await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await dialog.getByLabel('The same once more').fill(passphrase)
+    await dialog.getByRole('button', { name: /^Encrypt snapshots/ }).click()
+    await expect(dialog).toBeHidden({ timeout: 30_000 })
   }
 
   async drill(): Promise<string> {

@@ -14,6 +14,8 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Backup } from '../../../electron/backup/backup.ts'
+import { LockFile } from '../../../electron/backup/lock/lockFile.ts'
+import { Locks } from '../../../electron/backup/lock/locks.ts'
 
 const STORE = '00112233445566aa'
 let folder: string
@@ -27,7 +29,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
-const open = () => new Backup(folder, () => new Date(clock))
+const noKeyStore = { isThere: () => false, encrypt: () => Buffer.from(''), decrypt: () => '' }
+const open = () =>
+  new Backup(folder, new Locks(new LockFile(join(folder, '../lock.json'), noKeyStore)), () => new Date(clock))
 
 const fileOf = (rows: Record<string, number>): Uint8Array => {
   const tables = Object.fromEntries(
@@ -39,7 +43,7 @@ const fileOf = (rows: Record<string, number>): Uint8Array => {
 
 async function keep(seq: number, rows: Record<string, number> = { partners: 3 }, storeId = STORE) {
   const bytes = fileOf(rows)
-  const writing = await backup.begin()
+  const { writing } = await backup.begin()
   await backup.append(writing, bytes.subarray(0, 100))
   await backup.append(writing, bytes.subarray(100))
   clock += 60_000
@@ -62,10 +66,10 @@ describe('a snapshot', () => {
   })
 
   it('that was not finished leaves nothing behind, nor does one whose piece got lost', async () => {
-    const writing = await backup.begin()
+    const { writing } = await backup.begin()
     await backup.append(writing, new Uint8Array(9))
     await backup.abort(writing)
-    const second = await backup.begin()
+    const { writing: second } = await backup.begin()
     await backup.append(second, new Uint8Array(9))
     const about = { storeId: STORE, seq: 1, rows: { partners: 1 }, reason: 'quit' } as const
     await expect(backup.commit(second, 10, about)).rejects.toThrow('got lost')
@@ -170,15 +174,19 @@ describe('the change log', () => {
     const path = join(folder, `changes-${STORE}-0.ndjson`)
     truncateSync(path, readFileSync(path).length - 5)
     backup = open()
-    expect(await backup.readLog(STORE, 0)).toMatchObject({ lines: [line(0)], damaged: true })
+    expect(await backup.readLog(STORE, 0)).toMatchObject({ lines: [line(0)], damaged: true, locked: false })
     expect((await backup.list()).logs).toMatchObject([{ seq: 1 }])
     await backup.appendLog(STORE, [line(1), line(2)])
-    expect(await backup.readLog(STORE, 0)).toEqual({ lines: [line(0), line(1), line(2)], damaged: false })
+    expect(await backup.readLog(STORE, 0)).toEqual({
+      lines: [line(0), line(1), line(2)],
+      damaged: false,
+      locked: false,
+    })
   })
 
   it('ends where a line is missing', async () => {
     await backup.appendLog(STORE, [line(0), line(5)])
-    expect(await backup.readLog(STORE, 0)).toEqual({ lines: [line(0)], damaged: true })
+    expect(await backup.readLog(STORE, 0)).toEqual({ lines: [line(0)], damaged: true, locked: false })
     appendFileSync(join(folder, `changes-${STORE}-0.ndjson`), 'noise\n')
     expect((await backup.readLog(STORE, 5)).lines.map(({ seq }) => seq)).toEqual([6])
   })

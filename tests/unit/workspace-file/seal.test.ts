@@ -149,7 +149,7 @@ describe('its header', () => {
   })
 
   it('of a later version is a newer Tandem’s', () => {
-    expect(read(headerText(header).replace('sealed 1', 'sealed 2'))).toBe('newer')
+    expect(read(headerText(header).replace('sealed 1', 'sealed 3'))).toBe('newer')
   })
 })
 

@@ -14,7 +14,7 @@ export interface SealedSink {
   end(): Promise<void>
 }
 
-/** Encrypts what is added, a piece at a time, on its way into the sink. */
+/** Encrypts what is added by a passphrase, on its way into the sink. */
 export async function sealInto(sink: Sink, passphrase: string): Promise<SealedSink> {
   const cost = { iterations: ITERATIONS, salt: toHex(crypto.getRandomValues(new Uint8Array(16))) }
   const { key, check } = await deriveFileKey(passphrase, cost)
@@ -25,7 +25,12 @@ export async function sealInto(sink: Sink, passphrase: string): Promise<SealedSi
     piece: PIECE_BYTES,
     check,
   }
-  const head = new TextEncoder().encode(headerText(header))
+  return sealPiecesInto(sink, headerText(header), key)
+}
+
+/** Encrypts what is added, a piece at a time, behind a header that says how its key was made. */
+export async function sealPiecesInto(sink: Sink, header: string, key: CryptoKey): Promise<SealedSink> {
+  const head = new TextEncoder().encode(header)
   await sink(head)
 
   let number = 0

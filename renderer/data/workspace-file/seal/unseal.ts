@@ -1,9 +1,18 @@
 import { LIMITS } from '@shared/domain/workspace-file/format.ts'
-import { HEADER_BYTES, looksSealed, readHeader } from '@shared/domain/workspace-file/sealHeader.ts'
+import {
+  HEADER_BYTES,
+  looksSealed,
+  readHeader,
+  type SealHeader,
+} from '@shared/domain/workspace-file/sealHeader.ts'
 import { piecesOf, TAG_BYTES } from '@shared/domain/workspace-file/sealPieces.ts'
 import { type DomainError, err, ok, type Result } from '@shared/lib/result.ts'
 import { breathe, type OnFileProgress } from '../progress.ts'
 import { deriveFileKey, type FileKey } from './fileKey.ts'
+import { keyThroughLock } from './throughLock.ts'
+
+/** A passphrase, or the key of this one file where another part of Tandem has it. */
+export type Opener = string | CryptoKey
 
 /**
  * What is inside a file under a passphrase; a plain file as it is. Nothing is answered before every piece was found
@@ -12,7 +21,7 @@ import { deriveFileKey, type FileKey } from './fileKey.ts'
  */
 export async function unsealed(
   source: Blob | Uint8Array,
-  passphrase: string | undefined,
+  opener: Opener | undefined,
   onProgress?: OnFileProgress,
   signal?: AbortSignal,
 ): Promise<Result<Blob | Uint8Array, DomainError>> {
@@ -22,20 +31,26 @@ export async function unsealed(
   if (file.size > LIMITS.fileBytes) return err('too-large', 'The file is larger than Tandem reads.')
   const read = readHeader(start)
   if (!read.ok) return read
-  if (passphrase === undefined) return err('sealed', 'This file is protected by a passphrase.')
+  if (opener === undefined) return err('sealed', 'This file is protected by a passphrase.')
   const { header, text } = read.value
-  const derived = await deriveFileKey(passphrase, header)
+  const key = typeof opener === 'string' ? await keyBy(opener, header) : ok(opener)
   signal?.throwIfAborted()
+  return key.ok ? openPieces(file, text, { key: key.value }, onProgress, signal) : key
+}
+
+async function keyBy(passphrase: string, header: SealHeader): Promise<Result<CryptoKey, DomainError>> {
+  const derived = await deriveFileKey(passphrase, header)
   if (derived.check !== header.check)
     return err('passphrase', 'This is not the passphrase of the file. Nothing was changed; try again.')
-  return openPieces(file, text, derived, onProgress, signal)
+  const key = header.lock ? await keyThroughLock(derived.secret, header.lock) : derived.key
+  return key ? ok(key) : damaged
 }
 
 /** Opens the pieces behind a header, one after the other. */
 export async function openPieces(
   file: Blob,
   header: string,
-  { key }: FileKey,
+  { key }: Pick<FileKey, 'key'>,
   onProgress?: OnFileProgress,
   signal?: AbortSignal,
 ): Promise<Result<Uint8Array<ArrayBuffer>, DomainError>> {

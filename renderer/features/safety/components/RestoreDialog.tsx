@@ -61,12 +61,14 @@ export function RestoreDialog({ snapshot, onClose }: { snapshot: Snapshot; onClo
 function Changes({
   changes: { differences, undone },
 }: {
-  changes: { differences: readonly Difference[]; undone: string }
+  changes: { differences: readonly Difference[] | undefined; undone: string }
 }) {
   return (
     <>
       <p>{undone}</p>
-      {differences.length === 0 ? (
+      {!differences ? (
+        <p className={css.fine}>It is encrypted: how many records it holds shows once it is restored.</p>
+      ) : differences.length === 0 ? (
         <p className={css.fine}>The number of records stays the same in every table.</p>
       ) : (
         <table className={css.table} aria-label="What changes">

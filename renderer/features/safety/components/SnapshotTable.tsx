@@ -1,4 +1,5 @@
 import type { Snapshot } from '@shared/ipc/backup.ts'
+import { Lock } from 'lucide-react'
 import { Badge } from '../../../ui/badge/Badge.tsx'
 import { Button } from '../../../ui/button/Button.tsx'
 import { formatInstant } from '../../../ui/format/dates.ts'
@@ -60,7 +61,7 @@ interface RowProps extends Omit<SnapshotTableProps, 'snapshots'> {
 }
 
 function Row({ snapshot, restore, onRestore }: RowProps) {
-  const { at, rows, bytes, state } = snapshot
+  const { at, rows, bytes, state, sealed } = snapshot
   const count = (value: number | undefined) => (rows ? formatCount(value ?? 0) : 'n/a')
   return (
     <tr>
@@ -72,6 +73,7 @@ function Row({ snapshot, restore, onRestore }: RowProps) {
       <td className={css.figure}>{sizeInWords(bytes)}</td>
       <td>
         <Badge tone={TONES[state]}>{stateInWords(snapshot)}</Badge>
+        {sealed && <Lock className={css.sealed} aria-label="Encrypted" role="img" />}
       </td>
       <td className={css.figure}>
         {state !== 'damaged' && (

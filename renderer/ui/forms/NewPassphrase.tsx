@@ -1,6 +1,6 @@
 import { passphraseProblem, repeatProblem } from '@shared/lib/passphrase.ts'
-import { PassphraseField } from '../../../ui/forms/PassphraseField.tsx'
-import css from './workspaceFile.module.css'
+import css from './forms.module.css'
+import { PassphraseField } from './PassphraseField.tsx'
 
 interface Words {
   readonly first: string
@@ -15,6 +15,8 @@ interface Wrong {
 interface NewPassphraseProps {
   /** The fields are called by it, and `-first` or `-again`. */
   readonly id: string
+  /** What stays shut when it is forgotten. */
+  readonly what: string
   readonly words: Words
   readonly wrong: Wrong | undefined
   onChange(words: Words): void
@@ -29,7 +31,7 @@ export function newPassphraseProblem({ first, again }: Words): Wrong | undefined
 }
 
 /** Asks for a new passphrase, twice, and says what it means to forget it. */
-export function NewPassphrase({ id, words, wrong, onChange }: NewPassphraseProps) {
+export function NewPassphrase({ id, what, words, wrong, onChange }: NewPassphraseProps) {
   return (
     <>
       <PassphraseField
@@ -50,9 +52,7 @@ export function NewPassphrase({ id, words, wrong, onChange }: NewPassphraseProps
         value={words.again}
         onChange={again => onChange({ ...words, again })}
       />
-      <p className={css.quiet}>
-        Nobody can restore a forgotten passphrase, Tandem neither: the file then stays shut for good.
-      </p>
+      <p className={css.means}>Nobody can restore a forgotten passphrase, Tandem neither: {what} for good.</p>
     </>
   )
 }

@@ -1,0 +1,29 @@
+import type { Protection } from '@shared/ipc/backup.ts'
+import { useEffect, useState } from 'react'
+import { PlatformError, request } from '../../../platform/client.ts'
+import { snapshotNow } from '../keeper.ts'
+import { useSafety } from '../safetyStore.ts'
+
+/** Whether snapshots are encrypted, and the ways to change that. Both ways throw in plain words. */
+export function useProtection() {
+  const { turn } = useSafety()
+  const [protection, setProtection] = useState<Protection | undefined>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a restore may have opened what was shut
+  useEffect(() => {
+    void request('backup.protection', {}).then(setProtection, () => setProtection(undefined))
+  }, [turn])
+  return {
+    protection,
+    /** Under this passphrase from now on; what is kept first is the book as it is. */
+    async protect(passphrase: string): Promise<void> {
+      setProtection(await request('backup.protect', { passphrase }))
+      await snapshotNow('manual').catch(error => {
+        // An empty book: there is nothing to keep yet.
+        if (!(error instanceof PlatformError && error.code === 'empty')) throw error
+      })
+    },
+    async end(): Promise<void> {
+      setProtection(await request('backup.endProtection', {}))
+    },
+  }
+}
