@@ -9,6 +9,7 @@ import { storeState } from '../../support/storeHash.ts'
 import { AppFrame } from '../pages/AppFrame.ts'
 import { LostPage } from '../pages/LostPage.ts'
 import { SafetySection } from '../pages/SafetySection.ts'
+import { WorkspaceFile } from '../pages/WorkspaceFile.ts'
 
 const PASSPHRASE = 'lantern orbit quiet maple'
 
@@ -123,6 +124,16 @@ test('encrypted snapshots name nobody, come back silently here, and elsewhere by
       await safety.open()
       await expect(safety.protection).toContainText('are encrypted')
       await expect(safety.protection).toContainText('no key store')
+      expect(await safety.drill()).toContain('all equal')
+    })
+
+    await test.step('a copy of its file opens on any laptop as a workspace file under a passphrase does', async () => {
+      const file = new WorkspaceFile(tandem.app, tandem.page)
+      await file.openFrom(join(folder, snapshotNames(sampleCopy)[0] ?? ''))
+      await file.give('lantern orbit quiet mapel')
+      await expect(file.dialog).toContainText('This is not the passphrase of the file. Nothing was changed')
+      await file.give(PASSPHRASE)
+      await expect(file.button('Replace everything')).toBeVisible({ timeout: 30_000 })
     })
   } finally {
     await tandem.end().catch(() => {})

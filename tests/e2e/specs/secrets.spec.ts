@@ -14,6 +14,7 @@ const PASSWORD = 'Marked.Password~6f1b0c94e7'
 const WRONG = 'Marked.Wrong~0d52aa71c3'
 const TOKEN = 'marked.Token.93e4d7b2f80a'
 const PASSPHRASE = 'Marked passphrase of the team 58c2e1'
+const OF_SNAPSHOTS = 'Marked passphrase of snapshots 7741fe'
 
 const ask = (page: Page, route: string, input: unknown) =>
   page.evaluate(([route, input]) => globalThis.tandem?.request(route, input), [route, input] as const)
@@ -48,6 +49,11 @@ test('no password, token or passphrase lies in a log, an export, the journal or 
     await addPartner(page, 'Südwind AG')
     await sync.catchUp()
     await new WorkspaceFile(app, page).saveTo(join(outside, 'book.tandem'))
+    expect(await ask(page, 'backup.protect', { passphrase: OF_SNAPSHOTS })).toMatchObject({
+      data: { on: true },
+    })
+    expect(await ask(page, 'backup.unlock', { passphrase: WRONG })).toMatchObject({ data: { opened: false } })
+    await addPartner(page, 'Ostwind KG')
   } finally {
     await close()
     await server.close()
@@ -63,8 +69,9 @@ test('no password, token or passphrase lies in a log, an export, the journal or 
     expect(filesWith(userData, PASSPHRASE)).toEqual(['endpoint-key.json'])
     for (const file of ['endpoint.json', 'endpoint-key.json'])
       expect((await stat(join(userData, file))).mode & 0o777).toBe(0o600)
-    for (const secret of [WRONG, TOKEN]) expect(filesWith(userData, secret)).toEqual([])
-    for (const secret of [PASSWORD, PASSPHRASE, WRONG, TOKEN]) expect(filesWith(outside, secret)).toEqual([])
+    for (const secret of [WRONG, TOKEN, OF_SNAPSHOTS]) expect(filesWith(userData, secret)).toEqual([])
+    for (const secret of [PASSWORD, PASSPHRASE, OF_SNAPSHOTS, WRONG, TOKEN])
+      expect(filesWith(outside, secret)).toEqual([])
   } finally {
     for (const folder of [userData, outside]) await rm(folder, { recursive: true, force: true })
   }
