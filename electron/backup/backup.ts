@@ -12,6 +12,7 @@ import { newestFirst } from './inOrder.ts'
 import { namesToKeep } from './keep.ts'
 import type { Locks } from './lock/locks.ts'
 import { sealOfFile } from './lock/sealedFile.ts'
+import { sealOlder } from './lock/sealOlder.ts'
 import { Seals } from './lock/seals.ts'
 import type { Replay } from './logLines.ts'
 import { parseSnapshotName } from './names.ts'
@@ -92,9 +93,7 @@ export class Backup {
   /** Whether every byte of a snapshot is as it was written; the answer is remembered. */
   check = (name: string): Promise<boolean> =>
     this.#inTurn(async () => {
-      const path = this.#pathOf(name)
-      const sum = await sha256OfFile(path).catch(() => '')
-      const good = sum !== '' && sum.startsWith(parseSnapshotName(name)?.sum ?? '-')
+      const good = await isWhole(this.#pathOf(name), parseSnapshotName(name)?.sum ?? '-')
       const index = readIndex(this.#folder)
       await this.#snapshots(index)
       const entry = index.get(name)
@@ -125,6 +124,28 @@ export class Backup {
   protect = (passphrase: string): Promise<Protection> => this.#inTurn(() => this.#seals.protect(passphrase))
 
   endProtection = (): Promise<Protection> => this.#inTurn(() => this.#seals.endProtection())
+
+  /** Writes what lies here in plain once more, encrypted. Answers how many snapshots; a damaged one stays as it is. */
+  sealOlder = (): Promise<number> =>
+    this.#writes(async () => {
+      if (!(await this.#seals.protection()).on)
+        throw new PlainError('not-on', 'Snapshots are not encrypted: choose a passphrase first.')
+      const index = readIndex(this.#folder)
+      let done = 0
+      for (const { name, sealed } of await this.#snapshots(index)) {
+        const seal = await this.#seals.ofNext()
+        const [named, entry] = [parseSnapshotName(name), index.get(name)]
+        if (sealed || !seal || !named || !entry || !(await isWhole(join(this.#folder, name), named.sum)))
+          continue
+        const written = await sealOlder(this.#folder, named, seal)
+        index.delete(name)
+        index.set(written.name, { ...entry, bytes: written.bytes, checked: 'good', sealed: true })
+        await this.#keepIndex(index)
+        done += 1
+      }
+      await this.#log.rewrite(lines => this.#seals.sealLines(lines))
+      return done
+    })
 
   /** Whether the passphrase opens anything that is kept here and was shut. */
   unlock = (passphrase: string): Promise<boolean> => this.#inTurn(() => this.#seals.unlock(passphrase))
@@ -234,6 +255,11 @@ export class Backup {
     this.#turn = turn.catch(() => {})
     return turn
   }
+}
+
+/** Whether every byte is as it was written. */
+async function isWhole(path: string, sum: string): Promise<boolean> {
+  return (await sha256OfFile(path).catch(() => '')).startsWith(sum)
 }
 
 async function lookUp(path: string, bytes: number, known: Entry | undefined): Promise<Entry> {

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LogLine } from '@shared/ipc/backup.ts'
-import { syncFolder } from '../ipc/files/atomicWrite.ts'
+import { atomicWrite, syncFolder } from '../ipc/files/atomicWrite.ts'
 import { joined, lineText, parseLine, type Replay } from './logLines.ts'
 import { parseSegmentName, segmentName } from './names.ts'
 
@@ -57,6 +57,15 @@ export class ChangeLog {
   /** Every whole line there is, of all stores. */
   async lines(): Promise<LogLine[]> {
     return (await this.#linesOf(await this.#segments())).filter(line => line !== undefined)
+  }
+
+  /** Writes every line once more as `anew` says, file by file; what could not be read is left out. */
+  async rewrite(anew: (lines: readonly LogLine[]) => Promise<readonly LogLine[]>): Promise<void> {
+    await this.roll()
+    for (const segment of await this.#segments()) {
+      const lines = (await this.#linesOf([segment])).filter(line => line !== undefined)
+      await atomicWrite(join(this.#folder, segment.name), (await anew(lines)).map(lineText).join(''))
+    }
   }
 
   async #linesOf(segments: readonly Segment[]): Promise<(LogLine | undefined)[]> {

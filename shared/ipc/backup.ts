@@ -143,6 +143,8 @@ export const BACKUP_ROUTES = {
   'backup.protection': { input: z.object({}), output: protection },
   /** From now on they are encrypted under this passphrase. */
   'backup.protect': { input: z.object({ passphrase: passphrase.min(LEAST_PASSPHRASE) }), output: protection },
+  /** Writes the plain ones of before once more, encrypted; answers how many. */
+  'backup.sealOlder': { input: z.object({}), output: z.object({ sealed: z.number() }) },
   /** From now on they are written in plain. */
   'backup.endProtection': { input: z.object({}), output: protection },
   /** Tries a passphrase on everything kept that is locked; answers whether it opened any of it. */

@@ -34,7 +34,7 @@ export class Seals {
 
   async sealLines(lines: readonly LogLine[]): Promise<readonly LogLine[]> {
     const lock = await this.#lock()
-    return lock ? lines.map(line => sealLine(lock, line)) : lines
+    return lock ? lines.map(line => (lockOfLine(line) ? line : sealLine(lock, line))) : lines
   }
 
   /** Every line as it was before, up to one that is damaged; none where one takes a passphrase (`locked`). */

@@ -32,6 +32,7 @@ export const backupHandlers = ({ backup, profile, mayClose }: BackupTools): Hand
   'backup.protection': () => backup.protection(),
   'backup.protect': ({ passphrase }) => backup.protect(passphrase),
   'backup.endProtection': () => backup.endProtection(),
+  'backup.sealOlder': async () => ({ sealed: await backup.sealOlder() }),
   'backup.unlock': async ({ passphrase }) => ({ opened: await backup.unlock(passphrase) }),
   'backup.appendLog': async ({ storeId, lines }) => ({ seq: await backup.appendLog(storeId, lines) }),
   async 'backup.readLog'({ storeId, after, skip }) {

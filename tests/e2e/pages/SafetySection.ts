@@ -39,6 +39,14 @@ export class SafetySection {
     await expect(dialog).toBeHidden({ timeout: 30_000 })
   }
 
+  /** The ones from before too. */
+  async encryptOlder(): Promise<void> {
+    const plain = this.rows.filter({ hasNot: this.page.getByRole('img', { name: 'Encrypted' }) })
+    await expect(plain).not.toHaveCount(0)
+    await this.protection.getByRole('button', { name: 'Encrypt older ones too' }).click()
+    await expect(plain).toHaveCount(0, { timeout: 30_000 })
+  }
+
   async drill(): Promise<string> {
     await this.part.getByRole('button', { name: 'Restore drill' }).click()
     const words = this.part.getByText(/^Last drill/)

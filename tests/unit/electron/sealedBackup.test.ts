@@ -200,6 +200,53 @@ describe('snapshots under a passphrase', () => {
   })
 })
 
+describe('what lay in plain before', () => {
+  it('is encrypted too when asked for: snapshots keep their place and content, the log its lines', async () => {
+    const backup = at.start(keyStore)
+    await expect(backup.sealOlder()).rejects.toThrow('choose a passphrase first')
+    const large = `${BOOK}${'Nordlicht '.repeat(250_000)}`
+    const one = await at.keep(backup, 1, BOOK)
+    await backup.appendLog(STORE, [line(1)])
+    const two = await at.keep(backup, 2, large)
+    await backup.appendLog(STORE, [line(2)])
+    await backup.protect(PASSPHRASE)
+    await backup.appendLog(STORE, [line(3)])
+    const kept = await backup.list()
+    expect(await backup.sealOlder()).toBe(2)
+    expect(at.holds('Nordlicht')).toBe(false)
+    const { snapshots, logs } = await at.start(keyStore).list()
+    const facts = ({ at, seq, rows, reason }: (typeof snapshots)[number]) => ({ at, seq, rows, reason })
+    expect(snapshots.map(facts)).toEqual(kept.snapshots.map(facts))
+    expect(snapshots).toMatchObject([
+      { sealed: true, state: 'good' },
+      { sealed: true, state: 'good' },
+    ])
+    expect(logs.map(({ seq }) => seq)).toEqual([4])
+    expect((await backup.readLog(STORE, 1)).lines).toEqual([line(1), line(2), line(3)])
+    for (const [i, plain] of [large, BOOK].entries()) {
+      const name = snapshots[i]?.name ?? ''
+      expect(await backup.check(name)).toBe(true)
+      expect((await opened(at.fileOf(name), PASSPHRASE)) === plain).toBe(true)
+      expect([one.name, two.name]).not.toContain(name)
+    }
+    expect(await backup.sealOlder()).toBe(0)
+    // The log goes on behind it.
+    await backup.appendLog(STORE, [line(4)])
+    expect((await backup.readLog(STORE, 2)).lines).toEqual([line(2), line(3), line(4)])
+  })
+
+  it('stays as it is where it is damaged, and is not taken for good', async () => {
+    const backup = at.start()
+    const { name } = await at.keep(backup, 1, BOOK)
+    const bytes = at.fileOf(name)
+    bytes[5] = (bytes[5] ?? 0) ^ 1
+    writeFileSync(join(at.folder, name), bytes)
+    await backup.protect(PASSPHRASE)
+    expect(await backup.sealOlder()).toBe(0)
+    expect((await backup.list()).snapshots).toMatchObject([{ name, sealed: false }])
+  })
+})
+
 describe('the change log under a passphrase', () => {
   it('says nothing on the disk, and is read with the kept key or after the passphrase', async () => {
     const backup = at.start(keyStore)

@@ -11,7 +11,7 @@ const EndDialog = lazy(() => import('./EndDialog.tsx').then(m => ({ default: m.E
 
 /** Whether snapshots are encrypted, what that covers, and the ways to change it. */
 export function ProtectionPart({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
-  const { protection, protect, end } = useProtection()
+  const { protection, busy, protect, sealOlder, end } = useProtection()
   const [open, setOpen] = useState<'protect' | 'end'>()
   if (!protection) return null
   const { on } = protection
@@ -36,6 +36,13 @@ export function ProtectionPart({ snapshots }: { readonly snapshots: readonly Sna
           {words}
         </p>
       ))}
+      {on && snapshots.some(({ sealed, state }) => !sealed && state !== 'damaged') && (
+        <div className={css.beneath}>
+          <Button size="small" busy={busy} onClick={() => void sealOlder()}>
+            Encrypt older ones too
+          </Button>
+        </div>
+      )}
       <Suspense fallback={null}>
         {open === 'protect' && <ProtectDialog protection={protection} onProtect={protect} onClose={close} />}
         {open === 'end' && <EndDialog onEnd={end} onClose={close} />}

@@ -37,7 +37,7 @@ export function uncoveredInWords({ on }: Protection, snapshots: readonly Snapsho
       : ''
   const older =
     plain > 0
-      ? ` Nor ${plain === 1 ? 'is' : 'are'} ${counted(plain, 'snapshots')} from before, nor the change log of that time: they stay until newer ones take their place.`
+      ? ` Nor ${plain === 1 ? 'is' : 'are'} ${counted(plain, 'snapshots')} from before, nor the change log of that time: they stay until newer ones take their place, or are encrypted too.`
       : ''
   return `Not encrypted by Tandem: the book you work in; when a snapshot was taken, its size and how many records it holds.${older}`
 }
