@@ -83,6 +83,8 @@ const protection = z.object({
   opensBy: z.enum(['keyStore', 'session', 'passphrase']),
   /** The system has a key store. */
   hasKeyStore: z.boolean(),
+  /** Lines of the change log lie there in plain. */
+  plainLog: z.boolean(),
 })
 export type Protection = z.infer<typeof protection>
 

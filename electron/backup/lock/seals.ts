@@ -68,7 +68,9 @@ export class Seals {
   async protection(): Promise<Protection> {
     const lock = await this.#lock()
     const { hasKeyStore } = this.#locks
-    return { on: lock !== undefined, opensBy: lock ? this.#locks.opensBy(lock) : 'passphrase', hasKeyStore }
+    const opensBy = lock ? this.#locks.opensBy(lock) : 'passphrase'
+    const plainLog = (await this.#log.lines()).some(line => !lockOfLine(line))
+    return { on: lock !== undefined, opensBy, hasKeyStore, plainLog }
   }
 
   async protect(passphrase: string): Promise<Protection> {

@@ -49,10 +49,20 @@ describe('a lock', () => {
 describe('snapshots under a passphrase', () => {
   it('are encrypted from then on, and open by the passphrase on any laptop', async () => {
     const backup = at.start()
-    expect(await backup.protection()).toEqual({ on: false, opensBy: 'passphrase', hasKeyStore: false })
+    expect(await backup.protection()).toEqual({
+      on: false,
+      opensBy: 'passphrase',
+      hasKeyStore: false,
+      plainLog: false,
+    })
     const before = await at.keep(backup, 1, BOOK)
     expect(before.sealed).toBe(false)
-    expect(await backup.protect(PASSPHRASE)).toEqual({ on: true, opensBy: 'session', hasKeyStore: false })
+    expect(await backup.protect(PASSPHRASE)).toEqual({
+      on: true,
+      opensBy: 'session',
+      hasKeyStore: false,
+      plainLog: false,
+    })
     const { name, sealed } = await at.keep(backup, 2, BOOK)
     expect(sealed).toBe(true)
     const file = at.fileOf(name)
@@ -80,7 +90,12 @@ describe('snapshots under a passphrase', () => {
   it('are written after a start without a key store too, and then take the passphrase', async () => {
     await at.start().protect(PASSPHRASE)
     const backup = at.start()
-    expect(await backup.protection()).toEqual({ on: true, opensBy: 'passphrase', hasKeyStore: false })
+    expect(await backup.protection()).toEqual({
+      on: true,
+      opensBy: 'passphrase',
+      hasKeyStore: false,
+      plainLog: false,
+    })
     const { name } = await at.keep(backup, 1, BOOK)
     expect(at.fileOf(name).includes('Nordlicht')).toBe(false)
     expect(await backup.key(name)).toEqual({ kind: 'locked' })
@@ -212,7 +227,9 @@ describe('what lay in plain before', () => {
     await backup.protect(PASSPHRASE)
     await backup.appendLog(STORE, [line(3)])
     const kept = await backup.list()
+    expect((await backup.protection()).plainLog).toBe(true)
     expect(await backup.sealOlder()).toBe(2)
+    expect((await backup.protection()).plainLog).toBe(false)
     expect(at.holds('Nordlicht')).toBe(false)
     const { snapshots, logs } = await at.start(keyStore).list()
     const facts = ({ at, seq, rows, reason }: (typeof snapshots)[number]) => ({ at, seq, rows, reason })

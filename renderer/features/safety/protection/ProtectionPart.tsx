@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../../ui/button/Button.tsx'
 import css from '../safety.module.css'
 import { useProtection } from './useProtection.ts'
-import { opensInWords, protectionInWords, uncoveredInWords } from './viewModelProtection.ts'
+import { opensInWords, plainOnes, protectionInWords, uncoveredInWords } from './viewModelProtection.ts'
 
 const ProtectDialog = lazy(() => import('./ProtectDialog.tsx').then(m => ({ default: m.ProtectDialog })))
 const EndDialog = lazy(() => import('./EndDialog.tsx').then(m => ({ default: m.EndDialog })))
@@ -36,7 +36,7 @@ export function ProtectionPart({ snapshots }: { readonly snapshots: readonly Sna
           {words}
         </p>
       ))}
-      {on && snapshots.some(({ sealed, state }) => !sealed && state !== 'damaged') && (
+      {on && (plainOnes(snapshots) > 0 || protection.plainLog) && (
         <div className={css.beneath}>
           <Button size="small" busy={busy} onClick={() => void sealOlder()}>
             Encrypt older ones too

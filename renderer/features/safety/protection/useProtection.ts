@@ -32,7 +32,7 @@ export function useProtection() {
       try {
         const { sealed } = await request('backup.sealOlder', {})
         showToast({
-          text: `${counted(sealed, 'older snapshots')} and the older change log are encrypted now.`,
+          text: `Encrypted now: ${counted(sealed, 'older snapshots')} and the change log of that time.`,
         })
       } catch (error) {
         showToast({ text: error instanceof Error ? error.message : String(error), tone: 'bad' })

@@ -27,17 +27,23 @@ export function opensInWords({ on, opensBy, hasKeyStore }: Protection): string |
     : `A restore takes the passphrase: ${why}. Snapshots are taken as ever, without it.`
 }
 
+/** Snapshots that could be encrypted and are not; the change log of that time may be there without one. */
+export const plainOnes = (snapshots: readonly Snapshot[]): number =>
+  snapshots.filter(({ sealed, state }) => !sealed && state !== 'damaged').length
+
 /** What is not covered, named as long as it is there. */
-export function uncoveredInWords({ on }: Protection, snapshots: readonly Snapshot[]): string {
+export function uncoveredInWords({ on, plainLog }: Protection, snapshots: readonly Snapshot[]): string {
+  if (!on) {
+    const sealed = snapshots.filter(one => one.sealed).length
+    return sealed === 0
+      ? ''
+      : `${counted(sealed, 'snapshots')} from before ${sealed === 1 ? 'is' : 'are'} still encrypted and ${sealed === 1 ? 'takes' : 'take'} the passphrase of that time: keep it.`
+  }
   const plain = snapshots.filter(({ sealed }) => !sealed).length
-  const sealed = snapshots.length - plain
-  if (!on)
-    return sealed > 0
-      ? `${counted(sealed, 'snapshots')} from before ${sealed === 1 ? 'is' : 'are'} still encrypted and ${sealed === 1 ? 'takes' : 'take'} the passphrase of that time: keep it.`
-      : ''
-  const older =
-    plain > 0
-      ? ` Nor ${plain === 1 ? 'is' : 'are'} ${counted(plain, 'snapshots')} from before, nor the change log of that time: they stay until newer ones take their place, or are encrypted too.`
-      : ''
-  return `Not encrypted by Tandem: the book you work in; when a snapshot was taken, its size and how many records it holds.${older}`
+  const older = [
+    ...(plain > 0 ? [counted(plain, 'snapshots')] : []),
+    ...(plainLog ? ['a part of the change log'] : []),
+  ].join(' and ')
+  const stay = older === '' ? '' : ` Still in plain from before, until newer ones take their place: ${older}.`
+  return `Not encrypted by Tandem: the book you work in; when a snapshot was taken, its size and how many records it holds.${stay}`
 }
