@@ -93,7 +93,7 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
       mayClose: () => {},
     })
   }
-  listenToRequests(loadRouter())
+  listenToRequests(loadRouter)
   return runJob({
     session: job,
     terminal,

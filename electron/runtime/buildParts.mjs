@@ -27,3 +27,36 @@ export const dictionaryFiles = root => ({
       })
   },
 })
+
+/**
+ * The modules that some files import, and what those import in turn; dynamic imports are not followed.
+ * @param {readonly string[]} files
+ */
+export function closureOf(files) {
+  /** @type {Map<string, readonly string[]>} */
+  const imports = new Map()
+  /** @type {Set<string> | undefined} */
+  let known
+  const reach = () => {
+    const found = new Set()
+    const todo = [...files]
+    for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+      if (found.has(id)) continue
+      found.add(id)
+      todo.push(...(imports.get(id) ?? []))
+    }
+    return found
+  }
+  return {
+    plugin: {
+      name: 'tandem-closure',
+      /** @param {{ id: string, importedIds: readonly string[] }} info */
+      moduleParsed: info => void imports.set(info.id, info.importedIds),
+    },
+    /** @param {string} id */
+    has: id => {
+      known ??= reach()
+      return known.has(id)
+    },
+  }
+}

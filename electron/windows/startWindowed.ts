@@ -71,9 +71,8 @@ async function run(
   layDictionaries(dictionaries, profile)
   await prepareSession(pages, renderer)
   checkSpelling(session.defaultSession, spelling())
+  listenToRequests(loadRouter)
   open()
-  // The rest happens while the page loads; its first request waits for the router.
-  listenToRequests(loadRouter())
 
   const menu = installMenu({
     theme: settings.current().theme,

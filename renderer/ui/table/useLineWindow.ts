@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { scrollScale } from './scrollScale.ts'
 
@@ -44,6 +44,7 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
     way: 1,
     moving: false,
   }))
+  const painted = usePainted()
   const scale = useMemo(() => scrollScale(count * height, drawn.view), [count, height, drawn.view])
 
   const read = (moving: boolean): Drawn => {
@@ -90,7 +91,7 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
   const inSight = Math.ceil(drawn.view / height) + 1
   // A list that became shorter is drawn from its end until the scroll event says so.
   const first = Math.max(0, Math.min(drawn.first, count - inSight))
-  const [above, below] = drawn.way > 0 ? [BEHIND, AHEAD] : [AHEAD, BEHIND]
+  const [above, below] = !painted ? [0, 0] : drawn.way > 0 ? [BEHIND, AHEAD] : [AHEAD, BEHIND]
   const from = Math.max(0, first - above)
   const to = Math.min(count, first + inSight + below)
   // As many as can be drawn at once, so that a line coming in always finds the elements of one gone out.
@@ -116,6 +117,22 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
     else if (bottom > offset + view) element.scrollTop = toReal(bottom - view)
   }
   return { height: scale.height, items: outside ? [...items, item(at)] : items, scrollTo }
+}
+
+/** False until the list was on screen once: what is in sight comes first, lines beyond it a moment later. */
+function usePainted(): boolean {
+  const [painted, setPainted] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
+  return painted
 }
 
 const same = (a: Drawn, b: Drawn): boolean =>

@@ -1,10 +1,10 @@
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/fonts.ts'
-import { createRoot } from 'react-dom/client'
-import { usePreferences } from '../state/preferences.ts'
-import { App } from './App.tsx'
+import type { Density, ThemeChoice } from '../state/preferences.ts'
+import { recall } from '../state/remembered.ts'
 import { noteErrors } from './noteErrors.ts'
+import { loadFirstPage } from './pages.ts'
 import { applyDensity, applyTheme } from './theme/appearance.ts'
 
 const ROOM = /^#\/sessions\/[^/]+\/room$/
@@ -15,14 +15,15 @@ noteErrors()
 if (location.hash.startsWith('#job')) void import('./jobs/runJob.ts').then(({ runJob }) => runJob())
 // The room's window only reads: no workers, no upkeep, nothing that writes.
 else if (ROOM.test(location.hash)) void import('./room.tsx').then(({ showRoom }) => showRoom())
-else show()
+else void show()
 
-function show(): void {
-  const { theme, density } = usePreferences.getState()
+/** The frame and the first page are fetched side by side and painted together. */
+async function show(): Promise<void> {
   // Before the first render, so that nothing flashes in the wrong colours.
-  applyTheme(theme)
-  applyDensity(density)
-  const root = document.getElementById('root')
-  if (!root) throw new Error('The page has no place to draw into.')
-  createRoot(root).render(<App />)
+  applyTheme(recall<ThemeChoice>('theme', 'system'))
+  applyDensity(recall<Density>('density', 'comfortable'))
+  const first = loadFirstPage()
+  const { showApp } = await import('./showApp.tsx')
+  await first
+  showApp()
 }
