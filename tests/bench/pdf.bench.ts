@@ -67,16 +67,18 @@ test('scorecards', async () => {
   })
 
   const frames = await watchFrames(tandem.page)
-  const start = performance.now()
-  for (let at = 0; at < MANY; at++) await exportOne(tandem.page, idAt(at))
-  const each = (performance.now() - start) / MANY
-  const intervals = await frames()
+  let made = 0
   const again: number[] = []
-  for (let at = 0; at < ROUNDS; at++) again.push((await printAsItStands()).ms)
+  for (let at = 0; at < MANY; at++) {
+    made += await exportOne(tandem.page, idAt(at))
+    // By turns here too: the engine is much faster with a page it has printed several times.
+    if (at % 10 === 9) again.push((await printAsItStands()).ms)
+  }
+  const intervals = await frames()
   report({
     ...common,
     metric: `${MANY} scorecards, each`,
-    ours: each,
+    ours: made / MANY,
     baseline: median(again),
     target: '<=1.5',
     rounds: MANY,
