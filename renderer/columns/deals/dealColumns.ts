@@ -97,6 +97,9 @@ export class DealColumns {
   partnersOf = (row: number): Uint32Array => this.#partners.get(row)
   /** Code of the first one; 0 where there is none. */
   firstPartnerOf = (row: number): number => this.#partners.first(row) ?? 0
+  /** Whether one of its partners is among those marked, by code. */
+  hasPartner = (row: number, marked: Uint8Array): boolean =>
+    this.#partners.some(row, code => marked[code] === 1)
   /** The weight of each of them in a forecast, and last of what is nobody's. */
   weightsOf = (row: number): Uint32Array => this.#weights.get(row)
   productsOf = (row: number): Uint32Array => this.#products.get(row)

@@ -1,10 +1,12 @@
-import { byName } from '@shared/lib/text.ts'
+import { byName, fold } from '@shared/lib/text.ts'
 
 /** Names of records deals point at, by code. Code 0 is nothing. */
 export class Names {
   readonly #ids: string[]
   readonly #names: string[]
   readonly #notes: string[]
+  /** As a search compares them, each made when first asked for. */
+  #folded: (string | undefined)[] = []
   #codes: Map<string, number> | undefined
   #ranks: Float64Array | undefined
 
@@ -47,13 +49,20 @@ export class Names {
   /** note: what lists ask about it besides its name, such as a partner's tier. */
   name(code: number, name: string, note = ''): void {
     if (code === 0) return
-    if (this.#names[code] !== name) this.#ranks = undefined
+    if (this.#names[code] !== name) {
+      this.#ranks = undefined
+      this.#folded[code] = undefined
+    }
     this.#names[code] = name
     this.#notes[code] = note
   }
 
   idOf = (code: number): string => this.#ids[code] ?? ''
   nameOf = (code: number): string => this.#names[code] ?? ''
+  foldedOf = (code: number): string => {
+    this.#folded[code] ??= fold(this.nameOf(code))
+    return this.#folded[code]
+  }
   noteOf = (code: number): string => this.#notes[code] ?? ''
 
   /** The place of each code in the order of names; NaN for nothing, or a record that is gone. */

@@ -36,6 +36,14 @@ export class Runs<P extends Pool> {
     return (this.#length[row] ?? 0) > 0 ? this.#pool[this.#start[row] ?? 0] : undefined
   }
 
+  /** Whether any value of a row passes, without a view of its run. */
+  some(row: number, test: (value: number) => boolean): boolean {
+    const start = this.#start[row] ?? 0
+    const end = start + (this.#length[row] ?? 0)
+    for (let at = start; at < end; at++) if (test(this.#pool[at] as number)) return true
+    return false
+  }
+
   set(row: number, values: ArrayLike<number>): void {
     if (row >= this.#start.length) {
       this.#start = grown(this.#start, row + 1)

@@ -31,7 +31,7 @@ export class DealSearch {
     const owners = codesWith(columns.owners, word)
     return row => {
       if (customers[customer[row] ?? 0] || owners[owner[row] ?? 0]) return true
-      for (const code of columns.partnersOf(row)) if (partners[code]) return true
+      if (columns.hasPartner(row, partners)) return true
       this.#folded[row] ??= fold(columns.nameOf(row))
       return this.#folded[row].includes(word)
     }
@@ -41,6 +41,6 @@ export class DealSearch {
 /** Which names hold a word, by code. */
 function codesWith(names: Names, word: string): Uint8Array {
   const found = new Uint8Array(names.length)
-  for (let code = 1; code < names.length; code++) if (fold(names.nameOf(code)).includes(word)) found[code] = 1
+  for (let code = 1; code < names.length; code++) if (names.foldedOf(code).includes(word)) found[code] = 1
   return found
 }
