@@ -13,7 +13,6 @@ const alias = { '@shared': at('shared') }
  */
 const first = closureOf(
   [
-    'renderer/app/main.ts',
     'renderer/app/showApp.tsx',
     'renderer/features/partners/PartnersPage.tsx',
     'renderer/features/today/TodayPage.tsx',
@@ -78,7 +77,7 @@ export default defineConfig({
         output: {
           strictExecutionOrder: true,
           codeSplitting: {
-            groups: [{ name: 'start', test: first.has, priority: 2 }],
+            groups: [{ name: 'start', test: first.has, includeDependenciesRecursively: false }],
           },
         },
       },

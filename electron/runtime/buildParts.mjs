@@ -53,8 +53,12 @@ export function closureOf(files) {
       /** @param {{ id: string, importedIds: readonly string[] }} info */
       moduleParsed: info => void imports.set(info.id, info.importedIds),
     },
-    /** @param {string} id */
+    /**
+     * Style sheets of a whole page are not among them: another page takes the same file, and would take its looks.
+     * @param {string} id
+     */
     has: id => {
+      if (/(?<!\.module)\.css(\?|$)/.test(id)) return false
       known ??= reach()
       return known.has(id)
     },
