@@ -7,11 +7,10 @@ import { recordOf } from '../../../renderer/columns/deals/dealRecord.ts'
 import { dealStore } from '../../../renderer/columns/deals/dealStore.ts'
 import type { DealGroup, DealQuery, DealsAbout } from '../../../renderer/columns/deals/query.ts'
 import { commit } from '../../../renderer/data/commit.ts'
-import { db } from '../../../renderer/data/db.ts'
 import { openStore } from '../../../renderer/data/open.ts'
 import { interleaved, type Times } from './interleave.ts'
-import { plainDexie } from './rawStore.ts'
-import { random, sampleOf, TODAY } from './rows.ts'
+import { sampleOf, TODAY } from './rows.ts'
+import { someDeals } from './someDeals.ts'
 
 /** What the list, the board and the forecast add up: by partner, by month of closing, by stage. */
 const GROUPS: readonly DealGroup[] = ['partner', 'closeMonth', 'stage']
@@ -91,10 +90,7 @@ export async function oneEdit(count: number): Promise<Times<'ours' | 'put'>> {
   })
   const revision = () => dealStore.lines()?.about.revision ?? 0
   await until(() => OPEN.every((_, at) => dealStore.list(`bench ${at}`)))
-  const plain = await plainDexie()
-  const pick = random()
-  const ids = (await db.table('deals').toCollection().primaryKeys()) as Deal['id'][]
-  const one = () => ids[Math.floor(pick() * ids.length)] as Deal['id']
+  const { one, put, close } = await someDeals()
   let edits = 0
   const times = await interleaved(count, {
     ours: async () => {
@@ -108,14 +104,9 @@ export async function oneEdit(count: number): Promise<Times<'ours' | 'put'>> {
       await shown
       return performance.now() - start
     },
-    put: async () => {
-      const row = { ...(await plain.table('deals').get(one())), name: `Put ${edits++}` }
-      const start = performance.now()
-      await plain.table('deals').put(row)
-      return performance.now() - start
-    },
+    put,
   })
-  plain.close()
+  close()
   return times
 }
 

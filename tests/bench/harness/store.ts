@@ -14,8 +14,9 @@ import { toStored } from '../../../renderer/data/stored.ts'
 import { setToday } from '../../../renderer/data/today.ts'
 import { CHUNK } from '../../../renderer/features/import/engine/run.ts'
 import { interleaved, type Times } from './interleave.ts'
-import { asked, clearRaw, openRaw, plainDexie, putRaw } from './rawStore.ts'
+import { asked, clearRaw, openRaw, putRaw } from './rawStore.ts'
 import { random, sampleOf, TODAY } from './rows.ts'
+import { someDeals } from './someDeals.ts'
 
 /** Deals as an import writes them, against the bare database: the same rows, the same indexes. */
 export async function importOfDeals(
@@ -65,10 +66,7 @@ export async function fill(partners: number, deals: number): Promise<void> {
 
 /** One edit with its journal entry until it is on the disk, against a put of the same row that is as durable. */
 export async function oneEdit(count: number): Promise<Times<'ours' | 'put'>> {
-  const plain = await plainDexie()
-  const pick = random()
-  const ids = (await db.table('deals').toCollection().primaryKeys()) as Deal['id'][]
-  const one = () => ids[Math.floor(pick() * ids.length)] as Deal['id']
+  const { one, put, close } = await someDeals()
   let edits = 0
   const times = await interleaved(count, {
     ours: async () => {
@@ -78,12 +76,9 @@ export async function oneEdit(count: number): Promise<Times<'ours' | 'put'>> {
         if (!answer.ok) throw new Error(answer.error.message)
       })
     },
-    put: async () => {
-      const row = { ...(await plain.table('deals').get(one())), name: `Put ${edits++}` }
-      return timed(() => plain.table('deals').put(row))
-    },
+    put,
   })
-  plain.close()
+  close()
   return times
 }
 
