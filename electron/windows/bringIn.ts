@@ -15,7 +15,7 @@ export async function broughtIn(outside: Outside, grants: FileGrants): Promise<E
     const link = parseLink(outside.text)
     return link.ok ? { kind: 'link', link: link.value } : { kind: 'refused', message: link.error.message }
   }
-  const name = basename(outside.path)
+  const name = shown(basename(outside.path))
   try {
     const found = await stat(outside.path)
     if (!found.isFile()) return { kind: 'refused', message: `${name} is not a file.` }
@@ -24,3 +24,11 @@ export async function broughtIn(outside: Outside, grants: FileGrants): Promise<E
     return { kind: 'refused', message: `${name} cannot be opened. ${inPlainWords(error).message}` }
   }
 }
+
+/** As much of a name as a message holds: whoever hands a file over may call it what they like. */
+function shown(name: string): string {
+  const letters = [...name]
+  return letters.length > MOST_SHOWN ? `${letters.slice(0, MOST_SHOWN).join('')}…` : name
+}
+
+const MOST_SHOWN = 200
