@@ -111,9 +111,17 @@ export class Backup {
       return end
     })
 
-  /** `locked`: a line takes a passphrase to be read; then there is none. */
-  readLog = (storeId: string, after: number): Promise<Replay & { readonly locked: boolean }> =>
-    this.#inTurn(async () => this.#seals.openLines(await this.#log.replay(storeId, after)))
+  /** Lines after a position, of them those from `skip` on: only they are opened. `locked`: one takes a passphrase. */
+  readLog = (
+    storeId: string,
+    after: number,
+    skip = 0,
+    most = Number.POSITIVE_INFINITY,
+  ): Promise<Replay & { readonly locked: boolean }> =>
+    this.#inTurn(async () => {
+      const { lines, damaged } = await this.#log.replay(storeId, after)
+      return this.#seals.openLines({ lines: lines.slice(skip, skip + most), damaged })
+    })
 
   /** What opens a snapshot. */
   key = (name: string): Promise<RouteOutput<'backup.key'>> =>

@@ -1,21 +1,12 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createECDH,
-  hkdfSync,
-  pbkdf2 as pbkdf2Callback,
-  randomBytes,
-} from 'node:crypto'
+import { createECDH, hkdfSync, pbkdf2 as pbkdf2Callback, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { ITERATIONS } from '@shared/domain/workspace-file/sealHeader.ts'
 import { type Lock, SEAL_INFO } from '@shared/domain/workspace-file/sealLock.ts'
 import { PlainError } from '../../ipc/plainError.ts'
+import { openOnce, sealOnce } from './once.ts'
 
 const pbkdf2 = promisify(pbkdf2Callback)
 const CURVE = 'prime256v1'
-const TAG = 16
-/** The key it is used with encrypts one thing and no other. */
-const ONCE = Buffer.alloc(12)
 
 /** A lock, and the secret half that opens what is sealed to it. */
 export interface OpenLock {
@@ -31,8 +22,7 @@ export async function makeLock(passphrase: string): Promise<OpenLock> {
   const point = pair.generateKeys()
   // Leading zeros are left out by it.
   const opener = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32)
-  const cipher = createCipheriv('aes-256-gcm', hkdf(secret, SEAL_INFO.lockKey), ONCE).setAAD(point)
-  const sealed = Buffer.concat([cipher.update(opener), cipher.final(), cipher.getAuthTag()])
+  const sealed = sealOnce(hkdf(secret, SEAL_INFO.lockKey), opener, point)
   const check = hkdf(secret, SEAL_INFO.check).toString('hex')
   const hex = { public: point.toString('hex'), secret: sealed.toString('hex') }
   return { lock: { iterations: ITERATIONS, salt, check, ...hex }, opener }
@@ -42,12 +32,9 @@ export async function makeLock(passphrase: string): Promise<OpenLock> {
 export async function openLock(lock: Lock, passphrase: string): Promise<Buffer | undefined> {
   const secret = await secretOf(passphrase, lock)
   if (hkdf(secret, SEAL_INFO.check).toString('hex') !== lock.check) return undefined
-  const sealed = Buffer.from(lock.secret, 'hex')
+  const [sealed, point] = [Buffer.from(lock.secret, 'hex'), Buffer.from(lock.public, 'hex')]
   try {
-    const decipher = createDecipheriv('aes-256-gcm', hkdf(secret, SEAL_INFO.lockKey), ONCE)
-      .setAAD(Buffer.from(lock.public, 'hex'))
-      .setAuthTag(sealed.subarray(-TAG))
-    return Buffer.concat([decipher.update(sealed.subarray(0, -TAG)), decipher.final()])
+    return openOnce(hkdf(secret, SEAL_INFO.lockKey), sealed, point)
   } catch {
     throw new PlainError('damaged', 'The passphrase is right, but the lock it opens is damaged.')
   }

@@ -41,7 +41,12 @@ export class Locks {
     this.#file.choose('off')
   }
 
-  opener = (lock: Lock): Buffer | undefined => this.#openers.get(lock.public) ?? this.#file.opener(lock)
+  opener = (lock: Lock): Buffer | undefined => {
+    const opener = this.#openers.get(lock.public) ?? this.#file.opener(lock)
+    // Asked for with every line of the change log: the key store is not.
+    if (opener) this.#openers.set(lock.public, opener)
+    return opener
+  }
 
   opensBy(lock: Lock): Protection['opensBy'] {
     if (this.#file.opener(lock)) return 'keyStore'

@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { isSealHeader, type SealHeader } from '@shared/domain/workspace-file/sealHeader.ts'
 import { headerFor, type Lock, lockOf, SEAL_INFO } from '@shared/domain/workspace-file/sealLock.ts'
 import type { LogLine } from '@shared/ipc/backup.ts'
 import { isRecord } from '@shared/lib/isRecord.ts'
 import { keyBy, keyTo } from './lock.ts'
+import { openOnce, sealOnce } from './once.ts'
 
 /** What stands in the place of an entry's text: how it is sealed, and its bytes in base64. */
 interface SealedText {
@@ -11,16 +11,11 @@ interface SealedText {
   readonly text: string
 }
 
-const TAG = 16
-/** Each line has a key of its own. */
-const ONCE = Buffer.alloc(12)
-
 /** The line with its text sealed to the lock. Its place in the journal stays readable and cannot be changed. */
 export function sealLine(lock: Lock, { prev, seq, text }: LogLine): LogLine {
   const { own, key } = keyTo(lock, SEAL_INFO.lineKey)
   const sealed = headerFor(lock, own)
-  const cipher = createCipheriv('aes-256-gcm', key, ONCE).setAAD(aboutOf(prev, seq, sealed))
-  const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  const bytes = sealOnce(key, Buffer.from(text), aboutOf(prev, seq, sealed))
   const out: SealedText = { sealed, text: bytes.toString('base64') }
   return { prev, seq, text: JSON.stringify(out) }
 }
@@ -41,10 +36,7 @@ export function openLine(line: LogLine, openerOf: (lock: Lock) => Buffer | undef
   try {
     const bytes = Buffer.from(found.text, 'base64')
     const key = keyBy(opener, lock, found.sealed.lock?.own ?? '', SEAL_INFO.lineKey)
-    const decipher = createDecipheriv('aes-256-gcm', key, ONCE)
-      .setAAD(aboutOf(line.prev, line.seq, found.sealed))
-      .setAuthTag(bytes.subarray(-TAG))
-    const text = Buffer.concat([decipher.update(bytes.subarray(0, -TAG)), decipher.final()])
+    const text = openOnce(key, bytes, aboutOf(line.prev, line.seq, found.sealed))
     return { ...line, text: text.toString('utf8') }
   } catch {
     return undefined

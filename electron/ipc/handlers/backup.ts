@@ -36,9 +36,9 @@ export const backupHandlers = ({ backup, profile, mayClose }: BackupTools): Hand
   'backup.unlock': async ({ passphrase }) => ({ opened: await backup.unlock(passphrase) }),
   'backup.appendLog': async ({ storeId, lines }) => ({ seq: await backup.appendLog(storeId, lines) }),
   async 'backup.readLog'({ storeId, after, skip }) {
-    const { lines, damaged, locked } = await backup.readLog(storeId, after)
-    const more = lines.length > skip + LINES
-    return { lines: lines.slice(skip, skip + LINES), more, damaged, locked }
+    // One more than is sent tells whether there are further ones.
+    const { lines, damaged, locked } = await backup.readLog(storeId, after, skip, LINES + 1)
+    return { lines: lines.slice(0, LINES), more: lines.length > LINES, damaged, locked }
   },
   async 'backup.rememberDrill'(drill) {
     await backup.rememberDrill(drill)

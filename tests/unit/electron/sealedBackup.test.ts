@@ -288,6 +288,25 @@ describe('the change log under a passphrase', () => {
     expect((await elsewhere.readLog(STORE, 0)).lines).toEqual([line(0), line(1)])
   })
 
+  it('is read piece by piece, and the key store is asked once however many lines there are', async () => {
+    let asked = 0
+    const counting = {
+      ...keyStore,
+      decrypt: (bytes: Buffer) => {
+        asked += 1
+        return keyStore.decrypt(bytes)
+      },
+    }
+    const writer = at.start(keyStore)
+    await writer.protect(PASSPHRASE)
+    await writer.appendLog(STORE, [line(0), line(1), line(2)])
+    const backup = at.start(counting)
+    expect((await backup.readLog(STORE, 0, 0, 2)).lines).toEqual([line(0), line(1)])
+    expect((await backup.readLog(STORE, 0, 2, 2)).lines).toEqual([line(2)])
+    expect((await backup.readLog(STORE, 0, 4, 2)).lines).toEqual([])
+    expect(asked).toBe(1)
+  })
+
   it('goes on after plain lines, and plain lines after it', async () => {
     const backup = at.start(keyStore)
     await backup.appendLog(STORE, [line(0)])
