@@ -1,8 +1,7 @@
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/fonts.ts'
-import type { Density, ThemeChoice } from '../state/preferences.ts'
-import { recall } from '../state/remembered.ts'
+import { lastLook } from '../state/look.ts'
 import { noteErrors } from './noteErrors.ts'
 import { loadFirstPage } from './pages.ts'
 import { applyDensity, applyTheme } from './theme/appearance.ts'
@@ -20,8 +19,9 @@ else void show()
 /** The frame and the first page are fetched side by side and painted together. */
 async function show(): Promise<void> {
   // Before the first render, so that nothing flashes in the wrong colours.
-  applyTheme(recall<ThemeChoice>('theme', 'system'))
-  applyDensity(recall<Density>('density', 'comfortable'))
+  const { theme, density } = lastLook()
+  applyTheme(theme)
+  applyDensity(density)
   const first = loadFirstPage()
   const { showApp } = await import('./showApp.tsx')
   await first

@@ -87,14 +87,15 @@ export const home = (): string => (recall('today.has', false) ? '/today' : '/par
 /** Loads the page this start begins on; one that cannot be loaded says so when it is shown. */
 export async function loadFirstPage(): Promise<void> {
   const asked = location.hash.replace(/^#/, '').replace(/\?.*$/, '')
-  let first = PAGES.find(({ path }) => fits(path, asked))
-  if (!first) {
-    first = PAGES.find(({ path }) => path === home())
-    // Said before anything is drawn: the frame would be drawn twice.
-    history.replaceState(history.state, '', `#${home()}`)
-  }
-  await first?.load().catch(() => undefined)
+  const begins = pageAt(asked) ? asked : home()
+  // Said before anything is drawn: the frame would be drawn twice.
+  if (begins !== asked) history.replaceState(history.state, '', `#${begins}`)
+  await pageAt(begins)
+    ?.load()
+    .catch(() => undefined)
 }
+
+const pageAt = (at: string): Page | undefined => PAGES.find(({ path }) => fits(path, at))
 
 /** Whether a path is one of a pattern like `/deals/:id`. */
 function fits(pattern: string, path: string): boolean {

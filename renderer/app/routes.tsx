@@ -5,7 +5,6 @@ import { PAGES } from './pages.ts'
 interface Route {
   readonly path: string
   readonly page: ComponentType
-  load(): Promise<unknown>
 }
 
 /** The pages as the window shows them. No lazy part where its code is there: React shows those a third of a second late. */
@@ -13,7 +12,6 @@ export const ROUTES: readonly Route[] = PAGES.map(({ path, load, loaded }) => {
   let shown: ComponentType | undefined
   return {
     path,
-    load,
     get page() {
       shown ??= loaded() ?? lazy(async () => ({ default: await load() }))
       return shown
@@ -26,7 +24,7 @@ export async function preloadPages(): Promise<void> {
   // First what a key opens over any page.
   await idle()
   await loadPalette().catch(() => undefined)
-  for (const { load } of ROUTES) {
+  for (const { load } of PAGES) {
     await idle()
     // A page that cannot be loaded now says so when it is opened.
     await load().catch(() => undefined)

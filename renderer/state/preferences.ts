@@ -1,9 +1,7 @@
 import { type ReminderRules, readRules } from '@shared/domain/reminder/rules.ts'
 import { create } from 'zustand'
+import { type Density, lastLook, type ThemeChoice } from './look.ts'
 import { recall, remember } from './remembered.ts'
-
-export type ThemeChoice = 'system' | 'light' | 'dark'
-export type Density = 'dense' | 'comfortable'
 
 interface Preferences {
   readonly theme: ThemeChoice
@@ -16,8 +14,7 @@ interface Preferences {
 
 /** How this person likes the app on this laptop; never part of the book. */
 export const usePreferences = create<Preferences>()((set, get) => ({
-  theme: recall<ThemeChoice>('theme', 'system'),
-  density: recall<Density>('density', 'comfortable'),
+  ...lastLook(),
   reminders: readRules(recall<unknown>('reminders', undefined)),
   setTheme: theme => {
     remember('theme', theme)

@@ -1,4 +1,4 @@
-import type { Density, ThemeChoice } from '../../state/preferences.ts'
+import type { Density, ThemeChoice } from '../../state/look.ts'
 
 const dark = () => matchMedia('(prefers-color-scheme: dark)')
 

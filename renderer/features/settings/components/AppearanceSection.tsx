@@ -1,4 +1,5 @@
-import { type Density, type ThemeChoice, usePreferences } from '../../../state/preferences.ts'
+import type { Density, ThemeChoice } from '../../../state/look.ts'
+import { usePreferences } from '../../../state/preferences.ts'
 import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import { Panel, Section } from '../../../ui/layout/Section.tsx'
 import { SpellingChoice } from './SpellingChoice.tsx'
