@@ -2,12 +2,12 @@ import { passphraseProblem, repeatProblem } from '@shared/lib/passphrase.ts'
 import css from './forms.module.css'
 import { PassphraseField } from './PassphraseField.tsx'
 
-interface Words {
+export interface Words {
   readonly first: string
   readonly again: string
 }
 
-interface Wrong {
+export interface Wrong {
   readonly at: keyof Words
   readonly message: string
 }

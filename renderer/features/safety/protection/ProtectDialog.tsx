@@ -1,8 +1,8 @@
 import type { Protection } from '@shared/ipc/backup.ts'
-import { type FormEvent, useId, useState } from 'react'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { FormActions } from '../../../ui/dialog/FormActions.tsx'
-import { NewPassphrase, newPassphraseProblem } from '../../../ui/forms/NewPassphrase.tsx'
+import { NewPassphrase } from '../../../ui/forms/NewPassphrase.tsx'
+import { useNewPassphrase } from '../../../ui/forms/useNewPassphrase.ts'
 import css from '../safety.module.css'
 import { keepsInWords } from './viewModelProtection.ts'
 
@@ -16,24 +16,10 @@ interface ProtectDialogProps {
 /** Asks for a new passphrase for the snapshots. */
 export function ProtectDialog({ protection, onProtect, onClose }: ProtectDialogProps) {
   const { on: changes, hasKeyStore } = protection
-  const id = useId()
-  const [words, setWords] = useState({ first: '', again: '' })
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
-  const wrong = newPassphraseProblem(words)
-  const protect = async (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (wrong) return document.getElementById(`${id}-${wrong.at}`)?.focus()
-    setBusy(true)
-    try {
-      await onProtect(words.first)
-      onClose()
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
-      setBusy(false)
-    }
+  const { fields, busy, problem, submit } = useNewPassphrase()
+  const protect = async (passphrase: string) => {
+    await onProtect(passphrase)
+    onClose()
   }
   return (
     <Dialog
@@ -47,7 +33,7 @@ export function ProtectDialog({ protection, onProtect, onClose }: ProtectDialogP
       }
       closable={!busy}
       onClose={onClose}
-      onSubmit={event => void protect(event)}
+      onSubmit={event => void submit(event, protect)}
       actions={
         <FormActions
           save={changes ? 'Change passphrase' : 'Encrypt snapshots'}
@@ -59,11 +45,8 @@ export function ProtectDialog({ protection, onProtect, onClose }: ProtectDialogP
     >
       <div className={css.ask}>
         <NewPassphrase
-          id={id}
+          {...fields}
           what={`${hasKeyStore ? 'on another laptop ' : ''}the snapshots then stay shut`}
-          words={words}
-          wrong={tried ? wrong : undefined}
-          onChange={setWords}
         />
         <p className={css.fine}>{keepsInWords(protection)}</p>
         {problem !== undefined && (
