@@ -7,10 +7,15 @@ export async function killTree({ app }: Tandem): Promise<void> {
   const closed = app.waitForEvent('close', { timeout: 20_000 })
   const main = app.process()
   if (main.pid === undefined) throw new Error('The app has no process')
-  if (process.platform === 'win32')
-    execFileSync('taskkill', ['/PID', String(main.pid), '/T', '/F'], { stdio: 'ignore' })
-  else for (const pid of [main.pid, ...descendants(main.pid)]) kill(pid)
+  killProcess(main.pid)
   await closed
+}
+
+/** A process and all below it. */
+export function killProcess(main: number): void {
+  if (process.platform === 'win32')
+    execFileSync('taskkill', ['/PID', String(main), '/T', '/F'], { stdio: 'ignore' })
+  else for (const pid of [main, ...descendants(main)]) kill(pid)
 }
 
 function kill(pid: number): void {

@@ -1,28 +1,19 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Random } from '../../../shared/lib/random.ts'
 import { AppFrame } from '../../e2e/pages/AppFrame.ts'
 import { csv, ImportWizard } from '../../e2e/pages/ImportWizard.ts'
 import { SettingsPage } from '../../e2e/pages/SettingsPage.ts'
+import { WorkspaceFile } from '../../e2e/pages/WorkspaceFile.ts'
 import { launchTandem, type Tandem } from '../electronApp.ts'
 import { killTree } from './killTree.ts'
+import { Promises } from './promises.ts'
 import { isImporting, type RawStore, readRawStore } from './rawStore.ts'
-import { checkSnapshot, snapshotFolder, snapshotNames } from './snapshotFiles.ts'
+import { startCommand, startUndriven } from './withoutDriver.ts'
 
 /** What a round is killed in the middle of. */
-export const WORKS = ['edits', 'partners', 'import', 'snapshot'] as const
-export type Work = (typeof WORKS)[number]
-
-/** What the app has said is saved, and what it was being asked to save when it was killed. */
-export interface Promised {
-  owner: string
-  ownerUnderWay: string
-  readonly partners: string[]
-  edits: number
-  revenueRows: number
-  /** Rows of an import under way; none of them may be there alone. */
-  importing: number
-}
+export type Work = 'edits' | 'partners' | 'import' | 'snapshot' | 'restore' | 'command' | 'opening'
 
 const IMPORT_ROWS = 11_000
 
@@ -31,25 +22,28 @@ interface Begun {
   readonly most: number
   go(): Promise<unknown>
   underWay?(): Promise<void>
+  /** What is killed, where it is not the app of the window. */
+  kill?(): Promise<void>
 }
 
 /** One profile that is worked in, killed and started again. */
 export class KillRun {
-  readonly promised: Promised = {
-    owner: '',
-    ownerUnderWay: '',
-    partners: [],
-    edits: 0,
-    revenueRows: 0,
-    importing: 0,
-  }
   readonly userData: string
   readonly random: Random
-  #tandem: Tandem | undefined
+  /** A folder for files. */
+  readonly folder: string
+  /** Changes of the window that were acknowledged so far. */
+  edits = 0
+  #partners = 0
   #turn = 0
+  #tandem: Tandem | undefined
+  #promises: Promises | undefined
+  /** What the file holds that a restore puts back. */
+  #saved: Promises['kept'] | undefined
 
-  constructor(userData: string, random: Random) {
-    this.userData = userData
+  constructor(folder: string, random: Random) {
+    this.folder = folder
+    this.userData = join(folder, 'profile')
     this.random = random
   }
 
@@ -62,6 +56,11 @@ export class KillRun {
     return this.tandem.page
   }
 
+  get promises(): Promises {
+    if (!this.#promises) throw new Error('Nothing was promised yet')
+    return this.#promises
+  }
+
   /** Starts the app and waits until its store is open; answers what the store holds. */
   async start(): Promise<RawStore> {
     this.#tandem = await launchTandem({ userData: this.userData })
@@ -71,13 +70,15 @@ export class KillRun {
     return readRawStore(this.page)
   }
 
+  /** A book to work in, and a file of it to go back to. */
   async fill(): Promise<void> {
     await this.start()
     await this.page.getByRole('button', { name: 'Load sample workspace' }).click()
     await expect(new SettingsPage(this.page).count('Partners')).not.toHaveText('0', { timeout: 60_000 })
     await expect(this.page.getByRole('button', { name: 'Load sample workspace' })).toBeHidden()
-    const { owner, revenueRows } = await readRawStore(this.page)
-    Object.assign(this.promised, { owner, ownerUnderWay: owner, revenueRows })
+    await this.#file.saveTo(this.#bookFile)
+    this.#promises = new Promises(await readRawStore(this.page))
+    this.#saved = this.promises.kept
   }
 
   /** Works until a random moment, then kills the app in the middle of it. */
@@ -92,65 +93,55 @@ export class KillRun {
     const delay = this.random.int(0, begun.most)
     await new Promise(done => setTimeout(done, delay))
     killed = true
-    await killTree(this.tandem)
+    await (begun.kill?.() ?? killTree(this.tandem))
     const fault = await working
     if (fault) throw fault
     return delay
   }
 
-  /** Whether everything promised before the kill is kept; everything that is not, in words. */
-  async brokenPromises(store: RawStore): Promise<string[]> {
-    const { promised } = this
-    const broken = [...store.disagreements]
-    if (store.openIntent !== undefined) broken.push('an unfinished import is still open')
-    if (store.owner !== promised.owner && store.owner !== promised.ownerUnderWay)
-      broken.push(`the name is "${store.owner}", not "${promised.owner}"`)
-    const names = new Set(store.partnerNames)
-    for (const name of promised.partners) if (!names.has(name)) broken.push(`${name} is gone`)
-    const extra = store.revenueRows - promised.revenueRows
-    if (extra !== 0 && extra !== promised.importing)
-      broken.push(`${extra} of ${promised.importing} imported rows`)
-    const newest = snapshotNames(this.userData)[0]
-    if (newest) {
-      const { wrong, facts } = checkSnapshot(join(snapshotFolder(this.userData), newest))
-      broken.push(...wrong.map(what => `newest snapshot: ${what}`))
-      if (facts.journalSeq > store.lastSeq) broken.push('the store is behind its snapshot')
-    }
-    Object.assign(promised, { owner: store.owner, ownerUnderWay: store.owner, importing: 0 })
-    promised.revenueRows = store.revenueRows
-    return broken
+  get #bookFile(): string {
+    return join(this.folder, 'book.tandem')
+  }
+
+  get #file(): WorkspaceFile {
+    return new WorkspaceFile(this.tandem.app, this.page)
   }
 
   async #begin(work: Work): Promise<Begun> {
-    const { promised } = this
     const more = (count: () => number) => {
       const before = count()
       return () => expect.poll(count, { timeout: 30_000, intervals: [20] }).toBeGreaterThan(before)
     }
     switch (work) {
       case 'edits':
-        return { most: 1_500, go: () => this.#edit(), underWay: more(() => promised.edits) }
+        return { most: 1_500, go: () => this.#editOnAndOn(), underWay: more(() => this.edits) }
       case 'partners':
-        return { most: 1_500, go: () => this.#addPartners(), underWay: more(() => promised.partners.length) }
+        return { most: 1_500, go: () => this.#addPartners(), underWay: more(() => this.#partners) }
       case 'import':
         return this.#import()
       case 'snapshot':
         return { most: 1_200, go: () => this.page.getByRole('button', { name: 'Snapshot now' }).click() }
+      case 'restore':
+        return this.#restore()
+      case 'command':
+        return this.#command()
+      case 'opening':
+        return this.#opening()
     }
   }
 
+  async #editOnAndOn(): Promise<void> {
+    for (;;) await this.#edit()
+  }
+
   async #edit(): Promise<void> {
-    const settings = new SettingsPage(this.page)
-    const frame = new AppFrame(this.page)
-    for (;;) {
-      const name = `Ana ${++this.#turn}.`
-      this.promised.ownerUnderWay = name
-      await settings.fill('Your name', name)
-      // The rail reads the name back from the store.
-      await expect(frame.rail).toContainText(name)
-      this.promised.owner = name
-      this.promised.edits++
-    }
+    const name = `Ana ${++this.#turn}.`
+    this.promises.ownerUnderWay = name
+    await new SettingsPage(this.page).fill('Your name', name)
+    // The rail reads the name back from the store.
+    await expect(new AppFrame(this.page).rail).toContainText(name)
+    this.promises.owner = name
+    this.edits++
   }
 
   async #addPartners(): Promise<void> {
@@ -162,31 +153,71 @@ export class KillRun {
       await frame.dialog.getByRole('textbox', { name: /^Name/ }).fill(name)
       await this.page.keyboard.press('ControlOrMeta+Enter')
       await expect(frame.heading(name)).toBeVisible()
-      this.promised.partners.push(name)
+      this.promises.partners = [...this.promises.partners, name]
+      this.#partners++
       await frame.goTo('Partners')
     }
   }
 
-  async #import() {
-    const { partnerNames } = await readRawStore(this.page)
+  async #import(): Promise<Begun> {
     await new AppFrame(this.page).goTo('Partners')
     const wizard = new ImportWizard(this.page)
     await wizard.open()
-    await wizard.choose(csv(`lines-${++this.#turn}.csv`, this.#revenueCsv(partnerNames[0] ?? '')))
+    await wizard.choose(csv(`lines-${++this.#turn}.csv`, this.#revenueCsv()))
     await wizard.next()
     await wizard.toReady()
-    this.promised.importing = IMPORT_ROWS
+    this.promises.importing = IMPORT_ROWS
     const go = async () => {
       await wizard.run()
-      this.promised.revenueRows += IMPORT_ROWS
-      this.promised.importing = 0
+      this.#imported()
     }
     // Half of them are killed while their rows are being written, the others while they are planned.
     const underWay = () => expect.poll(() => isImporting(this.page), { intervals: [20] }).toBe(true)
     return this.random.chance(0.5) ? { most: 1_500, go, underWay } : { most: 1_500, go }
   }
 
-  #revenueCsv(partner: string): string {
+  /** Something is changed first, so that what the file holds is told from what was there. */
+  async #restore(): Promise<Begun> {
+    await this.#edit()
+    await this.#file.openFrom(this.#bookFile)
+    const replace = this.#file.button('Replace everything')
+    await expect(replace).toBeEnabled({ timeout: 30_000 })
+    this.promises.restoring = this.#saved
+    return { most: 2_500, go: () => replace.click() }
+  }
+
+  /** The command line works in a book that no window has open; what it was asked counts once it ends well. */
+  async #command(): Promise<Begun> {
+    await killTree(this.tandem)
+    const file = join(this.folder, `lines-${++this.#turn}.csv`)
+    writeFileSync(file, this.#revenueCsv())
+    this.promises.importing = IMPORT_ROWS
+    const command = await startCommand(this.userData, 'import', file, '--as', 'revenue')
+    const go = async () => {
+      const code = await command.ended
+      if (code === 0) this.#imported()
+      else if (code !== undefined) throw new Error(`The import of the command line ended with ${code}`)
+    }
+    return { most: 5_000, go, kill: command.kill }
+  }
+
+  async #opening(): Promise<Begun> {
+    await killTree(this.tandem)
+    const app = await startUndriven(this.userData)
+    const go = async () => {
+      const code = await app.ended
+      if (code !== undefined) throw new Error(`The app ended by itself with ${code}`)
+    }
+    return { most: 2_500, go, kill: app.kill }
+  }
+
+  #imported(): void {
+    this.promises.revenueRows += IMPORT_ROWS
+    this.promises.importing = 0
+  }
+
+  #revenueCsv(): string {
+    const partner = this.promises.partners[0] ?? ''
     const lines = Array.from(
       { length: IMPORT_ROWS },
       (_, i) => `K${this.#turn}-${i},2026-0${1 + (i % 9)}-1${i % 10},"${partner}",${(i % 997) + 1}.50,USD`,
