@@ -1,9 +1,10 @@
 import type { PackedSegment } from '@shared/domain/search/segment.ts'
+import { checksumOfBytes } from '@shared/lib/checksum.ts'
 import { readDerived, writeDerived } from '../../data/derived.ts'
 
 const KEY = 'find'
 /** Raised whenever what is found, or how words are spelt, changes; an older record is then built anew. */
-const VERSION = 6
+const VERSION = 7
 
 /** A place in the journal of one store: where the index stands. */
 export interface Position {
@@ -30,21 +31,16 @@ export const keepFind = (packed: PackedSegment, { seq, intent }: Position): Prom
   writeDerived(KEY, VERSION, seq, { packed, intent, checksum: checksumOf(packed) } satisfies Kept)
 
 /** A sum over every figure and text, so that a damaged record is noticed. */
-export function checksumOf({ documents, terms }: PackedSegment): number {
+function checksumOf({ documents, heads, terms }: PackedSegment): number {
+  const { letters, start, named, others } = terms
   let sum = documents.count
-  const { texts, start, standing, open, about, aboutStart, hashes, hashed } = documents
-  for (const array of [
-    texts,
-    start,
-    standing,
-    open,
-    about,
-    aboutStart,
-    hashes,
-    hashed,
-    ...Object.values(terms),
+  for (const part of [
+    ...Object.values(documents),
+    ...[heads, letters, start],
+    ...Object.values(named),
+    ...Object.values(others),
   ])
-    for (let i = 0; i < array.length; i++) sum = (Math.imul(sum, 31) + (array[i] ?? 0)) | 0
+    if (ArrayBuffer.isView(part)) sum = checksumOfBytes(sum, part)
   for (const id of documents.strangers)
     for (let i = 0; i < id.length; i++) sum = (Math.imul(sum, 31) + id.charCodeAt(i)) | 0
   return sum >>> 0

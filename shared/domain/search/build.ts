@@ -1,9 +1,10 @@
 import { packDocuments } from './documents.ts'
 import { type FindRow, isCompany } from './findRow.ts'
-import { compareNames } from './rank.ts'
+import { packHeads } from './nameOrder.ts'
+import { compareNames, standingOf } from './rank.ts'
 import { type PackedSegment, Segment } from './segment.ts'
 import { compactName, keyOf, nameKey, termsOf, termsOfWord } from './spelling.ts'
-import type { PackedTerms } from './terms.ts'
+import type { PackedTerms, Postings } from './terms.ts'
 
 /** Work between two pauses, in rows. */
 const STEP = 2_000
@@ -19,10 +20,10 @@ export function* buildSegment(
   const named = []
   const key = remembered(keyOf)
   for (const [i, row] of rows.entries()) {
-    named.push({ row, key: nameKey(row.title, key), title: row.title, id: row.id })
+    named.push({ row, standing: standingOf(row), key: nameKey(row.title, key), title: row.title, id: row.id })
     if (i % STEP === STEP - 1) yield
   }
-  named.sort(compareNames)
+  named.sort((a, b) => a.standing - b.standing || compareNames(a, b))
   const sorted = named.map(each => each.row)
   yield
   const names = new Map(rows.map(row => [row.id, row.title]))
@@ -37,7 +38,8 @@ export function* buildSegment(
     if (i % STEP === STEP - 1) yield
   }
   const documents = yield* packDocuments(sorted, STEP)
-  const packed: PackedSegment = { documents, terms: hits.pack() }
+  const heads = packHeads(named.map(each => each.key))
+  const packed: PackedSegment = { documents, heads, terms: hits.pack() }
   return new Segment(packed)
 }
 
@@ -136,22 +138,29 @@ class HitList {
       const text = texts[term] ?? ''
       for (let i = 0; i < text.length; i++) letters[(start[at] ?? 0) + i] = text.charCodeAt(i)
     }
-    // Hits come row by row; counted and then laid out word by word they stay in the order of rows.
-    const hitStart = new Uint32Array(texts.length + 1)
+    return { letters, start, named: this.#postings(place, 1), others: this.#postings(place, 0) }
+  }
+
+  /** Hits come row by row; counted and then laid out word by word they stay in the order of rows. */
+  #postings(place: Uint32Array, ofName: number): Postings {
+    const start = new Uint32Array(place.length + 1)
+    const isOne = (i: number) => (this.#hits[i] ?? 0) % 2 === ofName
     for (let i = 0; i < this.#count; i++) {
+      if (!isOne(i)) continue
       const next = (place[this.#of[i] ?? 0] ?? 0) + 1
-      hitStart[next] = (hitStart[next] ?? 0) + 1
+      start[next] = (start[next] ?? 0) + 1
     }
-    for (let at = 0; at < texts.length; at++) hitStart[at + 1] = (hitStart[at + 1] ?? 0) + (hitStart[at] ?? 0)
-    const hits = new Uint32Array(this.#count)
-    const next = hitStart.slice()
+    for (let at = 0; at < place.length; at++) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0)
+    const rows = new Uint32Array(start[place.length] ?? 0)
+    const next = start.slice()
     for (let i = 0; i < this.#count; i++) {
+      if (!isOne(i)) continue
       const at = place[this.#of[i] ?? 0] ?? 0
       const to = next[at] ?? 0
-      hits[to] = this.#hits[i] ?? 0
+      rows[to] = (this.#hits[i] ?? 0) >>> 1
       next[at] = to + 1
     }
-    return { letters, start, hitStart, hits }
+    return { start, rows }
   }
 }
 

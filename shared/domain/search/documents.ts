@@ -1,15 +1,16 @@
 import { readUtf8, writeUtf8 } from '../../lib/utf8.ts'
 import type { FindRow } from './findRow.ts'
-import { FOUND_KINDS } from './found.ts'
+import { FOUND_KINDS, type FoundKind } from './found.ts'
+import { standingOf } from './rank.ts'
 
-/** Rows in the order of their names, in typed arrays: kept and read back at once, and no objects meanwhile. */
+/** Rows in the order of their standings and names, in typed arrays: kept and read back at once, and no objects meanwhile. */
 export interface PackedDocuments {
   readonly count: number
   /** The texts of each row as JSON in UTF-8. */
   readonly texts: Uint8Array
   /** Where those of each row begin; one more for the end. */
   readonly start: Uint32Array
-  /** Twice the place of its kind in FOUND_KINDS, and one more where it is ended. */
+  /** As `standingOf` tells. */
   readonly standing: Uint8Array
   /** 0: none, 1: itself, else two more than its place in `about`. */
   readonly open: Uint8Array
@@ -31,8 +32,9 @@ export class Documents {
     this.count = packed.count
   }
 
-  /** Twice the place of its kind in FOUND_KINDS, and one more where it is ended. */
   standing = (row: number): number => this.packed.standing[row] ?? 0
+
+  kindAt = (row: number): FoundKind => FOUND_KINDS[this.standing(row) >>> 1] ?? 'note'
 
   rowAt(row: number): FindRow {
     const [id = '', title = '', shown, more] = this.#texts(row)
@@ -40,7 +42,7 @@ export class Documents {
     const open = this.packed.open[row] ?? 0
     const openId = open === 1 ? id : about[open - 2]
     return {
-      kind: FOUND_KINDS[this.standing(row) >>> 1] ?? 'note',
+      kind: this.kindAt(row),
       id,
       title,
       shown,
@@ -51,8 +53,11 @@ export class Documents {
     }
   }
 
-  idAt = (row: number): string => this.#texts(row)[0]
-  titleAt = (row: number): string => this.#texts(row)[1]
+  idAt = (row: number): string => this.#textAt(this.#from(row))
+
+  titleAt(row: number): string {
+    return this.#textAt(this.#endOfText(this.#from(row)) + 1)
+  }
 
   /** The row of a record, -1 where there is none. */
   find(id: string): number {
@@ -93,6 +98,25 @@ export class Documents {
     return rows
   }
 
+  /** Where the first text of a row begins, with its quotation mark. */
+  #from = (row: number): number => (this.packed.start[row] ?? 0) + 1
+
+  /** The text that begins at a place, without what else the row holds. */
+  #textAt(at: number): string {
+    const { texts } = this.packed
+    const end = this.#endOfText(at)
+    const text = readUtf8(texts, at + 1, end - 1)
+    return text.includes(ESCAPE) ? JSON.parse(`"${text}"`) : text
+  }
+
+  /** Where a text ends, behind its quotation mark: these signs are never a part of another one in UTF-8. */
+  #endOfText(at: number): number {
+    const { texts } = this.packed
+    let end = at + 1
+    while (end < texts.length && texts[end] !== QUOTE) end += texts[end] === ESCAPED ? 2 : 1
+    return end + 1
+  }
+
   #texts(row: number): RowTexts {
     const { texts, start } = this.packed
     return JSON.parse(readUtf8(texts, start[row] ?? 0, start[row + 1] ?? 0))
@@ -109,7 +133,7 @@ export class Documents {
 
 type RowTexts = readonly [id: string, title: string, shown: readonly string[], more: readonly string[]]
 
-/** Packs rows that are in the order of their names already; pauses after every `step` rows. */
+/** Packs rows that are in order already; pauses after every `step` rows. */
 export function* packDocuments(
   rows: readonly FindRow[],
   step: number,
@@ -130,7 +154,7 @@ export function* packDocuments(
     if (end + 3 * text.length > texts.length) texts = longer(texts, end + 3 * text.length)
     end = writeUtf8(text, texts, end)
     start[i + 1] = end
-    standing[i] = 2 * FOUND_KINDS.indexOf(row.kind) + (row.ended ? 1 : 0)
+    standing[i] = standingOf(row)
     open[i] = row.openId === undefined ? 0 : row.openId === row.id ? 1 : row.about.indexOf(row.openId) + 2
     for (const id of row.about) {
       let code = codes.get(id)
@@ -164,6 +188,9 @@ function longer(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
   next.set(bytes)
   return next
 }
+
+const ESCAPE = '\\'
+const [QUOTE, ESCAPED] = [0x22, 0x5c]
 
 /** FNV-1a over UTF-16 units. */
 function hashOf(text: string): number {

@@ -1,7 +1,8 @@
 import { buildSegment, finish } from './build.ts'
 import type { FindRow } from './findRow.ts'
 import type { FindOptions, Found } from './found.ts'
-import { type Match, match } from './match.ts'
+import { match } from './match.ts'
+import type { Match } from './matched.ts'
 import { parseQuery } from './query.ts'
 import { compareNames, type Named } from './rank.ts'
 import { type PackedSegment, Segment } from './segment.ts'
@@ -78,18 +79,19 @@ export class FindIndex {
     const parts = [
       { segment: this.base, gone: this.#gone },
       { segment: this.#tail, gone: new Uint8Array(this.#tail.count) },
-    ].map(part => ({ ...part, recent: this.#recentRows(part.segment, recent) }))
+    ].map(({ segment, gone }) => ({
+      segment,
+      options: {
+        ...{ limit, gone, recents: recent.length, recent: this.#recentRows(segment, recent) },
+        names: segment.names.rangesOf(query.key),
+      },
+    }))
     const ask = (misspelt: boolean) =>
-      parts.map(part => ({
-        ...match(part.segment, query, { ...part, limit, recents: recent.length, misspelt }),
-        segment: part.segment,
-      }))
+      parts.map(({ segment, options }) => ({ segment, best: match(segment, query, misspelt, options) }))
     const right = ask(false)
-    const enough = right.reduce((sum, each) => sum + each.total, 0) >= limit
+    const enough = right.reduce((sum, { best }) => sum + best.length, 0) >= limit
     const answers = enough || !canMisspell ? right : ask(true)
-    return merge(answers)
-      .slice(0, limit)
-      .map(({ row, guessed }) => showFound(row, query, this.nameOf, guessed))
+    return merge(answers, limit).map(({ row, guessed }) => showFound(row, query, this.nameOf, guessed))
   }
 
   #recent(recent: readonly string[], limit: number): Found[] {
@@ -134,14 +136,22 @@ export class FindIndex {
 
 type Answer = { readonly segment: Segment; readonly best: readonly Match[] }
 
-/** Answers of several segments in one order. */
-function merge(answers: readonly Answer[]): { readonly row: FindRow; readonly guessed: boolean }[] {
-  const all = answers.flatMap(({ segment, best }) =>
-    best.map(({ row, sort, guessed }) => ({ row: segment.documents.rowAt(row), sort, guessed })),
-  )
-  const names = new Map<string, Named>(
-    all.map(({ row: { id, title } }) => [id, { id, title, key: nameKey(title) }]),
-  )
-  const named = (row: FindRow): Named => names.get(row.id) ?? { id: row.id, title: row.title, key: '' }
-  return all.sort((a, b) => a.sort - b.sort || compareNames(named(a.row), named(b.row)))
+/** The best answers of several segments, each in order already. */
+function merge(
+  answers: readonly Answer[],
+  limit: number,
+): { readonly row: FindRow; readonly guessed: boolean }[] {
+  const all = answers
+    .flatMap(({ segment, best }) => best.map(each => ({ ...each, segment })))
+    .sort(
+      (a, b) => a.sort - b.sort || (a.segment === b.segment ? a.row - b.row : compareNames(name(a), name(b))),
+    )
+  return all
+    .slice(0, limit)
+    .map(({ segment, row, guessed }) => ({ row: segment.documents.rowAt(row), guessed }))
+}
+
+function name({ segment, row }: { readonly segment: Segment; readonly row: number }): Named {
+  const title = segment.documents.titleAt(row)
+  return { id: segment.documents.idAt(row), title, key: nameKey(title) }
 }

@@ -1,3 +1,4 @@
+import type { FindRow } from './findRow.ts'
 import { FOUND_KINDS } from './found.ts'
 
 /**
@@ -20,7 +21,11 @@ const GUESSES = 5
 const MOST_EDITS = 3
 
 /** How many standings there are: each kind, ended or not. */
-const STANDINGS = 2 * FOUND_KINDS.length
+export const STANDINGS = 2 * FOUND_KINDS.length
+
+/** Twice the place of its kind in FOUND_KINDS, and one more where it is ended. */
+export const standingOf = ({ kind, ended }: Pick<FindRow, 'kind' | 'ended'>): number =>
+  2 * FOUND_KINDS.indexOf(kind) + (ended ? 1 : 0)
 
 /** The class of a record: `edits` of all words together, and the `worst` way one of them is met. */
 export const rankClass = (edits: number, worst: number): number =>
@@ -28,8 +33,7 @@ export const rankClass = (edits: number, worst: number): number =>
 
 /**
  * What orders records before their names do, as one number, the lower the better: the class, then the place
- * among those opened lately (their number where it is none of them), then `standing`: the kind, twice its place
- * in FOUND_KINDS, and one more where the record is ended.
+ * among those opened lately (their number where it is none of them), then its standing.
  */
 export const sortNumber = (rankClass: number, opened: number, recents: number, standing: number): number =>
   (rankClass * (recents + 1) + opened) * STANDINGS + standing

@@ -1,12 +1,19 @@
+/** Of each word the rows it is in, ascending; those of words beside each other stand beside each other. */
+export interface Postings {
+  /** Of each word, where its rows begin; one more for the end. */
+  readonly start: Uint32Array
+  readonly rows: Uint32Array
+}
+
 /** Words and where they are: all in typed arrays, so that they are kept and read back at once. */
 export interface PackedTerms {
   /** The words, sorted by UTF-16 units, one after the other. */
   readonly letters: Uint16Array
   readonly start: Uint32Array
-  /** Of each word, where its hits begin; hits of words beside each other stand beside each other. */
-  readonly hitStart: Uint32Array
-  /** Document times two, plus one where the word is of its name. */
-  readonly hits: Uint32Array
+  /** Rows whose name holds the word. */
+  readonly named: Postings
+  /** Rows in which it stands only elsewhere. */
+  readonly others: Postings
 }
 
 /** The sorted words of a segment. */
@@ -36,10 +43,15 @@ export class Terms {
     return this.lengthOf(term) === word.length && this.#compare(term, word) === 0
   }
 
-  /** Where the hits of some words begin and end. */
-  hitsOf(from: number, to: number): readonly [number, number] {
-    const { hitStart } = this.packed
-    return [hitStart[from] ?? 0, hitStart[to] ?? 0]
+  /** Of some words that are alike up to a place, and longer: the first whose letter there is not below `letter`. */
+  firstWith(letter: number, at: number, from: number, to: number): number {
+    let [low, high] = [from, to]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.letter(middle, at) < letter) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** The first word whose beginning compares at or above `level` with the prefix. */

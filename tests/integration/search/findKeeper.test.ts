@@ -150,7 +150,7 @@ describe('the find index over the store', () => {
     }
     const damaged = structuredClone(kept)
     const { packed } = damaged.value as { packed: PackedSegment }
-    packed.terms.hits[0] = (packed.terms.hits[0] ?? 0) ^ 1
+    packed.terms.others.rows[0] = (packed.terms.others.rows[0] ?? 0) ^ 1
     await db.derived.put(damaged)
     await reopened()
     await db.derived.put({ ...kept, version: kept.version - 1 })
