@@ -55,5 +55,19 @@ export const toEpochDay = (date: CalendarDate): number =>
 
 export const fromEpochDay = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
+/** 1 March of the year 0: counted from there, the odd day of a leap year is the last one. */
+const MARCH_DAY = 719_468
+
+/** Months from January of the year 0 to the one a day is in, without a date made: for columns. */
+export function monthOfEpochDay(day: number): number {
+  const sinceMarch = day + MARCH_DAY
+  const cycle = Math.floor(sinceMarch / CYCLE_DAYS)
+  const inCycle = sinceMarch - cycle * CYCLE_DAYS
+  const leaps = Math.floor(inCycle / 1_460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096)
+  const year = Math.floor((inCycle - leaps) / 365)
+  const inYear = inCycle - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
+  return 12 * (CYCLE_YEARS * cycle + year) + Math.floor((5 * inYear + 2) / 153) + 2
+}
+
 /** The day of the week, 1 for Monday to 7 for Sunday (ISO 8601). */
 export const weekdayOf = (date: CalendarDate): number => ((((toEpochDay(date) + 3) % 7) + 7) % 7) + 1

@@ -1,33 +1,32 @@
-import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
 import { filterMatch } from '@shared/domain/view/filterMatch.ts'
+import { movesFor, placesOf, withMoves } from '@shared/lib/rowMoves.ts'
 import type { DealColumns } from './dealColumns.ts'
 import { dealFields } from './dealFields.ts'
-import { groupOrder } from './grouping.ts'
+import { FollowedList } from './followedList.ts'
 import { NameRanks } from './nameRanks.ts'
 import { ofPartners } from './ofPartners.ts'
 import type { DealAnswer, DealQuery, DealsAbout } from './query.ts'
+import { rowCompare } from './rowCompare.ts'
 import { DealSearch } from './search.ts'
+import { segmentsOf } from './segments.ts'
 import { sortKeys } from './sortKeys.ts'
 import { orderByKeys } from './sortOrder.ts'
-import { sumsOf } from './sums.ts'
 
-type Sums = ReturnType<typeof sumsOf>
+/** Above this many changed rows sorting all of them anew is quicker. */
+export const FEW_ROWS = 200
 
-const same = (a: DealsAbout['probability'], b: DealsAbout['probability']): boolean =>
-  a === b || DEAL_STAGES.every(stage => a[stage] === b[stage])
+interface Order {
+  readonly rows: Uint32Array
+  /** Rows changed since. */
+  readonly touched: Set<number>
+}
 
 /** Answers which deals to show in which order, and what they come to. */
 export class DealAnswers {
   readonly #ranks: NameRanks
   readonly #search: DealSearch
-  /** Every deal in the orders asked for since anything changed: filtering never sorts. */
-  readonly #orders = new Map<string, Uint32Array>()
-
-  /** What an order comes to, however it is grouped. */
-  readonly #sums = new WeakMap<
-    Uint32Array,
-    { readonly probability: DealsAbout['probability']; readonly sums: Sums }
-  >()
+  /** Every deal in the orders asked for: filtering never sorts, and what changed is put in its place when next asked for. */
+  readonly #orders = new Map<string, Order>()
 
   constructor(readonly columns: DealColumns) {
     this.#ranks = new NameRanks(columns)
@@ -38,40 +37,59 @@ export class DealAnswers {
   touch(rows: readonly number[]): void {
     this.#ranks.touch(rows)
     this.#search.touch(rows)
-    this.#orders.clear()
-  }
-
-  get(query: DealQuery, about: DealsAbout): DealAnswer {
-    const { columns } = this
-    const sorted = this.#matching(this.#order(query.sort, about), query, about)
-    const grouped = query.group && groupOrder(columns, sorted, query.group, about)
-    return {
-      query,
-      revision: about.revision,
-      order: grouped?.order ?? sorted,
-      segments: grouped?.segments,
-      ...this.#sumsOf(sorted, about.probability),
+    for (const [key, { touched }] of [...this.#orders]) {
+      for (const row of rows) touched.add(row)
+      if (touched.size > FEW_ROWS) this.#orders.delete(key)
     }
   }
 
-  #sumsOf(rows: Uint32Array, probability: DealsAbout['probability']): Sums {
-    const known = this.#sums.get(rows)
-    if (known && same(known.probability, probability)) return known.sums
-    const sums = sumsOf(this.columns, rows, probability)
-    this.#sums.set(rows, { probability, sums })
-    return sums
+  get(query: DealQuery, about: DealsAbout): DealAnswer {
+    const { segments, ...answer } = this.follow(query, about).whole()
+    return { ...answer, segments: segments && segmentsOf(this.columns, segments) }
   }
 
-  #order({ id, desc }: DealQuery['sort'], about: DealsAbout): Uint32Array {
-    const key = `${id} ${desc}`
+  /** A list that can be told what changes. */
+  follow = (query: DealQuery, about: DealsAbout): FollowedList => new FollowedList(this, query, about)
+
+  /** All deals a query asks for, in its order, not grouped. */
+  sorted(query: DealQuery, about: DealsAbout): Uint32Array {
+    const order = this.#order(query.sort, about)
+    const passes = this.matcher(query, about)
+    return passes ? order.filter(passes) : order
+  }
+
+  /** Whether a row is asked for; undefined: all are. */
+  matcher(
+    { search, filters, partnerIds }: DealQuery,
+    about: DealsAbout,
+  ): ((row: number) => boolean) | undefined {
+    const isOf = partnerIds && ofPartners(this.columns, partnerIds)
+    const passes = filterMatch(dealFields(this.columns, about), filters, about.today)
+    const holds = this.#search.test(search)
+    if (!isOf && !passes && !holds) return undefined
+    return row => (!isOf || isOf(row)) && (!passes || passes(row)) && (!holds || holds(row))
+  }
+
+  #order(sort: DealQuery['sort'], about: DealsAbout): Uint32Array {
+    const key = `${sort.id} ${sort.desc}`
     const known = this.#orders.get(key)
-    if (known) return known
+    const rows = known ? this.#mended(known, sort, about) : this.#sorted(sort, about)
+    if (rows !== known?.rows) this.#orders.set(key, { rows, touched: new Set() })
+    return rows
+  }
+
+  #mended({ rows, touched }: Order, sort: DealQuery['sort'], about: DealsAbout): Uint32Array {
+    if (touched.size === 0) return rows
+    const coming = [...touched].filter(this.columns.isAlive)
+    const compare = rowCompare(this.columns, about, sort)
+    return withMoves(rows, movesFor(rows, placesOf(rows, touched), coming, compare))
+  }
+
+  #sorted({ id, desc }: DealQuery['sort'], about: DealsAbout): Uint32Array {
     const keys = sortKeys(this.columns, this.#ranks, about, id)
     // Among equals the clock decides, so that what is due stands first in every order.
     const from = id === 'clock' ? this.#alive() : this.#order({ id: 'clock', desc: false }, about)
-    const order = orderByKeys(from, keys, desc)
-    this.#orders.set(key, order)
-    return order
+    return orderByKeys(from, keys, desc)
   }
 
   #alive(): Uint32Array {
@@ -79,13 +97,5 @@ export class DealAnswers {
     let count = 0
     for (let row = 0; row < this.columns.rows; row++) if (this.columns.isAlive(row)) rows[count++] = row
     return rows
-  }
-
-  #matching(order: Uint32Array, { search, filters, partnerIds }: DealQuery, about: DealsAbout): Uint32Array {
-    const isOf = partnerIds && ofPartners(this.columns, partnerIds)
-    const passes = filterMatch(dealFields(this.columns, about), filters, about.today)
-    const holds = this.#search.test(search)
-    if (!isOf && !passes && !holds) return order
-    return order.filter(row => (!isOf || isOf(row)) && (!passes || passes(row)) && (!holds || holds(row)))
   }
 }

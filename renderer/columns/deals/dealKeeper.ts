@@ -6,18 +6,20 @@ import { watchLastSeq } from '../../data/watch.ts'
 import { DealAnswers } from './answer.ts'
 import { patchFor, touchedSince } from './dealChanges.ts'
 import { buffersOf, type DealColumns, type PackedDeals } from './dealColumns.ts'
-import { applyPatch, type DealPatch } from './dealPatch.ts'
+import type { DealPatch } from './dealPatch.ts'
 import { buildColumns, readStanding, type Standing } from './dealRows.ts'
+import { FollowedLists, type ListNews } from './followedLists.ts'
 import { keep, readKept } from './keptDeals.ts'
-import type { DealAnswer, DealQuery, DealsAbout } from './query.ts'
+import type { DealQuery, DealsAbout } from './query.ts'
 
-/** What the window is told. Columns and answers come together, so that row numbers always fit. */
-export type DealUpdate = {
-  readonly about: DealsAbout
-  readonly answers: readonly { readonly watch: string; readonly answer: DealAnswer }[]
-} & (
-  | { readonly kind: 'full'; readonly packed: PackedDeals }
-  | { readonly kind: 'patch'; readonly patch: DealPatch }
+/**
+ * What the window is told, all on one way and so in this order: columns and lists come together, row numbers always fit,
+ * and a change is one of what was told before.
+ */
+export type DealUpdate = { readonly lists: readonly ListNews[] } & (
+  | { readonly kind: 'full'; readonly about: DealsAbout; readonly packed: PackedDeals }
+  | { readonly kind: 'patch'; readonly about: DealsAbout; readonly patch: DealPatch }
+  | { readonly kind: 'lists' }
 )
 export type DealListener = (update: DealUpdate) => void
 
@@ -41,17 +43,16 @@ const caughtUp = new Promise<void>(done => {
     done()
   }
 })
-const watched = new Map<string, DealQuery>()
+const followed = new FollowedLists()
 
-/** Asks for a list and for every change of it, until `unwatchDeals`. Until columns are there: undefined. */
-export function watchDeals(watch: string, query: DealQuery): DealAnswer | undefined {
-  watched.set(watch, query)
-  return state?.answers.get(query, state.about)
+/** Asks for a list and for every change of it, until `unwatchDeals`; told once the columns are there. */
+export function watchDeals(watch: string, query: DealQuery): void {
+  followed.watch(watch, query)
+  const news = state && followed.whole(watch, state.answers, state.about)
+  if (news) tell?.({ kind: 'lists', lists: [news] })
 }
 
-export function unwatchDeals(watch: string): void {
-  watched.delete(watch)
-}
+export const unwatchDeals = (watch: string): void => followed.unwatch(watch)
 
 /**
  * Keeps the columns of all deals: reads back the kept ones, then follows the journal. Few changes are read
@@ -101,8 +102,7 @@ function patch(before: State, change: DealPatch, seq: number): void {
   const about = { ...before.about, seq, revision: before.about.revision + (changed ? 1 : 0) }
   state = { ...before, about }
   if (changed) {
-    before.answers.touch(applyPatch(before.columns, change))
-    tell?.({ kind: 'patch', patch: change, about, answers: answersNow() })
+    tell?.({ kind: 'patch', patch: change, about, lists: followed.patch(before.answers, change, about) })
   }
   keepLater()
 }
@@ -126,16 +126,11 @@ function sendFull(): void {
   const packed = state.columns.pack()
   tell?.(
     transfer(
-      { kind: 'full', packed, about: state.about, answers: answersNow() },
+      { kind: 'full', packed, about: state.about, lists: followed.all(state.answers, state.about) },
       buffersOf(packed) as Transferable[],
     ),
   )
 }
-
-const answersNow = (): DealUpdate['answers'] =>
-  [...watched].flatMap(([watch, query]) =>
-    state ? [{ watch, answer: state.answers.get(query, state.about) }] : [],
-  )
 
 let keeping: ReturnType<typeof setTimeout> | undefined
 

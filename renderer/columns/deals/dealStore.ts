@@ -4,14 +4,15 @@ import { DealColumns } from './dealColumns.ts'
 import type { DealListener } from './dealKeeper.ts'
 import { DealLines, DealList } from './dealList.ts'
 import { applyPatch } from './dealPatch.ts'
-import type { DealAnswer, DealQuery } from './query.ts'
+import type { ListNews } from './followedLists.ts'
+import { changedAnswer, unpacked } from './listNews.ts'
+import type { DealQuery } from './query.ts'
 
 /** The deals as this window holds them: a copy of the worker's columns, and the lists views asked for. */
 let lines: DealLines | undefined
-/** Answers that came before the columns they belong to: they travel on different ways. */
-const early = new Map<string, DealAnswer>()
 const lists = new Map<string, DealList>()
-const queries = new Map<string, { readonly query: DealQuery; readonly text: string }>()
+/** What each list was asked for with, as text. */
+const queries = new Map<string, string>()
 /** Lists nobody looks at just now, and when they are given up. */
 const leaving = new Map<string, ReturnType<typeof setTimeout>>()
 const GRACE_MS = 10_000
@@ -26,22 +27,23 @@ const receive: DealListener = update => {
   if (update.kind === 'full') {
     lines = new DealLines(new DealColumns(update.packed), update.about)
     lists.clear()
-  } else if (lines) {
+  } else if (update.kind === 'patch' && lines) {
     lines.forget(applyPatch(lines.columns, update.patch))
     lines.about = update.about
   }
-  for (const { watch, answer } of update.answers) put(watch, answer)
-  for (const [watch, answer] of [...early]) put(watch, answer)
+  for (const news of update.lists) if (lines) put(lines, news)
   changed()
 }
 
-/** Takes an answer where it fits the columns; one of later columns waits for them, an older one is void. */
-function put(watch: string, answer: DealAnswer): void {
-  early.delete(watch)
+function put(to: DealLines, news: ListNews): void {
+  const { watch } = news
   if (!queries.has(watch)) return
-  const revision = lines?.about.revision ?? -1
-  if (lines && answer.revision === revision) lists.set(watch, new DealList(lines, answer))
-  else if (answer.revision > revision) early.set(watch, answer)
+  const before = lists.get(watch)?.answer
+  const answer =
+    'answer' in news
+      ? unpacked(to.columns, news.answer)
+      : before && changedAnswer(before, news.change, to.about.revision)
+  if (answer) lists.set(watch, new DealList(to, answer))
 }
 
 export const dealStore = {
@@ -56,16 +58,9 @@ export const dealStore = {
     clearTimeout(leaving.get(watch))
     leaving.delete(watch)
     const text = JSON.stringify(query)
-    if (queries.get(watch)?.text === text) return
-    const wanted = { query, text }
-    queries.set(watch, wanted)
-    void columnsWorker()
-      .watchDeals(watch, query)
-      .then(answer => {
-        if (!answer || queries.get(watch) !== wanted) return
-        put(watch, answer)
-        changed()
-      })
+    if (queries.get(watch) === text) return
+    queries.set(watch, text)
+    void columnsWorker().watchDeals(watch, query)
   },
   /** Gives a list up after a while: from one deal to the next it stays the same. */
   unwatch(watch: string): void {

@@ -15,9 +15,9 @@ export function categoryReader(
   { figures }: DealColumns,
   { stageCategory }: Pick<DealsAbout, 'stageCategory'>,
 ): Reader<ForecastCategory | undefined> {
-  const { stage, category } = figures
   const byStage = DEAL_STAGES.map(each => categoryOf({ stage: each }, stageCategory))
   return row => {
+    const { stage, category } = figures
     const at = stage[row] ?? FIRST_CLOSED
     if (at >= FIRST_CLOSED) return undefined
     return FORECAST_CATEGORIES[(category[row] ?? 0) - 1] ?? byStage[at]

@@ -29,7 +29,8 @@ export class NameRanks {
 
   /** Rows that are new, renamed or gone. */
   touch(rows: Iterable<number>): void {
-    const touched = new Set(rows)
+    const touched = new Set([...rows].filter(row => !this.#isAsKept(row)))
+    if (touched.size === 0) return
     for (const row of touched) delete this.#texts[row]
     this.#ranks = undefined
     if (!this.#order) return
@@ -47,6 +48,10 @@ export class NameRanks {
     })
     next.set(kept.subarray(from), from + added.length)
     this.#order = next
+  }
+
+  #isAsKept(row: number): boolean {
+    return this.columns.isAlive(row) && this.#texts[row] === this.columns.nameOf(row)
   }
 
   #sorted(): Uint32Array {

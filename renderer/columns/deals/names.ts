@@ -57,6 +57,8 @@ export class Names {
     this.#notes[code] = note
   }
 
+  /** All ids, by code. */
+  ids = (): readonly string[] => [...this.#ids]
   idOf = (code: number): string => this.#ids[code] ?? ''
   nameOf = (code: number): string => this.#names[code] ?? ''
   foldedOf = (code: number): string => {

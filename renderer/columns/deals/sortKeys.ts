@@ -5,6 +5,7 @@ import type { DealColumns } from './dealColumns.ts'
 import { NO_DAY } from './dealRecord.ts'
 import { categoryReader, stageAgeReader } from './forecastReaders.ts'
 import type { NameRanks } from './nameRanks.ts'
+import type { Names } from './names.ts'
 import type { DealSort, DealsAbout } from './query.ts'
 import { FIRST_CLOSED } from './stagePoints.ts'
 
@@ -18,85 +19,104 @@ export function sortKeys(
   about: DealsAbout,
   by: DealSort,
 ): Float64Array {
-  const { probability, today } = about
-  const { figures, rows } = columns
-  const { stage, converted, closeOn, openedOn } = figures
-  const from = (key: (row: number) => number): Float64Array => {
-    const keys = new Float64Array(rows)
-    for (let row = 0; row < rows; row++) keys[row] = key(row)
-    return keys
+  if (by === 'name') return ranks.get()
+  const keyOf = isNamed(by) ? rankReader(columns, by) : figureReader(columns, about, by)
+  const keys = new Float64Array(columns.rows)
+  for (let row = 0; row < columns.rows; row++) keys[row] = keyOf(row)
+  return keys
+}
+
+/** Sorts that go by the name of a record, which many deals share. */
+export const NAMED_SORTS = ['partner', 'customer', 'owner', 'territory'] as const
+export type NamedSort = (typeof NAMED_SORTS)[number]
+export type FigureSort = Exclude<DealSort, NamedSort | 'name'>
+
+export const isNamed = (by: string): by is NamedSort => NAMED_SORTS.some(each => each === by)
+
+function rankReader(columns: DealColumns, by: NamedSort): (row: number) => number {
+  const { names, codeOf } = namesOf(columns, by)
+  const ranks = names.ranks()
+  return row => ranks[codeOf(row)] ?? Number.NaN
+}
+
+/** The names such a sort goes by, and which of them each row has. */
+export function namesOf(
+  columns: DealColumns,
+  by: NamedSort,
+): { readonly names: Names; codeOf(row: number): number } {
+  const { figures } = columns
+  switch (by) {
+    case 'partner':
+      return { names: columns.partnerNames, codeOf: columns.firstPartnerOf }
+    case 'customer':
+      return { names: columns.customerNames, codeOf: row => figures.customer[row] ?? 0 }
+    case 'owner':
+      return { names: columns.owners, codeOf: row => figures.owner[row] ?? 0 }
+    case 'territory':
+      return { names: columns.territories, codeOf: row => figures.territory[row] ?? 0 }
   }
+}
+
+/** The key of a row where it is a figure; NaN where that is not known. */
+export function figureReader(
+  columns: DealColumns,
+  about: DealsAbout,
+  by: FigureSort,
+): (row: number) => number {
+  const { probability, today } = about
+  const { figures } = columns
+  const { stage, converted, closeOn, openedOn } = figures
   const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
   const day = (column: Int32Array, row: number): number =>
     column[row] === NO_DAY ? Number.NaN : at(column, row)
   switch (by) {
-    case 'name':
-      return ranks.get()
-    case 'partner': {
-      const names = columns.partnerNames.ranks()
-      return from(row => at(names, columns.firstPartnerOf(row)))
-    }
-    case 'customer': {
-      const names = columns.customerNames.ranks()
-      return from(row => at(names, at(figures.customer, row)))
-    }
-    case 'owner': {
-      const names = columns.owners.ranks()
-      return from(row => at(names, at(figures.owner, row)))
-    }
     case 'stage':
-      return from(row => at(stage, row))
+      return row => at(stage, row)
     case 'amount':
-      return from(row => at(converted, row))
+      return row => at(converted, row)
     case 'weighted': {
       const percent = DEAL_STAGES.map(each => probability[each])
-      return from(row => Math.round((at(converted, row) * at(percent, at(stage, row))) / 100))
+      return row => Math.round((at(converted, row) * at(percent, at(stage, row))) / 100)
     }
     case 'close':
-      return from(row => day(closeOn, row))
+      return row => day(closeOn, row)
     case 'opened':
-      return from(row => day(openedOn, row))
+      return row => day(openedOn, row)
     case 'age':
-      return from(ageReader(columns, today))
+      return ageReader(columns, today)
     case 'state': {
       const state = stateReader(columns, today)
-      return from(row => DEAL_STATES.indexOf(state(row)))
+      return row => DEAL_STATES.indexOf(state(row))
     }
     case 'updated':
-      return from(row => at(figures.updated, row))
+      return row => at(figures.updated, row)
     case 'category': {
       const category = categoryReader(columns, about)
-      return from(row => {
+      return row => {
         const each = category(row)
         return each === undefined ? Number.NaN : FORECAST_CATEGORIES.indexOf(each)
-      })
+      }
     }
     case 'stageAge':
-      return from(stageAgeReader(columns, today))
+      return stageAgeReader(columns, today)
     case 'next':
       // Without a next step first: that is what wants doing. Closed deals need none.
-      return from(row => (at(stage, row) < FIRST_CLOSED ? at(figures.nextOn, row) : Number.NaN))
-    case 'territory': {
-      const names = columns.territories.ranks()
-      return from(row => at(names, at(figures.territory, row)))
-    }
+      return row => (at(stage, row) < FIRST_CLOSED ? at(figures.nextOn, row) : Number.NaN)
     case 'motion':
-      return from(row => at(figures.motion, row) || Number.NaN)
+      return row => at(figures.motion, row) || Number.NaN
     case 'clock': {
       const won = DEAL_STAGES.indexOf('won')
-      return from(
-        row => (at(stage, row) < won ? 0 : LATER) + (at(stage, row) < won ? 1 : -1) * day(closeOn, row),
-      )
+      return row => (at(stage, row) < won ? 0 : LATER) + (at(stage, row) < won ? 1 : -1) * day(closeOn, row)
     }
   }
 }
 
 /** How rows stand against their close dates: `dealState` in whole days, without a date per row. */
 export function stateReader({ figures }: DealColumns, today: CalendarDate): (row: number) => DealState {
-  const { stage, closeOn } = figures
   const now = toEpochDay(today)
   const [won, lost] = [DEAL_STAGES.indexOf('won'), DEAL_STAGES.indexOf('lost')]
   return row => {
+    const { stage, closeOn } = figures
     if (stage[row] === won) return 'won'
     if (stage[row] === lost) return 'lost'
     const day = closeOn[row] ?? NO_DAY

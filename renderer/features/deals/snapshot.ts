@@ -45,10 +45,11 @@ export function keepSnapshot({ layout, rows, answer, total, currency }: Seen): (
         if (line) lines.push(line)
       }
     }
-    const kept = segments?.map((segment): DealSegment => {
+    // Each has a line of its own: no more of them are on the first page.
+    const kept = segments?.slice(0, ROWS).map((segment): DealSegment => {
       const from = lines.length
       take(segment.from, Math.min(segment.count, layout === 'board' ? CARDS : ROWS - Math.min(ROWS, from)))
-      return { ...segment, from, count: lines.length - from }
+      return { value: segment.value, sum: segment.sum, from, count: lines.length - from }
     })
     if (!segments) take(0, Math.min(ROWS, rows.length))
     remember(

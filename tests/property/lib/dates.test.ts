@@ -4,8 +4,11 @@ import {
   calendarDate,
   daysBetween,
   daysInMonth,
+  fromEpochDay,
   isCalendarDate,
   monthOf,
+  monthOfEpochDay,
+  toEpochDay,
   yearOf,
 } from '@shared/lib/calendarDate.ts'
 import {
@@ -153,4 +156,25 @@ describe('periods', () => {
       runs,
     )
   })
+})
+
+it('numbers the month of a day as its date is written', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: toEpochDay('0001-01-01'), max: toEpochDay('9999-12-31') }), day => {
+      const date = fromEpochDay(day)
+      expect(monthOfEpochDay(day)).toBe(12 * yearOf(date) + monthOf(date) - 1)
+    }),
+    runs,
+  )
+  const days = [
+    '1900-02-28',
+    '1900-03-01',
+    '2000-02-29',
+    '2000-03-01',
+    '1970-01-01',
+    '0004-02-29',
+    '2026-12-31',
+  ]
+  for (const each of days)
+    expect(monthOfEpochDay(toEpochDay(each))).toBe(12 * yearOf(each) + monthOf(each) - 1)
 })

@@ -59,18 +59,24 @@ function useSegments(view: DealsPageView, group: DealGroup | undefined): readonl
     return segments
       .filter(segment => segment.count > 0)
       .map(
-        ({ value, from, count, sum }): Segment => ({
-          value,
-          label: groupLabel(group, value, id => names(id) ?? ''),
-          from,
-          count,
-          summary: {
-            amount: (
-              <span title={sumInFull(sum, currency)}>
-                <Money minor={sum.minor} currency={currency} style="compact" />
-              </span>
-            ),
-            weighted: <Money minor={sum.weighted} currency={currency} style="compact" />,
+        (segment): Segment => ({
+          value: segment.value,
+          from: segment.from,
+          count: segment.count,
+          // Made where they are shown: there may be a group for each of ten thousand partners.
+          get label() {
+            return groupLabel(group, segment.value, id => names(id) ?? '')
+          },
+          get summary() {
+            const { sum } = segment
+            return {
+              amount: (
+                <span title={sumInFull(sum, currency)}>
+                  <Money minor={sum.minor} currency={currency} style="compact" />
+                </span>
+              ),
+              weighted: <Money minor={sum.weighted} currency={currency} style="compact" />,
+            }
           },
         }),
       )

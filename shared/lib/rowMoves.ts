@@ -1,0 +1,79 @@
+/** How a kept order becomes the next one. Both lists of places grow. */
+export interface RowMoves {
+  /** Places of the former order whose rows go. */
+  readonly out: readonly number[]
+  /** Places of the next order, and the row that comes to each. */
+  readonly at: readonly number[]
+  readonly rows: readonly number[]
+}
+
+type Compare = (a: number, b: number) => number
+
+/** Above this many rows one look through the order is quicker than one for each. */
+const FEW = 8
+
+/** Where rows stand in an order, growing; those that are not in it have no place. */
+export function placesOf(order: Uint32Array, rows: Iterable<number>): readonly number[] {
+  const wanted = new Set(rows)
+  const places: number[] = []
+  if (wanted.size <= FEW) {
+    for (const row of wanted) {
+      const place = order.indexOf(row)
+      if (place >= 0) places.push(place)
+    }
+    return places.sort((a, b) => a - b)
+  }
+  for (let place = 0; place < order.length; place++)
+    if (wanted.has(order[place] as number)) places.push(place)
+  return places
+}
+
+/** The moves that take rows out of an order and put others in where they belong. `compare` knows no ties. */
+export function movesFor(
+  order: Uint32Array,
+  out: readonly number[],
+  coming: readonly number[],
+  compare: Compare,
+): RowMoves {
+  const kept = without(order, out)
+  const rows = coming.toSorted(compare)
+  return { out, rows, at: rows.map((row, i) => placeFor(kept, row, compare) + i) }
+}
+
+/** The order after the moves, as a new one. */
+export function withMoves(order: Uint32Array, { out, at, rows }: RowMoves): Uint32Array {
+  const kept = without(order, out)
+  if (rows.length === 0) return kept
+  const next = new Uint32Array(kept.length + rows.length)
+  let from = 0
+  at.forEach((place, i) => {
+    const until = place - i
+    next.set(kept.subarray(from, until), from + i)
+    next[place] = rows[i] as number
+    from = until
+  })
+  next.set(kept.subarray(from), from + rows.length)
+  return next
+}
+
+function without(order: Uint32Array, places: readonly number[]): Uint32Array {
+  const kept = new Uint32Array(order.length - places.length)
+  let from = 0
+  places.forEach((place, i) => {
+    kept.set(order.subarray(from, place), from - i)
+    from = place + 1
+  })
+  kept.set(order.subarray(from), from - places.length)
+  return kept
+}
+
+/** The place of the first row that comes after it. */
+function placeFor(order: Uint32Array, row: number, compare: Compare): number {
+  let [low, high] = [0, order.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(order[middle] as number, row) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
