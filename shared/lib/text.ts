@@ -1,20 +1,26 @@
 /** Accents and vowel points. Marks that make another letter (Japanese voicing, Indic vowels) stay. */
 const ACCENTS = /\p{M}(?<=[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}])(?<![\u3099\u309A])/gu
 
+/** Letters that are no other letter with an accent. */
+const LETTERS: { readonly [letter: string]: string } = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ς: 'σ',
+}
+const LETTER = /[ßøłđæœıς]/g
+
 /** Folds case, accents and width, so that `Ångström` meets `angstrom`. For comparing, never for showing. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
-    .replace(/æ/g, 'ae')
-    .replace(/œ/g, 'oe')
-    .replace(/ı/g, 'i')
-    .replace(/ς/g, 'σ')
+    .replace(LETTER, letter => LETTERS[letter] ?? letter)
     .normalize('NFC')
 }
 

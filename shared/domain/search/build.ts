@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/remembered.ts'
 import { packDocuments } from './documents.ts'
 import { type FindRow, isCompany } from './findRow.ts'
 import { packHeads } from './nameOrder.ts'
@@ -48,19 +49,6 @@ export function finish<T>(work: Generator<undefined, T>): T {
   for (;;) {
     const step = work.next()
     if (step.done) return step.value
-  }
-}
-
-/** Words recur: what becomes of each is worked out once. */
-function remembered<T>(of: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>()
-  return word => {
-    let value = known.get(word)
-    if (value === undefined) {
-      value = of(word)
-      known.set(word, value)
-    }
-    return value
   }
 }
 

@@ -6,7 +6,7 @@ import type { Match } from './matched.ts'
 import { parseQuery } from './query.ts'
 import { compareNames, type Named } from './rank.ts'
 import { type PackedSegment, Segment } from './segment.ts'
-import { showFound } from './showFound.ts'
+import { foundShower } from './showFound.ts'
 import { nameKey } from './spelling.ts'
 
 /** From so many changed rows on a new base pays. */
@@ -91,12 +91,14 @@ export class FindIndex {
     const right = ask(false)
     const enough = right.reduce((sum, { best }) => sum + best.length, 0) >= limit
     const answers = enough || !canMisspell ? right : ask(true)
-    return merge(answers, limit).map(({ row, guessed }) => showFound(row, query, this.nameOf, guessed))
+    const show = foundShower(query, this.nameOf)
+    return merge(answers, limit).map(({ row, guessed }) => show(row, guessed))
   }
 
   #recent(recent: readonly string[], limit: number): Found[] {
+    const show = foundShower(parseQuery(''), this.nameOf)
     const rows = recent.flatMap(id => this.row(id) ?? [])
-    return rows.slice(0, limit).map(row => showFound(row, parseQuery(''), this.nameOf, false))
+    return rows.slice(0, limit).map(row => show(row, false))
   }
 
   #recentRows(segment: Segment, recent: readonly string[]): Map<number, number> {

@@ -1,9 +1,12 @@
+import { remembered } from '../../lib/remembered.ts'
 import { excerpt, type MarkedText } from './excerpt.ts'
 import { type FindRow, isCompany, NAMED } from './findRow.ts'
 import type { Found, Mark } from './found.ts'
 import { joinMarks } from './joinMarks.ts'
 import { guessesIn, type KnownAs, marksIn, type WordMark } from './marks.ts'
 import type { FindQuery } from './query.ts'
+import { Slips } from './slips.ts'
+import { spellingsOf } from './spelling.ts'
 
 interface Part {
   readonly text: string
@@ -12,23 +15,41 @@ interface Part {
   readonly marks: readonly WordMark[]
 }
 
-/** A record as a list shows it: what always belongs beside its name, and whatever else the search met. */
-export function showFound(
-  row: FindRow,
+/** How the records that a search found are shown. */
+export function foundShower(
   query: FindQuery,
   nameOf: (id: string) => string | undefined,
-  guessed: boolean,
-): Found {
+): (row: FindRow, guessed: boolean) => Found {
   // The words as one stand behind the words by themselves.
   const words = query.joined ? [...query.words, query.joined] : query.words
-  const texts = textsOf(row, nameOf)
-  const exact = texts.map(({ text, as }) => marksIn(text, words, as))
-  const missed = missedBy(query, new Set(exact.flat().map(wordOf)))
-  const parts = texts.map(({ text, always, as }, i): Part => {
-    const guesses = guessed && missed.size > 0 ? guessesIn(text, words, missed, as) : []
-    return { text, always, marks: [...(exact[i] ?? []), ...guesses] }
-  })
-  const [title, ...others] = parts
+  const sought = { words, spellings: remembered(spellingsOf) }
+  const name = remembered(nameOf)
+  const marks: { readonly [as in KnownAs]: (text: string) => WordMark[] } = {
+    text: remembered(text => marksIn(text, sought, 'text')),
+    name: remembered(text => marksIn(text, sought, 'name')),
+    company: remembered(text => marksIn(text, sought, 'company')),
+  }
+  const slips = words.map(({ spellings, edits }) =>
+    edits === 0 ? [] : spellings.map(spelling => new Slips(spelling, edits)),
+  )
+  const isNear = (spelling: string, word: number): boolean =>
+    (slips[word] ?? []).some(each => each.isNear(spelling, words[word]?.misspeltStart === true))
+  return (row, guessed) => {
+    const texts = textsOf(row, name)
+    const exact = texts.map(({ text, as }) => marks[as](text))
+    const missed = guessed ? missedBy(query, new Set(exact.flat().map(wordOf))) : NONE
+    const parts = texts.map(({ text, always, as }, i): Part => {
+      const guesses = missed.size > 0 ? guessesIn(text, sought, missed, as, isNear) : []
+      return { text, always, marks: [...(exact[i] ?? []), ...guesses] }
+    })
+    return shown(row, parts, guessed)
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** A record as a list shows it: what always belongs beside its name, and whatever else the search met. */
+function shown(row: FindRow, [title, ...others]: readonly Part[], guessed: boolean): Found {
   const detail = joinParts(worthShowing(others, title?.marks ?? []))
   return {
     kind: row.kind,

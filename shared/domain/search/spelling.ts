@@ -14,6 +14,8 @@ const RUN = new RegExp(`(?:(?=${UNSPACED})${LETTER})+|(?:(?!${UNSPACED})${LETTER
 const ANY_UNSPACED = new RegExp(UNSPACED, 'u')
 const FIRST_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
 const ASCII = /^[\t\n\r -~]*$/
+/** One plain word, and signs around it. */
+const PLAIN_WORD = /^[!-/:-@[-`{-~]*[a-z0-9]*[!-/:-@[-`{-~]*$/i
 const KATAKANA = /[ァ-ヶ]/g
 
 export interface RawWord {
@@ -23,14 +25,20 @@ export interface RawWord {
 }
 
 /** The words of a text as they are written. Runs of scripts without spaces are words of their own. */
-export const rawWords = (text: string): RawWord[] =>
-  Array.from(text.matchAll(wordsOf(text)), match => ({ text: match[0], at: match.index }))
+export function rawWords(text: string): RawWord[] {
+  const words: RawWord[] = []
+  for (const match of text.matchAll(wordsOf(text))) words.push({ text: match[0], at: match.index })
+  return words
+}
 
 const wordsOf = (text: string): RegExp =>
   ASCII.test(text) ? /[a-z0-9]+/gi : ANY_UNSPACED.test(text) ? RUN : WORD
 
 /** Chinese, Japanese, Korean, Thai …: no spaces tell where a word begins, so any part is to be found. */
 export const isUnspaced = (word: string): boolean => !ASCII.test(word) && FIRST_UNSPACED.test(word)
+
+/** Latin letters and figures alone: as many in each spelling as are written. */
+export const isPlain = (word: string): boolean => ASCII.test(word)
 
 /** A word as it is compared: folded, and katakana as hiragana. */
 export function keyOf(word: string): string {
@@ -93,6 +101,7 @@ const partsOf = (run: string): string[] =>
 
 /** The words of a chunk without spaces as one word; none where it is one word anyway. */
 export function joinedSpellings(chunk: string): readonly string[] {
+  if (PLAIN_WORD.test(chunk)) return []
   const words = rawWords(chunk)
   if (words.length < 2 || words.some(word => isUnspaced(word.text))) return []
   return spellingsOf(words.map(word => word.text).join(''))

@@ -2,8 +2,8 @@ import { buildSegment, finish } from '@shared/domain/search/build.ts'
 import { FindIndex } from '@shared/domain/search/findIndex.ts'
 import type { FindRow } from '@shared/domain/search/findRow.ts'
 import { FOUND_KINDS } from '@shared/domain/search/found.ts'
-import { nearness } from '@shared/domain/search/marks.ts'
 import { parseQuery } from '@shared/domain/search/query.ts'
+import { Slips } from '@shared/domain/search/slips.ts'
 import { keyOf } from '@shared/domain/search/spelling.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -176,15 +176,25 @@ describe('the find index', () => {
 
 describe('edits between words', () => {
   it('are counted as the recursion counts them', () => {
-    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 })
+    const text = (minLength: number) =>
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength, maxLength: 7 })
     fc.assert(
-      fc.property(letters, letters, (a, b) => {
-        expect(nearness(a, b, false)).toBe(editsBetween(a, b))
-        const starts = Array.from({ length: a.length + 1 }, (_, length) =>
-          editsBetween(a.slice(0, length), b),
-        )
-        expect(nearness(a, b, true)).toBe(Math.min(...starts))
-      }),
+      fc.property(
+        fc.array(text(0), { maxLength: 3 }),
+        text(1),
+        fc.integer({ min: 1, max: 3 }),
+        (texts, word, most) => {
+          // One asked of several texts: what it noted of one must not tell for the next.
+          const slips = new Slips(word, most)
+          for (const each of texts) {
+            const starts = Array.from({ length: each.length + 1 }, (_, length) =>
+              editsBetween(each.slice(0, length), word),
+            )
+            expect(slips.isNear(each, false)).toBe(editsBetween(each, word) <= most)
+            expect(slips.isNear(each, true)).toBe(Math.min(...starts) <= most)
+          }
+        },
+      ),
       { seed: SEED, numRuns: 1_000 },
     )
   })
