@@ -11,7 +11,7 @@ import {
 } from './automation/automationQuestions.ts'
 import { startBook } from './bookKeeper.ts'
 import { startCommitments } from './commitments/commitmentKeeper.ts'
-import { startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
+import { hintDeals, startDeals, unwatchDeals, watchDeals } from './deals/dealKeeper.ts'
 import { slippedDeals } from './deals/slippedDeals.ts'
 import { readForecast, readOutcomes, readPivot } from './forecast/forecastKeeper.ts'
 import { readChanges, readPast } from './forecast/lookingBack.ts'
@@ -28,6 +28,7 @@ const api = {
   pipelineNews,
   startDeals,
   watchDeals,
+  hintDeals,
   unwatchDeals,
   slippedDeals,
   readForecast,

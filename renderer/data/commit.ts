@@ -12,6 +12,7 @@ import { reopen } from './reopen.ts'
 import { EMPTIED_WORDS, isAnotherStore } from './sameStore.ts'
 import { done } from './undoStack.ts'
 import { actorOf, defaultWorkspace } from './workspace.ts'
+import { tellWritten, type Written } from './written.ts'
 
 export interface Committed {
   readonly intent: string
@@ -51,7 +52,8 @@ export async function commit<I extends z.ZodType>(
   const context = newContext('', intent)
   try {
     if (!db.isOpen()) await reopen()
-    return await db.transaction('rw', db.writable, async () => {
+    let written: Written | undefined
+    const answer = await db.transaction('rw', db.writable, async () => {
       if (onlyIf && !(await onlyIf())) return err('onlyIf', 'What this answers was taken back meanwhile.')
       const rows = await loadFor(command, parsed.data)
       const workspace = rows.get('workspace', WORKSPACE_ID) ?? defaultWorkspace()
@@ -70,13 +72,16 @@ export async function commit<I extends z.ZodType>(
       await applyChanges(changes, rows)
       // What a rule did by itself is no step of the user's undo; what it did in answer belongs to theirs.
       const isStep = !rule && !quiet && intent === undefined
-      await appendEntry(
+      const seq = await appendEntry(
         { intent: context.intent, command: command.name, label, at: context.now, actor },
         changes,
         isStep ? done(context.intent) : undefined,
       )
+      written = { seq, changes }
       return ok(committed)
     })
+    if (written) tellWritten(written)
+    return answer
   } catch (error) {
     if (error instanceof StaleRowError) return err('stale', error.message)
     if (isAnotherStore(error)) return err('anotherStore', EMPTIED_WORDS)

@@ -35,16 +35,25 @@ export function movesFor(
   coming: readonly number[],
   compare: Compare,
 ): RowMoves {
-  const kept = without(order, out)
   const rows = coming.toSorted(compare)
-  return { out, rows, at: rows.map((row, i) => placeFor(kept, row, compare) + i) }
+  return { out, rows, at: rows.map((row, i) => placeFor(order, out, row, compare) + i) }
 }
 
-/** The order after the moves, as a new one. */
-export function withMoves(order: Uint32Array, { out, at, rows }: RowMoves): Uint32Array {
+/** The order after the moves. Where as many come as go the array itself is changed; else a new one is made. */
+export function withMoves(order: Uint32Array, moves: RowMoves): Uint32Array {
+  const { out, at, rows } = moves
+  const next = out.length === rows.length ? order : new Uint32Array(order.length + rows.length - out.length)
+  if (next !== order || out.length > 1) return spread(order, moves, next)
+  const [from, to, row] = [out[0], at[0], rows[0]]
+  if (from === undefined || to === undefined || row === undefined) return order
+  if (from < to) order.copyWithin(from, from + 1, to + 1)
+  else order.copyWithin(to + 1, to, from)
+  order[to] = row
+  return order
+}
+
+function spread(order: Uint32Array, { out, at, rows }: RowMoves, next: Uint32Array): Uint32Array {
   const kept = without(order, out)
-  if (rows.length === 0) return kept
-  const next = new Uint32Array(kept.length + rows.length)
   let from = 0
   at.forEach((place, i) => {
     const until = place - i
@@ -67,12 +76,21 @@ function without(order: Uint32Array, places: readonly number[]): Uint32Array {
   return kept
 }
 
-/** The place of the first row that comes after it. */
-function placeFor(order: Uint32Array, row: number, compare: Compare): number {
-  let [low, high] = [0, order.length]
+/** The place among those that stay of the first row that comes after it. */
+function placeFor(order: Uint32Array, out: readonly number[], row: number, compare: Compare): number {
+  /** A place among those that stay, as a place of the whole order. */
+  const placeOf = (place: number): number => {
+    let whole = place
+    for (const gone of out) {
+      if (gone > whole) break
+      whole += 1
+    }
+    return whole
+  }
+  let [low, high] = [0, order.length - out.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (compare(order[middle] as number, row) < 0) low = middle + 1
+    if (compare(order[placeOf(middle)] as number, row) < 0) low = middle + 1
     else high = middle
   }
   return low

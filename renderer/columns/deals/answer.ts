@@ -74,7 +74,7 @@ export class DealAnswers {
     const key = `${sort.id} ${sort.desc}`
     const known = this.#orders.get(key)
     const rows = known ? this.#mended(known, sort, about) : this.#sorted(sort, about)
-    if (rows !== known?.rows) this.#orders.set(key, { rows, touched: new Set() })
+    if (rows !== known?.rows || known.touched.size > 0) this.#orders.set(key, { rows, touched: new Set() })
     return rows
   }
 

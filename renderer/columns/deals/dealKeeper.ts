@@ -6,6 +6,7 @@ import { watchLastSeq } from '../../data/watch.ts'
 import { DealAnswers } from './answer.ts'
 import { patchFor, touchedSince } from './dealChanges.ts'
 import { buffersOf, type DealColumns, type PackedDeals } from './dealColumns.ts'
+import { type DealHint, patchOfHint } from './dealHint.ts'
 import type { DealPatch } from './dealPatch.ts'
 import { buildColumns, readStanding, type Standing } from './dealRows.ts'
 import { FollowedLists, type ListNews } from './followedLists.ts'
@@ -85,11 +86,20 @@ export function afterCatchUp(work: () => Promise<void>): void {
   tail = tail.then(work).catch(report)
 }
 
+/** An entry a window wrote just now: where it is the next one, its deals need not be read back. */
+export function hintDeals(hint: DealHint): void {
+  tail = tail.then(() => {
+    const change = state && isCaughtUp && patchOfHint(state.columns, hint, state)
+    if (state && change && state.about.today === today()) patch(state, change, hint.seq)
+  }, report)
+}
+
 const report = (error: unknown): void => console.error('The deals could not be brought up to date.', error)
 
 async function catchUp(seq: number): Promise<void> {
   if (state && state.about.today === today()) {
-    if (seq === state.about.seq) return
+    // A position that was told late is behind what a hint told; one of another store is not.
+    if (seq === state.about.seq || (seq < state.about.seq && (await lastSeq()) === state.about.seq)) return
     const touched = state.columns.worn ? 'all' : await touchedSince(state.about.seq)
     if (touched !== 'all') return patch(state, await patchFor(state.columns, touched, state), seq)
   }

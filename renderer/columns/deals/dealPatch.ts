@@ -44,20 +44,25 @@ const namesIn = (columns: DealColumns, table: NamedRecord['table']): Names =>
 
 /** Rows of deals that show one of these records. */
 function showing(columns: DealColumns, named: readonly NamedRecord[]): readonly number[] {
-  const partners = new Uint8Array(columns.partnerNames.length)
-  const customers = new Uint8Array(columns.customerNames.length)
-  let some = false
-  for (const { table, id } of named) {
-    const code = namesIn(columns, table).find(id)
-    if (code < 0 || table === 'products') continue
-    some = true
-    if (table === 'partners') partners[code] = 1
-    else customers[code] = 1
-  }
-  const rows: number[] = []
-  if (!some) return rows
+  if (named.length === 0) return []
+  const partners = marked(columns.partnerNames, idsOf(named, 'partners'))
+  const customers = marked(columns.customerNames, idsOf(named, 'customers'))
   const { customer } = columns.figures
+  const rows: number[] = []
   for (let row = 0; row < columns.rows; row++)
     if (customers[customer[row] as number] === 1 || columns.hasPartner(row, partners)) rows.push(row)
   return rows
+}
+
+const idsOf = (named: readonly NamedRecord[], of: NamedRecord['table']): readonly string[] =>
+  named.flatMap(({ table, id }) => (table === of ? [id] : []))
+
+/** Which names are of these records, by code. */
+function marked(names: Names, ids: readonly string[]): Uint8Array {
+  const found = new Uint8Array(names.length)
+  for (const id of ids) {
+    const code = names.find(id)
+    if (code > 0) found[code] = 1
+  }
+  return found
 }

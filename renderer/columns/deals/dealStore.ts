@@ -1,6 +1,8 @@
 import { proxy } from 'comlink'
+import { onWritten } from '../../data/written.ts'
 import { columnsWorker } from '../columnsWorker.ts'
 import { DealColumns } from './dealColumns.ts'
+import { hintOf } from './dealHint.ts'
 import type { DealListener } from './dealKeeper.ts'
 import { DealLines, DealList } from './dealList.ts'
 import { applyPatch } from './dealPatch.ts'
@@ -80,5 +82,9 @@ export const dealStore = {
     if (started) return
     started = true
     void columnsWorker().startDeals(proxy(receive))
+    onWritten(({ seq, changes }) => {
+      const hint = hintOf(seq, changes)
+      if (hint) void columnsWorker().hintDeals(hint)
+    })
   },
 }

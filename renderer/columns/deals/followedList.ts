@@ -54,7 +54,11 @@ export class FollowedList {
     this.#about = about
     this.#order = sorted
     this.#stages = tallyStages(columns, sorted, about.probability)
-    if (!query.group) return
+    if (!query.group) {
+      // What comes of a change is done to the array itself, and this one is not ours alone.
+      this.#order = sorted.slice()
+      return
+    }
     const groups = groupsOf(columns, query.group, about)
     const { order, met, tallies } = groupOrder(columns, sorted, groups, about.probability)
     this.#order = order
