@@ -1,5 +1,5 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 
 /** Which partners' figures a set of changes concerns; `all` when a setting or rate changed. */
 export type Touched = { readonly kind: 'all' } | { readonly kind: 'some'; readonly ids: ReadonlySet<string> }

@@ -1,6 +1,7 @@
 import type { LoadedRows } from '@shared/domain/command.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { db } from './db.ts'
 import { toStored } from './stored.ts'
 

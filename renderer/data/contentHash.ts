@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { TABLE_NAMES } from '@shared/domain/tableNames.ts'
 import { lineOf } from '@shared/domain/workspace-file/lines.ts'
 import { contentText } from '@shared/domain/workspace-file/manifest.ts'
 import { createSha256 } from '@shared/lib/sha256.ts'

@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
 import { countRows } from './rows.ts'
 
 export type Counts = Readonly<Record<TableName, number>>

@@ -1,5 +1,6 @@
 import type { JournalChanges, JournalEntry } from '@shared/domain/journal/schema.ts'
-import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { SyncRow } from '@shared/sync/state.ts'
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import { firstStore } from './migrations/2026-11-23-first-store.ts'

@@ -1,5 +1,5 @@
 import { type Change, inverseOf, type JournalEntry } from '@shared/domain/journal/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import type { Instant } from '@shared/lib/calendarDate.ts'
 import { db } from './db.ts'
 import { TALLY_KEY, tallyAfter } from './safety/tally.ts'

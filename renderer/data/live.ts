@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { View } from '@shared/domain/view/schema.ts'
 import type { Workspace } from '@shared/domain/workspace/schema.ts'
 import { useLiveQuery } from 'dexie-react-hooks'

@@ -1,5 +1,6 @@
 import type { Command, LoadedRows, Need } from '@shared/domain/command.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { WORKSPACE_ID } from '@shared/domain/workspace/schema.ts'
 import type { z } from 'zod'
 import { getRows, rowsBy } from './rows.ts'

@@ -1,6 +1,7 @@
 import { type RecordStep, rowAfter, stepOf } from '@shared/domain/history/steps.ts'
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { db } from './db.ts'
 import { getRow } from './rows.ts'
 

@@ -1,5 +1,5 @@
 import { nameOfRow } from '@shared/domain/history/names.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { tableOfId } from '@shared/sync/entities.ts'
 import { db } from './db.ts'
 import { stepOfRecord } from './recordHistory.ts'

@@ -1,6 +1,7 @@
 import { needsOfRestore } from '@shared/domain/history/commands.ts'
 import { planRestore, type RestorePlan } from '@shared/domain/history/plan.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { loadRows } from './loadRows.ts'
 

@@ -1,4 +1,5 @@
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { db } from './db.ts'
 import { readMany } from './readMany.ts'
 import { fromStored } from './stored.ts'

@@ -1,5 +1,6 @@
 import type { Deal } from '@shared/domain/deal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 
 /** The row as IndexedDB holds it: a deal also carries the ids of its partners, for the index. */
 export function toStored<T extends TableName>(table: T, row: TableRow<T>): TableRow<T> {

@@ -1,4 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { getRows } from './rows.ts'
 

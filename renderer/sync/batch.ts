@@ -1,4 +1,5 @@
-import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { type Body, LARGEST_DOCUMENT, type RowDocument } from '@shared/sync/document.ts'
 import { BATCH_BYTES, BATCH_ROWS } from '@shared/sync/protocol.ts'
 import { settle } from '@shared/sync/settle.ts'

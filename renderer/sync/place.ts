@@ -1,4 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import type { By } from '@shared/sync/document.ts'
 import type { Seen } from '@shared/sync/protocol.ts'
 import { db } from '../data/db.ts'

@@ -1,5 +1,6 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { By, RowDocument } from '@shared/sync/document.ts'
 import { tableOfId } from '@shared/sync/entities.ts'
 import type { ConflictFound } from '@shared/sync/merge/conflict.ts'

@@ -1,4 +1,5 @@
-import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { By } from '@shared/sync/document.ts'
 import { ENTITIES } from '@shared/sync/entities.ts'
 import type { SyncRow } from '@shared/sync/state.ts'

@@ -3,7 +3,8 @@ import type { CalendarDate, Instant } from '../lib/calendarDate.ts'
 import type { Id, NewId } from '../lib/ids.ts'
 import type { Result } from '../lib/result.ts'
 import type { Change } from './journal/schema.ts'
-import type { TableName, TableRow } from './tables.ts'
+import type { TableName } from './tableNames.ts'
+import type { TableRow } from './tables.ts'
 
 /** What a command may know beside its rows; taken once per commit. */
 export interface CommandContext {

@@ -1,4 +1,4 @@
-import type { TableName } from './tables.ts'
+import type { TableName } from './tableNames.ts'
 
 /** What one record of a table is called, and several: the words of every screen that names tables. */
 export const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {

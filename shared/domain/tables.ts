@@ -42,6 +42,7 @@ import type { IssuedScorecard, ScorecardTemplate } from './scorecard/schema.ts'
 import { issuedScorecard, scorecardTemplate } from './scorecard/schema.ts'
 import { type Session, type SessionItem, session, sessionItem } from './session/schema.ts'
 import { type Strategy, strategy } from './strategy/schema.ts'
+import type { TableName } from './tableNames.ts'
 import type { Target } from './target/schema.ts'
 import { target } from './target/schema.ts'
 import type { Task } from './task/schema.ts'
@@ -51,7 +52,7 @@ import { view } from './view/schema.ts'
 import type { Workspace } from './workspace/schema.ts'
 import { workspace } from './workspace/schema.ts'
 
-/** Every table of domain rows, with the row it holds. The store, the journal and files follow this list. */
+/** Every table of domain rows, with the row it holds. */
 export interface TableRows {
   partners: Partner
   contacts: Contact
@@ -92,7 +93,6 @@ export interface TableRows {
   workspace: Workspace
 }
 
-export type TableName = keyof TableRows
 export type TableRow<T extends TableName> = TableRows[T]
 
 /** The schema of each table's rows; it parses what comes from outside (files, sync). */
@@ -134,6 +134,4 @@ export const TABLE_SCHEMAS = {
   mergeConflicts: mergeConflict,
   members: member,
   workspace,
-} as const
-
-export const TABLE_NAMES = Object.keys(TABLE_SCHEMAS) as TableName[]
+} as const satisfies { readonly [T in TableName]: unknown }

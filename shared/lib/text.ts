@@ -36,8 +36,11 @@ export const compactKey = (text: string): string => fold(text).replace(/[^\p{L}\
 /** Whether two names are one to a reader: case, accents and spaces around aside. */
 export const isSameName = (a: string, b: string): boolean => fold(a.trim()) === fold(b.trim())
 
+let names: Intl.Collator | undefined
+
 /** The order of names as people read them: numbers by their value, case and accents aside. */
-export const byName: (a: string, b: string) => number = new Intl.Collator(undefined, {
-  numeric: true,
-  sensitivity: 'base',
-}).compare
+export function byName(a: string, b: string): number {
+  // Made when the first two names are compared: a start would wait for its tables.
+  names ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+  return names.compare(a, b)
+}

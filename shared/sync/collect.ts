@@ -1,5 +1,6 @@
 import type { Change } from '../domain/journal/schema.ts'
-import type { TableName, TableRow } from '../domain/tables.ts'
+import type { TableName } from '../domain/tableNames.ts'
+import type { TableRow } from '../domain/tables.ts'
 import type { Body, By } from './document.ts'
 import { ENTITIES } from './entities.ts'
 import { same } from './merge/same.ts'

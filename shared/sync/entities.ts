@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from '../domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '../domain/tableNames.ts'
 import { workspaceFields } from '../domain/workspace/schema.ts'
 import { TOGETHER } from '../domain/workspace-file/merge/parts.ts'
 import { type EntityType, typeOfId } from '../lib/ids.ts'

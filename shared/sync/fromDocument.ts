@@ -1,4 +1,5 @@
-import { TABLE_SCHEMAS, type TableName, type TableRow } from '../domain/tables.ts'
+import type { TableName } from '../domain/tableNames.ts'
+import { TABLE_SCHEMAS, type TableRow } from '../domain/tables.ts'
 import { isRecord } from '../lib/isRecord.ts'
 import type { Body, RowDocument } from './document.ts'
 import { ENTITIES } from './entities.ts'

@@ -1,4 +1,5 @@
-import type { TableName, TableRow } from '../domain/tables.ts'
+import type { TableName } from '../domain/tableNames.ts'
+import type { TableRow } from '../domain/tables.ts'
 import type { RowDocument } from './document.ts'
 import type { ConflictFound } from './merge/conflict.ts'
 import type { SyncRow } from './state.ts'

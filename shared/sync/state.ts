@@ -1,4 +1,4 @@
-import type { TableName } from '../domain/tables.ts'
+import type { TableName } from '../domain/tableNames.ts'
 import type { Body, By } from './document.ts'
 
 /** What is known of one row's place in the database. Rows that were never sent or received have none. */

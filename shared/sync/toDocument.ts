@@ -1,4 +1,5 @@
-import type { TableName, TableRow } from '../domain/tables.ts'
+import type { TableName } from '../domain/tableNames.ts'
+import type { TableRow } from '../domain/tables.ts'
 import type { EntityType, Id } from '../lib/ids.ts'
 import type { Body, RowDocument } from './document.ts'
 import { readBody, withoutLocal } from './fromDocument.ts'

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
+import { TABLE_SCHEMAS } from '@shared/domain/tables.ts'
 
 /** What would run, or be more than text, if a page, a document or a table took it for what it looks like. */
 export const INJECTIONS: readonly string[] = [

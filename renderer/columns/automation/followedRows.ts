@@ -1,4 +1,5 @@
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { CalendarDate } from '@shared/lib/calendarDate.ts'
 import { effectOfEntry, entriesAfter, lastSeq } from '../../data/journal.ts'
 

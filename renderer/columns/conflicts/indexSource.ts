@@ -1,6 +1,6 @@
 import { type ConflictIndex, createConflictIndex } from '@shared/domain/conflict/conflictIndex.ts'
 import type { Contact } from '@shared/domain/contact/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { effectOfEntry, entriesAfter } from '../../data/journal.ts'
 import { readLooseDeals } from '../../data/looseDeals.ts'
 import { getRows, readAll, rowsBy } from '../../data/rows.ts'

@@ -1,4 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { changesOfEntry, entriesAfter } from '../../data/journal.ts'
 import type { DealColumns } from './dealColumns.ts'
 import type { DealPatch } from './dealPatch.ts'

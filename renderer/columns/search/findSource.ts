@@ -1,6 +1,6 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
 import { FIND_ROWS, FIND_TABLES, type FindRow, type FindTable } from '@shared/domain/search/findRow.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { changesOfEntry, entriesAfter } from '../../data/journal.ts'
 import { countRows, getRows, readAll } from '../../data/rows.ts'
 import type { Position } from './keptFind.ts'

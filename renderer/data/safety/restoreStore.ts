@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
 import { type DomainError, err, ok, type Result } from '@shared/lib/result.ts'
 import type { TandemDatabase } from '../db.ts'
 import { type OpenedFile, openWorkspaceFile } from '../workspace-file/open.ts'

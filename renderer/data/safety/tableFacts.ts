@@ -1,4 +1,5 @@
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { lineOf } from '@shared/domain/workspace-file/lines.ts'
 import type { TableFacts } from '@shared/domain/workspace-file/manifest.ts'
 import { createSha256 } from '@shared/lib/sha256.ts'

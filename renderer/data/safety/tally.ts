@@ -1,5 +1,5 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
-import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { TABLE_NAMES } from '@shared/domain/tableNames.ts'
 import { db, type MetaRow, type TandemDatabase } from '../db.ts'
 
 /**

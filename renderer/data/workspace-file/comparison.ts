@@ -1,5 +1,5 @@
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
-import { TABLE_NAMES, type TableName } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
 import { lastCommon } from '@shared/domain/workspace-file/merge/common.ts'
 import {
   compareSides,

@@ -1,4 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import type { Edit } from '@shared/domain/workspace-file/merge/editTrail.ts'
 import {
   ITEM_KINDS,

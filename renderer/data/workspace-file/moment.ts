@@ -1,5 +1,6 @@
 import type { Change, JournalChanges, JournalEntry } from '@shared/domain/journal/schema.ts'
-import { TABLE_NAMES, type TableName, type TableRow } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { WORKSPACE_ID } from '@shared/domain/workspace/schema.ts'
 import { META_KEYS } from '@shared/domain/workspace-file/format.ts'
 import { changesInOrder, createRewinding, rewoundRun } from '@shared/domain/workspace-file/rewind.ts'

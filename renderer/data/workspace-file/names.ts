@@ -1,4 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import type { Difference } from '@shared/domain/workspace-file/merge/compare.ts'
 import type { MergeItem } from '@shared/domain/workspace-file/merge/items.ts'
 import { mentions } from '@shared/domain/workspace-file/merge/references.ts'

@@ -1,4 +1,5 @@
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { FILE_TABLES, type FileTable, isDomainTable } from '@shared/domain/workspace-file/format.ts'
 import type { FileRow } from '@shared/domain/workspace-file/lines.ts'
 import type { TandemDatabase } from '../db.ts'

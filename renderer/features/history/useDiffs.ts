@@ -1,6 +1,6 @@
 import type { RecordStep } from '@shared/domain/history/steps.ts'
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { useEffect, useState } from 'react'
 import { stepOfRecord } from '../../data/recordHistory.ts'
 import { recordNames } from '../../data/recordNames.ts'

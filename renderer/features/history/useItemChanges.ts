@@ -1,6 +1,6 @@
 import { nameOfRow } from '@shared/domain/history/names.ts'
 import type { Change, JournalEntry } from '@shared/domain/journal/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { useEffect, useState } from 'react'
 import { firstChangesOf } from '../../data/journal.ts'
 import { recordNames } from '../../data/recordNames.ts'

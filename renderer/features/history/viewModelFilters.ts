@@ -1,6 +1,6 @@
 import { commandInWords } from '@shared/domain/history/words.ts'
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { fold } from '@shared/lib/text.ts'
 import { datesInWords } from '../../ui/format/dates.ts'
 

@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { TABLE_NAMES } from '@shared/domain/tableNames.ts'
 import type { Snapshot } from '@shared/ipc/backup.ts'
 import { useEffect, useState } from 'react'
 import { lastSeq } from '../../data/journal.ts'

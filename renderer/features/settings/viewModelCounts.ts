@@ -1,4 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import type { Counts } from '../../data/countAll.ts'
 
 const LABELS: readonly (readonly [TableName, string])[] = [

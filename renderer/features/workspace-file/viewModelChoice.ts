@@ -1,5 +1,5 @@
 import { list } from '@shared/domain/fields/words.ts'
-import { TABLE_NAMES, type TableName } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
 import { formatCount } from '../../ui/format/numbers.ts'
 import { countOf, titleOfTable } from './viewModelWords.ts'
 

@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { TABLE_NAMES } from '@shared/domain/tableNames.ts'
 import type { ItemKind } from '@shared/domain/workspace-file/merge/items.ts'
 import { ITEM_KINDS } from '@shared/domain/workspace-file/merge/items.ts'
 import type { Part } from '@shared/domain/workspace-file/merge/parts.ts'

@@ -1,7 +1,7 @@
 import { DEAL_STAGE_LABELS } from '@shared/domain/deal/schema.ts'
 import { INTERACTION_KIND_LABELS } from '@shared/domain/interaction/schema.ts'
 import { PARTNER_STATUS_LABELS, PARTNER_TYPE_LABELS } from '@shared/domain/partner/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { TABLE_WORDS } from '@shared/domain/tableWords.ts'
 import { typeOfId } from '@shared/lib/ids.ts'
 import type { Money } from '@shared/lib/money.ts'

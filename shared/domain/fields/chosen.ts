@@ -1,5 +1,6 @@
 import type { LoadedRows } from '../command.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 import { count } from './words.ts'
 
 /** The chosen rows, each once; undefined when one of them is gone. */

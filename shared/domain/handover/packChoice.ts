@@ -1,6 +1,7 @@
 import { memberNames } from '../member/resolve.ts'
 import type { Member } from '../member/schema.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 import { isTheirs, type Noted } from './isTheirs.ts'
 import { mentionedIn, peopleIn } from './mentions.ts'
 import { isPackTable, type PackTable } from './packTables.ts'

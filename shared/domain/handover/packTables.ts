@@ -1,4 +1,4 @@
-import type { TableName } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
 
 /**
  * Tables a pack is chosen from, in the order in which rows hang on each other: a task may hang on a session. Members

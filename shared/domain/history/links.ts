@@ -1,4 +1,4 @@
-import type { TableName } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
 
 /** Fields of each table that name records of another one. */
 const LINKS: { readonly [T in TableName]?: Readonly<Record<string, TableName>> } = {

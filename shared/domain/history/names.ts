@@ -1,4 +1,4 @@
-import type { TableName } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
 import { TABLE_WORDS } from '../tableWords.ts'
 
 /** What a person calls this record: its name, or for lines without one what tells them apart. */

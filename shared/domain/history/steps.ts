@@ -1,5 +1,6 @@
 import { type Change, inverseOf } from '../journal/schema.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 
 type Row = TableRow<TableName>
 

@@ -8,7 +8,8 @@ import { isEditable } from '../registration/machine.ts'
 import type { Registration } from '../registration/schema.ts'
 import type { Session, SessionItem } from '../session/schema.ts'
 import type { Strategy } from '../strategy/schema.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 
 /** Records of what happened: each is written by what did it, none is a text to be put back. */
 const TOLD: ReadonlySet<TableName> = new Set([

@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/calendarDate.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 
 const OWN = new Set(['id', 'createdAt', 'updatedAt', 'createdIn'])
 

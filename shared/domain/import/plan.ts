@@ -1,5 +1,6 @@
 import type { Change } from '../journal/schema.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 import { buildDeal, buildRevenue } from './buildFacts.ts'
 import { buildLead } from './buildLead.ts'
 import { buildContact, buildCustomer, buildPartner, buildProduct } from './buildNamed.ts'

@@ -1,6 +1,7 @@
 import type { Money } from '../../lib/money.ts'
 import type { Change } from '../journal/schema.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 import type { MatchQuestion, RowMatch, RowOutcome } from './engine.ts'
 import type { ImportKind } from './preset.ts'
 

@@ -1,6 +1,7 @@
 import type { EntityType, Id } from '../../lib/ids.ts'
 import type { CommandContext } from '../command.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 import type { Change } from './schema.ts'
 
 /** What every new row carries; the id may be given where it follows from the fields. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/calendarDate.ts'
-import type { TableName, TableRow } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
+import type { TableRow } from '../tables.ts'
 
 /**
  * One row changed: created (no before), deleted (no after) or replaced. Swapping before and after is

@@ -5,7 +5,7 @@ import { gone } from '../fields/rules.ts'
 import { idField } from '../fields/schema.ts'
 import { nameOfRow } from '../history/names.ts'
 import { replacement } from '../journal/changes.ts'
-import { TABLE_NAMES, type TableName } from '../tables.ts'
+import { TABLE_NAMES, type TableName } from '../tableNames.ts'
 import { decided } from './decide.ts'
 import { isOpenConflict, MERGE_CHOICES, type MergeConflict } from './schema.ts'
 

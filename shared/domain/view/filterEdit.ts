@@ -1,3 +1,4 @@
+import { byName } from '../../lib/text.ts'
 import { type FilterField, NOTHING, OPERATORS_OF } from './filterField.ts'
 import { valueWords } from './filterWords.ts'
 import type { ViewFilter } from './schema.ts'
@@ -63,8 +64,5 @@ export function choicesFrom<R>(field: FilterField<R>, found: ReadonlyMap<string,
   const rank = (value: string) => (value === NOTHING ? 1e9 : (place.get(value) ?? place.size))
   return [...counts]
     .map(([value, count]) => ({ value, label: valueWords(field, value), count }))
-    .sort((a, b) => rank(a.value) - rank(b.value) || BY_LABEL.compare(a.label, b.label))
+    .sort((a, b) => rank(a.value) - rank(b.value) || byName(a.label, b.label))
 }
-
-/** Made once: comparing by it is many times faster than `localeCompare`. */
-const BY_LABEL = new Intl.Collator()

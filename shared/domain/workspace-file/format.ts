@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from '../tables.ts'
+import { TABLE_NAMES, type TableName } from '../tableNames.ts'
 
 /**
  * A `.tandem` file is a whole workspace: a zip of one NDJSON file a table (`tables/<name>.ndjson`, rows in

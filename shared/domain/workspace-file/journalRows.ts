@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { typeOfId } from '../../lib/ids.ts'
-import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from '../tables.ts'
+import { TABLE_NAMES } from '../tableNames.ts'
+import { TABLE_SCHEMAS } from '../tables.ts'
 
 const count = z.number().int().min(0)
-const tableName = z.enum(TABLE_NAMES as [TableName, ...TableName[]])
+const tableName = z.enum(TABLE_NAMES)
 
 export const journalRow = z.object({
   seq: z.number().int().positive(),

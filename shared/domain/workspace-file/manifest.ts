@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { type DomainError, err, ok, type Result } from '../../lib/result.ts'
 import { instantField } from '../fields/schema.ts'
-import type { TableName } from '../tables.ts'
+import type { TableName } from '../tableNames.ts'
 import { TABLE_WORDS } from '../tableWords.ts'
 import {
   FILE_TABLES,

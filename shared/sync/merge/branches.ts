@@ -1,4 +1,4 @@
-import type { TableName } from '../../domain/tables.ts'
+import type { TableName } from '../../domain/tableNames.ts'
 import type { Body, RowDocument } from '../document.ts'
 import { fromDocument } from '../fromDocument.ts'
 import type { ConflictFound } from './conflict.ts'

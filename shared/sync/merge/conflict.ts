@@ -1,5 +1,5 @@
 import type { MergeConflictKind } from '../../domain/merge-conflict/schema.ts'
-import type { TableName } from '../../domain/tables.ts'
+import type { TableName } from '../../domain/tableNames.ts'
 import type { Body, By } from '../document.ts'
 
 /** One field, or fields that only make sense together, that both sides changed; the server's value stands. */

@@ -1,4 +1,5 @@
-import type { TableName, TableRow } from '../../domain/tables.ts'
+import type { TableName } from '../../domain/tableNames.ts'
+import type { TableRow } from '../../domain/tables.ts'
 import type { Body } from '../document.ts'
 import { ENTITIES } from '../entities.ts'
 import { type Read, readBody } from '../fromDocument.ts'

@@ -1,7 +1,7 @@
 import { editDeal } from '@shared/domain/deal/commands.ts'
 import type { Deal } from '@shared/domain/deal/schema.ts'
 import { creation } from '@shared/domain/journal/changes.ts'
-import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { TABLE_NAMES } from '@shared/domain/tableNames.ts'
 import { DealAnswers } from '../../../renderer/columns/deals/answer.ts'
 import { DealLines, DealList } from '../../../renderer/columns/deals/dealList.ts'
 import { buildColumns, readStanding } from '../../../renderer/columns/deals/dealRows.ts'

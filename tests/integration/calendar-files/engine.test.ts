@@ -1,4 +1,5 @@
-import { TABLE_SCHEMAS, type TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import { TABLE_SCHEMAS } from '@shared/domain/tables.ts'
 import type { Result } from '@shared/lib/result.ts'
 import { describe, expect, it } from 'vitest'
 import { fileEngineOn } from '../../../renderer/features/calendar-files/engine/engine.ts'

@@ -1,6 +1,7 @@
 import type { BookRows } from '@shared/domain/import/rowPlan.ts'
 import { type Change, inverseOf } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { ImportStore } from '../../../renderer/features/import/engine/store.ts'
 
 /** An import store in memory that is as strict as the real one about what a change says it changes. */

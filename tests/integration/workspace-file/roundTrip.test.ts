@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { editPartner } from '@shared/domain/partner/commands.ts'
-import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { TABLE_NAMES } from '@shared/domain/tableNames.ts'
 import { FILE_TABLES } from '@shared/domain/workspace-file/format.ts'
 import { unzipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'

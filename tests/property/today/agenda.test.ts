@@ -1,5 +1,6 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { applyToAgenda, emptyAgenda } from '../../../renderer/columns/agenda/agendaState.ts'

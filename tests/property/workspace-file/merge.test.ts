@@ -1,6 +1,7 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
 import { inverseOf } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { TABLE_SCHEMAS } from '@shared/domain/tables.ts'
 import { compareSides, type Sides } from '@shared/domain/workspace-file/merge/compare.ts'
 import { NO_PICKS, type Picks, resolveMerge } from '@shared/domain/workspace-file/merge/resolve.ts'

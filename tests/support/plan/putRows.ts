@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Command } from '@shared/domain/command.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { z } from 'zod'
 import { MemoryStore } from '../../unit/domain/memoryStore.ts'
 

@@ -1,6 +1,6 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
 import type { MergeConflict } from '@shared/domain/merge-conflict/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
 import type { Body } from '@shared/sync/document.ts'
 import { ENTITIES } from '@shared/sync/entities.ts'

@@ -1,5 +1,6 @@
 import { type Change, inverseOf } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { collectChange, noteSent } from '@shared/sync/collect.ts'
 import { conflictRow } from '@shared/sync/conflictRow.ts'
 import type { Body, By, RowDocument } from '@shared/sync/document.ts'

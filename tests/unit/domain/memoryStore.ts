@@ -1,6 +1,7 @@
 import type { Command, CommandContext, LoadedRows, Need } from '@shared/domain/command.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
-import { TABLE_NAMES, TABLE_SCHEMAS, type TableName, type TableRow } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
+import { TABLE_SCHEMAS, type TableRow } from '@shared/domain/tables.ts'
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
 import type { NewId } from '@shared/lib/ids.ts'
 import { err, ok, type Result } from '@shared/lib/result.ts'

@@ -1,4 +1,5 @@
-import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from '@shared/domain/tables.ts'
+import { TABLE_NAMES, type TableName } from '@shared/domain/tableNames.ts'
+import { TABLE_SCHEMAS } from '@shared/domain/tables.ts'
 import { ENTITY_TYPES } from '@shared/lib/ids.ts'
 import { conflictRow } from '@shared/sync/conflictRow.ts'
 import { ENTITIES, tableOfId } from '@shared/sync/entities.ts'

@@ -1,6 +1,7 @@
 import type { Change } from '@shared/domain/journal/schema.ts'
 import type { Partner } from '@shared/domain/partner/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import type { Body, By, RowDocument } from '@shared/sync/document.ts'
 import { receive } from '@shared/sync/receive.ts'
 import type { Incoming, Received } from '@shared/sync/received.ts'

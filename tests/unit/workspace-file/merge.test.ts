@@ -1,4 +1,5 @@
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { lastCommon } from '@shared/domain/workspace-file/merge/common.ts'
 import { compareSides, type Sides } from '@shared/domain/workspace-file/merge/compare.ts'
 import { createEditTrail } from '@shared/domain/workspace-file/merge/editTrail.ts'

@@ -1,4 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import { type AnyRow, partsOf } from '@shared/domain/workspace-file/merge/parts.ts'
 import { expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '@shared/domain/tables.ts'
+import { TABLE_NAMES } from '@shared/domain/tableNames.ts'
 import { TABLE_WORDS } from '@shared/domain/tableWords.ts'
 import { Select } from '../../../ui/forms/Select.tsx'
 import css from '../page.module.css'

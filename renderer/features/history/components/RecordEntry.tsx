@@ -1,6 +1,7 @@
 import { commandInWords, entryInWords, whoInWords } from '@shared/domain/history/words.ts'
 import type { JournalEntry } from '@shared/domain/journal/schema.ts'
-import type { TableName, TableRow } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
+import type { TableRow } from '@shared/domain/tables.ts'
 import { Eye } from 'lucide-react'
 import { Button } from '../../../ui/button/Button.tsx'
 import { IconButton } from '../../../ui/button/IconButton.tsx'

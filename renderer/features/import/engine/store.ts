@@ -1,6 +1,6 @@
 import type { BookRows } from '@shared/domain/import/rowPlan.ts'
 import type { Change } from '@shared/domain/journal/schema.ts'
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 
 /** One import being written: several appends, one intent. */
 export interface ImportBatch {

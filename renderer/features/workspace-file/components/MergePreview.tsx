@@ -1,4 +1,4 @@
-import type { TableName } from '@shared/domain/tables.ts'
+import type { TableName } from '@shared/domain/tableNames.ts'
 import type { ItemKind } from '@shared/domain/workspace-file/merge/items.ts'
 import { NO_PICKS } from '@shared/domain/workspace-file/merge/resolve.ts'
 import { useState } from 'react'

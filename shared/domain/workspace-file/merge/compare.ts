@@ -1,5 +1,5 @@
 import { nameKey } from '../../member/resolve.ts'
-import type { TableName } from '../../tables.ts'
+import type { TableName } from '../../tableNames.ts'
 import { type AnyRow, type Part, partsOf, sameContent } from './parts.ts'
 import { renamed } from './references.ts'
 

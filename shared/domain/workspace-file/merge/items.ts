@@ -1,4 +1,4 @@
-import type { TableName } from '../../tables.ts'
+import type { TableName } from '../../tableNames.ts'
 import type { Difference } from './compare.ts'
 import type { AnyRow, Part } from './parts.ts'
 import { livingAgain, NO_PICKS } from './resolve.ts'

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../lib/canonicalJson.ts'
-import type { TableName, TableRow } from '../../tables.ts'
+import type { TableName } from '../../tableNames.ts'
+import type { TableRow } from '../../tables.ts'
 
 export type AnyRow = TableRow<TableName>
 type Fields = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import type { TableName } from '../../tables.ts'
+import type { TableName } from '../../tableNames.ts'
 import type { AnyRow } from './parts.ts'
 
 /** Which of the ids a value names, at any depth. */

@@ -1,0 +1,45 @@
+/**
+ * Every table of domain rows, by name; the store, the journal and files follow this list. Apart from the schemas, which
+ * take their time to build: a start needs the names alone.
+ */
+export const TABLE_NAMES = [
+  'partners',
+  'contacts',
+  'customers',
+  'products',
+  'deals',
+  'revenue',
+  'targets',
+  'rates',
+  'templates',
+  'scorecards',
+  'presets',
+  'interactions',
+  'tasks',
+  'views',
+  'registrations',
+  'conflicts',
+  'engagementRules',
+  'accountLists',
+  'leads',
+  'automationRules',
+  'ruleRuns',
+  'processSteps',
+  'pipelineSnapshots',
+  'attributions',
+  'plans',
+  'planParts',
+  'planVersions',
+  'sessions',
+  'sessionItems',
+  'strategies',
+  'exchanges',
+  'expectations',
+  'packs',
+  'packAnswers',
+  'mergeConflicts',
+  'members',
+  'workspace',
+] as const
+
+export type TableName = (typeof TABLE_NAMES)[number]
