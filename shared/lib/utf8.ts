@@ -36,23 +36,32 @@ export function writeUtf8(text: string, into: Uint8Array, from: number): number 
 
 /** The text of some UTF-8 bytes that are well-formed. */
 export function readUtf8(bytes: Uint8Array, from: number, to: number): string {
-  const units: number[] = []
+  if (to - from <= RUN && isAscii(bytes, from, to)) return units(bytes.subarray(from, to))
+  const codes: number[] = []
   for (let at = from; at < to; ) {
     const first = bytes[at++] ?? 0
     if (first < 0x80) {
-      units.push(first)
+      codes.push(first)
       continue
     }
     const length = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3
     let code = first & (0x3f >> length)
     for (let i = 0; i < length; i++) code = (code << 6) | ((bytes[at++] ?? 0) & 0x3f)
-    if (code < 0x10000) units.push(code)
-    else units.push(0xd7c0 + (code >> 10), 0xdc00 | (code & 0x3ff))
+    if (code < 0x10000) codes.push(code)
+    else codes.push(0xd7c0 + (code >> 10), 0xdc00 | (code & 0x3ff))
   }
   let text = ''
-  for (let at = 0; at < units.length; at += RUN) text += String.fromCharCode(...units.slice(at, at + RUN))
+  for (let at = 0; at < codes.length; at += RUN) text += units(codes.slice(at, at + RUN))
   return text
 }
+
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] as number) >= 0x80) return false
+  return true
+}
+
+/** Also of typed arrays: spread out they would become arrays first. */
+const units = (all: ArrayLike<number>): string => String.fromCharCode.apply(undefined, all as number[])
 
 /** Units put together at a time: a call takes only so many arguments. */
 const RUN = 4_096

@@ -1,7 +1,9 @@
+import { remembered } from '../../lib/remembered.ts'
 import type { Mark } from './found.ts'
 import type { QueryWord } from './query.ts'
 import {
   compactName,
+  hasInnerSign,
   isPlain,
   isUnspaced,
   joinedSpellings,
@@ -21,33 +23,36 @@ export interface WordMark {
   readonly word: number
 }
 
-/** The words of one search, as they are looked for in texts. */
-export interface Sought {
-  readonly words: readonly QueryWord[]
-  /** As spellingsOf tells; the records of one list repeat their words. */
-  readonly spellings: (word: string) => readonly string[]
+/** The words of one search, as they are looked for in texts; the records of one list repeat their words. */
+export class Sought {
+  constructor(readonly words: readonly QueryWord[]) {}
+
+  /** As spellingsOf tells. */
+  readonly spellings = remembered(spellingsOf)
+
+  /** Of each word of the query what of a word meets it, where it does. */
+  readonly partsOf = remembered((raw): readonly (Mark | undefined)[] => {
+    const unspaced = isUnspaced(raw)
+    return this.words.map(({ spellings }) =>
+      unspaced ? partOf(raw, spellings) : startOf(raw, this.spellings(raw), spellings),
+    )
+  })
 }
 
 /** Every place in a text where a word of the query is met as it should be spelt. */
-export function marksIn(text: string, { words, spellings: spell }: Sought, as: KnownAs): WordMark[] {
+export function marksIn(text: string, { words, partsOf }: Sought, as: KnownAs): WordMark[] {
   const marks: WordMark[] = []
   const missing = new Set(words.keys())
   const note = (word: number, from: number, to: number) => {
     marks.push({ word, mark: [from, to] })
     missing.delete(word)
   }
-  for (const { text: raw, at } of rawWords(text)) {
-    const unspaced = isUnspaced(raw)
-    for (const [i, { spellings }] of words.entries()) {
-      const part = unspaced ? partOf(raw, spellings) : startOf(raw, spellings, spell)
-      if (part) note(i, at + part[0], at + part[1])
-    }
-  }
+  for (const { text: raw, at } of rawWords(text))
+    for (const [i, part] of partsOf(raw).entries()) if (part) note(i, at + part[0], at + part[1])
   if (as === 'text' || missing.size === 0) return marks
   // `tsystems` of `T-Systems`: only where no word by itself would do.
-  for (const chunk of text.matchAll(/\S+/g)) {
+  for (const chunk of hasInnerSign(text) ? text.matchAll(/\S+/g) : []) {
     const joined = joinedSpellings(chunk[0])
-    if (joined.length === 0) continue
     for (const i of [...missing])
       if (meets(joined, words[i]?.spellings ?? [])) note(i, chunk.index, chunk.index + chunk[0].length)
   }
@@ -97,8 +102,7 @@ const meets = (known: readonly string[], wanted: readonly string[]): boolean =>
   known.some(each => wanted.some(spelling => each.startsWith(spelling)))
 
 /** Of a word with spaces around it: the part from its start that spells one of the spellings. */
-function startOf(raw: string, spellings: readonly string[], spell: Sought['spellings']): Mark | undefined {
-  const known = spell(raw)
+function startOf(raw: string, known: readonly string[], spellings: readonly string[]): Mark | undefined {
   for (const [i, each] of known.entries())
     for (const spelling of spellings)
       if (each.startsWith(spelling)) {

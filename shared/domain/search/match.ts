@@ -1,10 +1,11 @@
+import { remembered } from '../../lib/remembered.ts'
 import { isCompany } from './findRow.ts'
 import { compareMatches, type Match, type MatchOptions } from './matched.ts'
 import { matchWord } from './matchWord.ts'
 import { matchWords } from './matchWords.ts'
 import type { FindQuery, QueryWord } from './query.ts'
 import type { Segment } from './segment.ts'
-import { compactName, termsOf } from './spelling.ts'
+import { compactName, termsOf, termsOfWord } from './spelling.ts'
 
 /**
  * The best rows in which every word is met, or all of them as one: as many as are asked for, where there are.
@@ -22,7 +23,7 @@ export function match(
   if (!word) return []
   const apart =
     others.length === 0
-      ? matchWord(lookUp(word), row => nameMeets(segment, row, word), asked)
+      ? matchWord(lookUp(word), nameMeets(segment, word), asked)
       : matchWords(query.words.map(lookUp), segment.marks, asked)
   if (!query.joined) return apart
   // Names that begin as typed meet the words apart: none is left to be ranked by its name here.
@@ -31,11 +32,15 @@ export function match(
 }
 
 /** Whether the name of a row meets a word as it is typed. */
-function nameMeets({ documents }: Segment, row: number, { spellings }: QueryWord): boolean {
-  const title = documents.titleAt(row)
-  const compact = isCompany({ kind: documents.kindAt(row) }) ? compactName(title) : undefined
-  const terms = compact === undefined ? termsOf(title, true) : [...termsOf(title, true), compact]
-  return terms.some(term => spellings.some(spelling => term.startsWith(spelling)))
+function nameMeets({ documents }: Segment, { spellings }: QueryWord): (row: number) => boolean {
+  const meets = (term: string) => spellings.some(spelling => term.startsWith(spelling))
+  const wordMeets = remembered(word => termsOfWord(word).filter(meets))
+  return row => {
+    const title = documents.titleAt(row)
+    if (termsOf(title, false, wordMeets).length > 0 || termsOf(title, true).some(meets)) return true
+    const compact = isCompany({ kind: documents.kindAt(row) }) ? compactName(title) : undefined
+    return compact !== undefined && meets(compact)
+  }
 }
 
 /** Two lists in order as one, each row as the better of them has it. */

@@ -1,6 +1,7 @@
+import { remembered } from '../../lib/remembered.ts'
 import type { Documents } from './documents.ts'
 import { STANDINGS } from './rank.ts'
-import { nameKey } from './spelling.ts'
+import { keyOf, nameKey } from './spelling.ts'
 
 /** Letters (UTF-16 units) of a key that are told without opening the record. */
 const HEAD = 4
@@ -44,15 +45,17 @@ export class NameOrder {
   /** In the order of rows; only those with any. */
   rangesOf(key: string): NameRange[] {
     const ranges: NameRange[] = []
+    // Names beside each other share words.
+    const wordKey = remembered(keyOf)
+    const keyAt = (row: number) => nameKey(this.documents.titleAt(row), wordKey)
     for (let i = 0; i < STANDINGS; i++) {
-      const range = this.#rangeIn(key, this.#parts[i] ?? 0, this.#parts[i + 1] ?? 0)
+      const range = this.#rangeIn(key, keyAt, this.#parts[i] ?? 0, this.#parts[i + 1] ?? 0)
       if (range.from < range.to) ranges.push(range)
     }
     return ranges
   }
 
-  #rangeIn(key: string, low: number, high: number): NameRange {
-    const keyAt = (row: number) => nameKey(this.documents.titleAt(row))
+  #rangeIn(key: string, keyAt: (row: number) => string, low: number, high: number): NameRange {
     let from = first(low, high, row => this.#compareHead(row, key) >= 0)
     let to = first(from, high, row => this.#compareHead(row, key) > 0)
     if (key.length > HEAD) {

@@ -3,10 +3,9 @@ import { excerpt, type MarkedText } from './excerpt.ts'
 import { type FindRow, isCompany, NAMED } from './findRow.ts'
 import type { Found, Mark } from './found.ts'
 import { joinMarks } from './joinMarks.ts'
-import { guessesIn, type KnownAs, marksIn, type WordMark } from './marks.ts'
+import { guessesIn, type KnownAs, marksIn, Sought, type WordMark } from './marks.ts'
 import type { FindQuery } from './query.ts'
 import { Slips } from './slips.ts'
-import { spellingsOf } from './spelling.ts'
 
 interface Part {
   readonly text: string
@@ -22,7 +21,7 @@ export function foundShower(
 ): (row: FindRow, guessed: boolean) => Found {
   // The words as one stand behind the words by themselves.
   const words = query.joined ? [...query.words, query.joined] : query.words
-  const sought = { words, spellings: remembered(spellingsOf) }
+  const sought = new Sought(words)
   const name = remembered(nameOf)
   const marks: { readonly [as in KnownAs]: (text: string) => WordMark[] } = {
     text: remembered(text => marksIn(text, sought, 'text')),

@@ -13,9 +13,8 @@ const WORD = new RegExp(`${LETTER}+`, 'gu')
 const RUN = new RegExp(`(?:(?=${UNSPACED})${LETTER})+|(?:(?!${UNSPACED})${LETTER})+`, 'gu')
 const ANY_UNSPACED = new RegExp(UNSPACED, 'u')
 const FIRST_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
-const ASCII = /^[\t\n\r -~]*$/
-/** One plain word, and signs around it. */
-const PLAIN_WORD = /^[!-/:-@[-`{-~]*[a-z0-9]*[!-/:-@[-`{-~]*$/i
+/** Nothing but ASCII, and signs that stand in many names; none of them is a letter or made of others. */
+const PLAIN = /^[\t\n\r -~–—‘’“”]*$/
 const KATAKANA = /[ァ-ヶ]/g
 
 export interface RawWord {
@@ -32,23 +31,23 @@ export function rawWords(text: string): RawWord[] {
 }
 
 const wordsOf = (text: string): RegExp =>
-  ASCII.test(text) ? /[a-z0-9]+/gi : ANY_UNSPACED.test(text) ? RUN : WORD
+  PLAIN.test(text) ? /[a-z0-9]+/gi : ANY_UNSPACED.test(text) ? RUN : WORD
 
 /** Chinese, Japanese, Korean, Thai …: no spaces tell where a word begins, so any part is to be found. */
-export const isUnspaced = (word: string): boolean => !ASCII.test(word) && FIRST_UNSPACED.test(word)
+export const isUnspaced = (word: string): boolean => !PLAIN.test(word) && FIRST_UNSPACED.test(word)
 
 /** Latin letters and figures alone: as many in each spelling as are written. */
-export const isPlain = (word: string): boolean => ASCII.test(word)
+export const isPlain = (word: string): boolean => PLAIN.test(word)
 
 /** A word as it is compared: folded, and katakana as hiragana. */
 export function keyOf(word: string): string {
-  if (ASCII.test(word)) return word.toLowerCase()
+  if (PLAIN.test(word)) return word.toLowerCase()
   return compactKey(word).replace(KATAKANA, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 }
 
 /** The ways a written word may be typed, the plain one first: `Müller` is `muller` and `mueller`. */
 export function spellingsOf(word: string): readonly string[] {
-  if (ASCII.test(word)) return [word.toLowerCase().slice(0, LONGEST)]
+  if (PLAIN.test(word)) return [word.toLowerCase().slice(0, LONGEST)]
   const lower = word.normalize('NFKC').toLowerCase()
   const spelt = new Set<string>()
   for (const each of [lower, germanicSpelling(lower), latinSpelling(lower)])
@@ -61,7 +60,7 @@ export function spellingsOf(word: string): readonly string[] {
 
 /** What a name is ordered by, and compared as a whole: its words, folded, one space apart. `key`: as in termsOf. */
 export function nameKey(name: string, key = keyOf): string {
-  if (ASCII.test(name)) return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ')
+  if (PLAIN.test(name)) return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ')
   const plain = name.normalize('NFKC')
   return (plain.match(wordsOf(plain)) ?? [])
     .map(word => key(word))
@@ -74,10 +73,10 @@ export function nameKey(name: string, key = keyOf): string {
  * (`T-Systems` by `tsystems`). `wordTerms`: handed in by whoever takes many texts apart and remembers words.
  */
 export function termsOf(text: string, joined: boolean, wordTerms = termsOfWord): string[] {
-  const plain = ASCII.test(text) ? text : text.normalize('NFKC')
+  const plain = PLAIN.test(text) ? text : text.normalize('NFKC')
   const terms: string[] = []
   for (const word of plain.match(wordsOf(plain)) ?? []) terms.push(...wordTerms(word))
-  if (joined && INNER_SIGN.test(plain))
+  if (joined && hasInnerSign(plain))
     for (const chunk of plain.split(/\s+/)) terms.push(...joinedSpellings(chunk))
   return terms
 }
@@ -90,6 +89,11 @@ export function compactName(name: string): string | undefined {
 
 /** Something between letters that is none. */
 const INNER_SIGN = new RegExp(`${LETTER}[^\\s\\p{L}\\p{N}\\p{M}]+${LETTER}`, 'u')
+const PLAIN_INNER_SIGN = /[a-z0-9][^\sa-z0-9]+[a-z0-9]/i
+
+/** Whether words of a text are parted by no space: only then may `joinedSpellings` tell of any. */
+export const hasInnerSign = (text: string): boolean =>
+  (PLAIN.test(text) ? PLAIN_INNER_SIGN : INNER_SIGN).test(text)
 
 /** All a word is found by: its spellings, or the parts of a run without spaces. */
 export const termsOfWord = (word: string): readonly string[] =>
@@ -101,7 +105,6 @@ const partsOf = (run: string): string[] =>
 
 /** The words of a chunk without spaces as one word; none where it is one word anyway. */
 export function joinedSpellings(chunk: string): readonly string[] {
-  if (PLAIN_WORD.test(chunk)) return []
   const words = rawWords(chunk)
   if (words.length < 2 || words.some(word => isUnspaced(word.text))) return []
   return spellingsOf(words.map(word => word.text).join(''))
