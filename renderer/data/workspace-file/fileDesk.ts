@@ -114,5 +114,8 @@ function inWords(error: unknown): string {
   if (error instanceof StaleRowError) return STALE
   const name = error instanceof Error ? error.name : ''
   if (name.includes('Quota')) return 'The disk is full. Nothing was changed. Free some space, then try again.'
-  return `This did not work, and nothing was changed. (${error instanceof Error ? error.message : String(error)})`
+  const said = error instanceof Error ? error.message : String(error)
+  return said.endsWith('.')
+    ? `${said} Nothing was changed.`
+    : `This did not work, and nothing was changed. (${said})`
 }

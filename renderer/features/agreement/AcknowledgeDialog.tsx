@@ -49,7 +49,7 @@ function Given({ side, rows, partner, owner, onClose }: AcknowledgeProps & { rea
       lead={<span dir="auto">{side === 'ours' ? 'For us' : `For ${partner}`}</span>}
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={<FormActions save="Acknowledge" busy={formState.isSubmitting} onClose={onClose} />}
     >
       <FieldGrid>

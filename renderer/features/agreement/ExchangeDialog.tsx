@@ -84,9 +84,9 @@ function Entry({ partnerId, row, givenBy = 'theirs', draft, currency, onStartOve
       lead="Something of value one side gives the other."
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (row && (
+        row && (
           <Button
             variant="danger"
             onClick={() => {
@@ -95,7 +95,7 @@ function Entry({ partnerId, row, givenBy = 'theirs', draft, currency, onStartOve
           >
             Delete
           </Button>
-        ))
+        )
       }
       actions={
         <FormActions

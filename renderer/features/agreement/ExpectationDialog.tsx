@@ -74,9 +74,9 @@ function Line({ partnerId, row, side = 'theirs', draft, onStartOver, onClose }: 
       }
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (row && (
+        row && (
           <Button
             variant="danger"
             onClick={() => {
@@ -85,7 +85,7 @@ function Line({ partnerId, row, side = 'theirs', draft, onStartOver, onClose }: 
           >
             Delete
           </Button>
-        ))
+        )
       }
       actions={
         <FormActions

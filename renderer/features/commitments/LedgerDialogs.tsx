@@ -41,7 +41,7 @@ function RenegotiateDialog({ row, onClose }: DialogProps) {
       lead={<About row={row} />}
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={<FormActions save="Agree" busy={form.formState.isSubmitting} onClose={onClose} />}
     >
       <FieldGrid>
@@ -80,7 +80,7 @@ function DoneOnDialog({ row, onClose }: DialogProps) {
       lead={<About row={row} />}
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={<FormActions save="Set to done" busy={form.formState.isSubmitting} onClose={onClose} />}
     >
       <DateField

@@ -66,7 +66,7 @@ function PromiseForm(props: NewPromiseProps & { readonly draft: string; onStartO
       lead="Something one side owes the other, until a day both agree on."
       onClose={() => onClose()}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions
           save="Add promise"

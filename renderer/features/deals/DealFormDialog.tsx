@@ -89,9 +89,9 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
       title={deal ? 'Edit deal' : 'New deal'}
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (deal && (
+        deal && (
           <Button
             variant="danger"
             onClick={() => {
@@ -102,7 +102,7 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
           >
             Delete
           </Button>
-        ))
+        )
       }
       actions={
         <FormActions

@@ -50,7 +50,7 @@ export function AsItWasDialog({ seq, onClose, ...place }: AsItWasDialogProps) {
       title={`${view.name} as it was`}
       lead={momentInWords(view.entry)}
       onClose={onClose}
-      aside={problem !== undefined && <span role="alert">{problem}</span>}
+      problem={problem}
       actions={
         <>
           <Button onClick={onClose}>Close</Button>

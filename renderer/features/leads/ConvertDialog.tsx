@@ -133,7 +133,7 @@ function Form({ lead, currency, onClose }: FormProps) {
       lead="The lead stays as the deal’s origin. Customer, person and next action are written with it, as one change."
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions save="Make the deal" busy={formState.isSubmitting} leave="Cancel" onClose={onClose} />
       }

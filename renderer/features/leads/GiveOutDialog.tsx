@@ -63,7 +63,7 @@ export function GiveOutDialog({ ids, onClose, onDone }: GiveOutDialogProps) {
         event.preventDefault()
         void offer()
       }}
-      aside={problem}
+      problem={problem}
       actions={
         <>
           <Button variant="quiet" onClick={onClose}>

@@ -80,9 +80,10 @@ function Form({ lead, currency, onStartOver, onClose }: FormProps) {
       title={lead ? 'Edit lead' : 'New lead'}
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (lead && lead.state !== 'converted' && (
+        lead &&
+        lead.state !== 'converted' && (
           <Button
             variant="danger"
             onClick={() => {
@@ -93,7 +94,7 @@ function Form({ lead, currency, onStartOver, onClose }: FormProps) {
           >
             Delete
           </Button>
-        ))
+        )
       }
       actions={
         <FormActions

@@ -84,7 +84,7 @@ function Form({ workspace, onClose }: { workspace: Workspace; onClose(): void })
       lead="Nobody has a standard for these: they are conventions, with the defaults you see until you change them."
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={<FormActions save="Save" busy={formState.isSubmitting} leave="Cancel" onClose={onClose} />}
     >
       <h3 className={css.subhead}>Weight of a tier</h3>

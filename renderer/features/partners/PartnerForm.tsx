@@ -64,16 +64,16 @@ function Form(props: PartnerFormProps & { onStartOver(): void }) {
       title={title}
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (hadDraft && (
+        hadDraft && (
           <>
             Your unsaved changes are back.{' '}
             <Button variant="quiet" size="small" onClick={onStartOver}>
               Start over
             </Button>
           </>
-        ))
+        )
       }
       actions={<FormActions save={saveLabel} busy={formState.isSubmitting} onClose={onClose} />}
     >

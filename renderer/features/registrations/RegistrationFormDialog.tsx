@@ -94,9 +94,9 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
       }
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (row?.state === 'draft' && (
+        row?.state === 'draft' && (
           <Button
             variant="danger"
             onClick={() => {
@@ -107,7 +107,7 @@ function Form(props: RoundProps & { readonly currency: string; onStartOver(): vo
           >
             Delete
           </Button>
-        ))
+        )
       }
       actions={
         <FormActions

@@ -30,7 +30,7 @@ export function useSnapshots() {
     step,
     chosen,
     choose,
-    snapshotNow: takeNow,
+    snapshotNow: () => takeNow({ faultInSight: true }),
     async drill() {
       try {
         await runDrill(setStep)

@@ -112,13 +112,14 @@ function Form({ session, start, draft, onStartOver, onClose }: FormProps) {
       }
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (session && clockState(session) === 'notStarted' && (
+        session &&
+        clockState(session) === 'notStarted' && (
           <Button variant="danger" onClick={() => void remove(session.id)}>
             Delete
           </Button>
-        ))
+        )
       }
       actions={
         <FormActions

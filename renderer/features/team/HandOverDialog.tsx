@@ -65,7 +65,7 @@ export function HandOverDialog({ of, onClose }: HandOverDialogProps) {
         event.preventDefault()
         void handing.send(onClose)
       }}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions save={handOverInWords(preview?.partners)} busy={busy} leave="Cancel" onClose={onClose} />
       }

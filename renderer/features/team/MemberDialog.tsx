@@ -82,7 +82,7 @@ function Form(props: MemberFormProps & { readonly draft: string; onStartOver(): 
       title={member ? `Edit ${member.name}` : 'New team member'}
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions
           save={member ? 'Save' : 'Add to the team'}

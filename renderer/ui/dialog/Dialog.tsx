@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly actions?: ReactNode
   /** Beside the buttons, at the start. */
   readonly aside?: ReactNode
+  /** Why it was not done, in place of what stands beside the buttons. */
+  readonly problem?: string | undefined
   /** Given, the body is a form and Ctrl/Cmd+Enter sends it. */
   readonly onSubmit?: (event: FormEvent<HTMLFormElement>) => void
   /** False while something runs that must not be cut off by Esc. */
@@ -27,7 +29,8 @@ export interface DialogProps {
 
 /** A dialog with focus kept inside and given back; Esc closes it. Import it from a lazy part only. */
 export function Dialog(props: DialogProps) {
-  const { open, title, lead, size = 'medium', actions, aside, onSubmit, closable = true, children } = props
+  const { open, title, lead, size = 'medium', onSubmit, closable = true, children } = props
+  const { actions, aside, problem } = props
   const id = useId()
   const close = () => {
     if (closable) props.onClose()
@@ -52,7 +55,13 @@ export function Dialog(props: DialogProps) {
       </div>
       {(actions !== undefined || aside !== undefined) && (
         <div className={css.foot}>
-          <div className={css.aside}>{aside}</div>
+          {problem === undefined ? (
+            <div className={css.aside}>{aside}</div>
+          ) : (
+            <p className={css.problem} role="alert">
+              {problem}
+            </p>
+          )}
           {actions}
         </div>
       )}

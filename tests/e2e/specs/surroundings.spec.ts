@@ -64,7 +64,9 @@ test('on a full disk nothing acknowledged is lost, what is typed stays, and it g
       await frame.dialog.getByRole('textbox', { name: /^Name/ }).fill('Typed GmbH')
       await frame.dialog.getByRole('textbox', { name: /^Notes/ }).fill(LONG)
       await page.keyboard.press('ControlOrMeta+Enter')
-      await expect(frame.dialog).toContainText('The disk of this laptop is full, so this was not saved.')
+      await expect(frame.dialog.getByRole('alert')).toContainText(
+        'The disk of this laptop is full, so this was not saved.',
+      )
       await picture(page, 'full-edit')
       await expect(frame.dialog.getByRole('textbox', { name: /^Name/ })).toHaveValue('Typed GmbH')
     })

@@ -38,16 +38,16 @@ export function ActivityForm(props: ActivityFormProps) {
       {...(lead !== '' && { lead: <span dir="auto">{lead}</span> })}
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (hadDraft && (
+        hadDraft && (
           <>
             Your unsaved changes are back.{' '}
             <Button variant="quiet" size="small" onClick={onStartOver}>
               Start over
             </Button>
           </>
-        ))
+        )
       }
       actions={<FormActions save={saveLabel} busy={busy} onClose={onClose} />}
     >

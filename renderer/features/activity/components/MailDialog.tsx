@@ -92,7 +92,7 @@ function Form({
         event.preventDefault()
         void send(openInMailProgram)()
       }}
-      aside={form.formState.errors.root?.message}
+      problem={form.formState.errors.root?.message}
       actions={
         <>
           <Button variant="quiet" onClick={onClose}>

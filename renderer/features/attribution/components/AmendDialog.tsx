@@ -49,7 +49,7 @@ export function AmendDialog({ view, onClose }: { view: DealCreditView; onClose()
         event.preventDefault()
         void save()
       }}
-      aside={problem}
+      problem={problem}
       actions={<FormActions save="Amend" onClose={onClose} />}
     >
       <div className={css.rows}>

@@ -49,7 +49,7 @@ export function SplitDialog({ view, onClose }: { view: DealCreditView; onClose()
         event.preventDefault()
         void save()
       }}
-      aside={problem}
+      problem={problem}
       actions={<FormActions save="Save" onClose={onClose} />}
     >
       <div className={css.rows}>

@@ -86,13 +86,7 @@ export function RuleEditor({ world, rule, draft, onSave, onClose }: RuleEditorPr
         event.preventDefault()
         void submit()
       }}
-      aside={
-        problem && (
-          <span className={css.problem} role="alert">
-            {problem.message}
-          </span>
-        )
-      }
+      problem={problem?.message}
       actions={<FormActions save={rule ? 'Save rule' : 'Add rule'} leave="Cancel" onClose={onClose} />}
     >
       <div className={css.editor}>

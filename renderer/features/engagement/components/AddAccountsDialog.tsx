@@ -27,7 +27,7 @@ export function AddAccountsDialog({ list, onClose }: { list: AccountList; onClos
         event.preventDefault()
         void submit()
       }}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions
           save={`Add ${read.accounts.length > 0 ? read.accounts.length : ''} accounts`}

@@ -54,7 +54,7 @@ export function ListDialog({ list, onClose }: { list: AccountList | undefined; o
       title={list ? 'Edit list' : 'New list of named accounts'}
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions
           save={list ? 'Save' : 'Add list'}

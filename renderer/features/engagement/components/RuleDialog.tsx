@@ -60,13 +60,13 @@ function Form({ rule, view, draft, onStartOver, onClose }: FormProps) {
       lead="What is left empty does not matter: a rule without conditions fits every registration."
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (rule && (
+        rule && (
           <Button variant="danger" onClick={remove}>
             Delete
           </Button>
-        ))
+        )
       }
       actions={
         <FormActions

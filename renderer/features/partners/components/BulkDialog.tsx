@@ -59,7 +59,7 @@ export function BulkDialog({ kind, ids, onClose }: BulkDialogProps) {
       title={kind === 'touch' ? `Log a touch with ${who}` : `New task for ${who}`}
       onClose={onClose}
       onSubmit={event => void save(event)}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions
           save={kind === 'touch' ? 'Log it' : 'Add tasks'}

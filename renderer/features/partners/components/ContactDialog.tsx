@@ -81,7 +81,7 @@ export function ContactDialog({ contact, partner, onClose }: ContactDialogProps)
       lead={<span dir="auto">{partner.name}</span>}
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions save={contact ? 'Save' : 'Add person'} busy={formState.isSubmitting} onClose={onClose} />
       }

@@ -72,7 +72,7 @@ function Form(props: SignDialogProps & { onStartOver(): void }) {
       lead="It signs exactly what was locked. The time is taken when you sign."
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={
         <FormActions
           save="Sign"

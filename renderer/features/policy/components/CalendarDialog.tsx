@@ -56,13 +56,13 @@ export function CalendarDialog({ calendar, onSave, onRemove, onClose }: Calendar
         event.preventDefault()
         void save()
       }}
+      problem={problem}
       aside={
-        problem ??
-        (onRemove && (
+        onRemove && (
           <Button variant="danger" onClick={onRemove}>
             Remove
           </Button>
-        ))
+        )
       }
       actions={<FormActions save="Save" onClose={onClose} />}
     >

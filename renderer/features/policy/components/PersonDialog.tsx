@@ -47,13 +47,13 @@ export function PersonDialog({ person, onSave, onRemove, onClose }: PersonDialog
       lead="Nobody decides what counts for their own quota."
       onClose={onClose}
       onSubmit={event => void submit(event)}
+      problem={problem}
       aside={
-        problem ??
-        (onRemove && (
+        onRemove && (
           <Button variant="danger" onClick={onRemove}>
             Remove
           </Button>
-        ))
+        )
       }
       actions={<FormActions save="Save" onClose={onClose} />}
     >

@@ -55,7 +55,7 @@ export function ConvertDialog({ registration, currency, partner, onClose }: Conv
       lead={`${partner} is entered as its source with the whole of it; the deal starts as qualified today.`}
       onClose={onClose}
       onSubmit={event => void submit(event)}
-      aside={problem}
+      problem={problem}
       actions={<FormActions save="Convert" busy={formState.isSubmitting} leave="Cancel" onClose={onClose} />}
     >
       <FieldGrid>

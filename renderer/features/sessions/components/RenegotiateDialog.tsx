@@ -33,7 +33,7 @@ export function RenegotiateDialog({ task, onClose }: { task: Task; onClose(): vo
         event.preventDefault()
         void submit()
       }}
-      aside={problem && !problem.at ? problem.message : undefined}
+      problem={problem && !problem.at ? problem.message : undefined}
       actions={
         <>
           <Button variant="quiet" onClick={onClose}>
