@@ -174,6 +174,58 @@ describe('the find index', () => {
   })
 })
 
+describe('the find index over many rows of few words', () => {
+  const WORD_ROWS = 90
+  const few = fc.constantFrom('Nord', 'Nordlicht', 'Süd', 'West-Ost', 'x"y\\\\z', 'Anna', '2026')
+  const manyRows = fc.array(
+    fc.record({
+      words: fc.array(few, { minLength: 1, maxLength: 3 }),
+      more: fc.array(few, { maxLength: 1 }),
+      kind: fc.constantFrom(...FOUND_KINDS),
+      ended: fc.boolean(),
+    }),
+    { minLength: 30, maxLength: WORD_ROWS },
+  )
+  const asked = fc.record({
+    text: fc.constantFrom(
+      'nord',
+      'no',
+      'nrodlicht',
+      'anna nord',
+      'sued 2026',
+      'westost',
+      'norx ann',
+      'x y',
+      '20',
+    ),
+    limit: fc.constantFrom(1, 3, 20, 200),
+    recent: fc.uniqueArray(fc.integer({ min: 0, max: WORD_ROWS }).map(String), { maxLength: 12 }),
+    gone: fc.uniqueArray(fc.integer({ min: 0, max: 29 }).map(String), { maxLength: 8 }),
+  })
+
+  it('answers as a slow look does where it looks only at the beginnings of long lists', () => {
+    fc.assert(
+      fc.property(manyRows, asked, (made, { text, gone, ...options }) => {
+        const rows = made.map(
+          ({ words, ...each }, i): FindRow => ({
+            ...each,
+            ...{ id: String(i), title: words.join(' '), shown: [], about: [] },
+          }),
+        )
+        const index = new FindIndex(finish(buildSegment(rows)))
+        index.apply([], gone)
+        const left = rows.filter(({ id }) => !gone.includes(id))
+        const answer = index.search(text, options)
+        expect(answer.map(({ id, guessed }) => ({ id, guessed: guessed === true }))).toEqual(
+          findSlowly(left, text, options),
+        )
+        for (const { id, title } of answer) expect(title).toBe(rows[Number(id)]?.title)
+      }),
+      { seed: SEED, numRuns: 300 },
+    )
+  })
+})
+
 describe('edits between words', () => {
   it('are counted as the recursion counts them', () => {
     const text = (minLength: number) =>
