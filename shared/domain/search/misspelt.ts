@@ -41,7 +41,7 @@ export function nearWords(terms: Terms, word: string, most: number, starts: bool
         go(letter, at, end)
       }
     else if (least === bound)
-      for (const letter of slips.nextLetters(depth, bound, last)) {
+      for (const letter of slips.nextLetters(depth, bound)) {
         const start = terms.firstWith(letter, depth, at, to)
         if (start < to && terms.letter(start, depth) === letter)
           go(letter, start, endOf(start, to, depth, letter))

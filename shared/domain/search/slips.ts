@@ -63,14 +63,13 @@ export class Slips {
   }
 
   /**
-   * The letters with which a path may go on that has no edit left, so as to stay within `edits`, which `least` is: the
-   * next one of the word, or the second one of a swap.
+   * The letters with which a path may go on that has no edit left, so as to stay within `edits`, which `least` is. The
+   * second letter of a swap is among them: it is also the one that comes after a letter too many.
    */
-  nextLetters(length: number, edits: number, last: number): number[] {
-    let next = ((this.#within[length * this.#width + edits] ?? 0) << 1) | none(edits, length)
-    if (length > 0 && edits > 0) next |= this.#swapped(length - 1, edits - 1, last) >>> 1
+  nextLetters(length: number, edits: number): number[] {
+    let next = (((this.#within[length * this.#width + edits] ?? 0) << 1) | none(edits, length)) & this.#all
     const letters: number[] = []
-    for (next &= this.#all; next !== 0; ) {
+    while (next !== 0) {
       const letter = this.word.charCodeAt(31 - Math.clz32(next))
       letters.push(letter)
       next &= ~this.#placesOf(letter)

@@ -180,6 +180,8 @@ describe('the find index over many rows of few words', () => {
   const manyRows = fc.array(
     fc.record({
       words: fc.array(few, { minLength: 1, maxLength: 3 }),
+      // So that not every name begins as typed.
+      first: fc.constantFrom('', 'The '),
       more: fc.array(few, { maxLength: 1 }),
       kind: fc.constantFrom(...FOUND_KINDS),
       ended: fc.boolean(),
@@ -207,9 +209,9 @@ describe('the find index over many rows of few words', () => {
     fc.assert(
       fc.property(manyRows, asked, (made, { text, gone, ...options }) => {
         const rows = made.map(
-          ({ words, ...each }, i): FindRow => ({
+          ({ first, words, ...each }, i): FindRow => ({
             ...each,
-            ...{ id: String(i), title: words.join(' '), shown: [], about: [] },
+            ...{ id: String(i), title: first + words.join(' '), shown: [], about: [] },
           }),
         )
         const index = new FindIndex(finish(buildSegment(rows)))
