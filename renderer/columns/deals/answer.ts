@@ -11,6 +11,8 @@ import { DealSearch } from './search.ts'
 import { segmentsOf } from './segments.ts'
 import { sortKeys } from './sortKeys.ts'
 import { orderByKeys } from './sortOrder.ts'
+import { tallyStages } from './sums.ts'
+import { Tallies, type TallyFigures } from './tallies.ts'
 
 /** Above this many changed rows sorting all of them anew is quicker. */
 export const FEW_ROWS = 200
@@ -28,6 +30,12 @@ export class DealAnswers {
   /** Every deal in the orders asked for: filtering never sorts, and what changed is put in its place when next asked for. */
   readonly #orders = new Map<string, Order>()
 
+  /** What lists come to per stage, however they are grouped. */
+  #stages = new WeakMap<
+    Uint32Array,
+    { readonly probability: DealsAbout['probability']; readonly figures: TallyFigures }
+  >()
+
   constructor(readonly columns: DealColumns) {
     this.#ranks = new NameRanks(columns)
     this.#search = new DealSearch(columns)
@@ -37,6 +45,7 @@ export class DealAnswers {
   touch(rows: readonly number[]): void {
     this.#ranks.touch(rows)
     this.#search.touch(rows)
+    this.#stages = new WeakMap()
     for (const [key, { touched }] of [...this.#orders]) {
       for (const row of rows) touched.add(row)
       if (touched.size > FEW_ROWS) this.#orders.delete(key)
@@ -56,6 +65,16 @@ export class DealAnswers {
     const order = this.#order(query.sort, about)
     const passes = this.matcher(query, about)
     return passes ? order.filter(passes) : order
+  }
+
+  /** What a list comes to per stage, as tallies of its own. */
+  stages(sorted: Uint32Array, { probability }: DealsAbout): Tallies {
+    let known = this.#stages.get(sorted)
+    if (known?.probability !== probability) {
+      known = { probability, figures: tallyStages(this.columns, sorted, probability).figures }
+      this.#stages.set(sorted, known)
+    }
+    return new Tallies(this.columns, probability, known.figures)
   }
 
   /** Whether a row is asked for; undefined: all are. */

@@ -1,48 +1,47 @@
 import { monthOfEpochDay } from '@shared/lib/calendarDate.ts'
-import type { DealColumns } from './dealColumns.ts'
 import { NO_DAY } from './dealRecord.ts'
+import { DerivedColumn } from './derivedColumn.ts'
 
 /** Beyond so many days between the first and the last, a table of them costs more than it saves. */
 const MOST_DAYS = 200_000
 
-/** The month each deal closes in, numbered from the first one there is; 0: none. */
-export interface CloseMonths {
+/** The month each deal closes in, numbered from the first one there was when they were counted; 0: none. */
+export class CloseMonths {
   /** Months since the year 0 of the one with the number 1. */
   readonly first: number
-  readonly length: number
-  /** -1: a month before the first. */
-  numberOf(row: number): number
-  numbers(): ArrayLike<number>
+  /** One more than the largest number. */
+  length: number
+  readonly column: DerivedColumn
+
+  constructor(dayOf: (row: number) => number, rows: number) {
+    const [from, until] = daysOf(dayOf, rows)
+    this.first = monthOfEpochDay(from)
+    this.length = monthOfEpochDay(until) - this.first + 2
+    const known =
+      until - from < MOST_DAYS
+        ? Uint32Array.from({ length: until - from + 1 }, (_, i) => monthNumber(this.first, from + i))
+        : undefined
+    this.column = new DerivedColumn(row => {
+      const day = dayOf(row)
+      return day === NO_DAY ? 0 : (known?.[day - from] ?? monthNumber(this.first, day))
+    })
+  }
+
+  /** A row that changed. False: it closes before all others, and the months must be numbered anew. */
+  put(row: number, day: number): boolean {
+    const number = monthNumber(this.first, day)
+    if (number < 0) return false
+    this.length = Math.max(this.length, number + 1)
+    this.column.put(row)
+    return true
+  }
 }
 
-export function closeMonths(columns: DealColumns): CloseMonths {
-  const { figures } = columns
-  const [from, until] = daysOf(columns)
-  const first = from === undefined ? 0 : monthOfEpochDay(from)
-  const length = until === undefined ? 1 : monthOfEpochDay(until) - first + 2
-  const ofDay = (day: number): number => Math.max(-1, monthOfEpochDay(day) - first + 1)
-  return {
-    first,
-    length,
-    numberOf: row => {
-      const day = figures.closeOn[row] as number
-      return day === NO_DAY ? 0 : ofDay(day) || -1
-    },
-    numbers() {
-      const { closeOn } = figures
-      const numbers = new Uint32Array(columns.rows)
-      if (from === undefined || until === undefined) return numbers
-      const known =
-        until - from < MOST_DAYS
-          ? Uint32Array.from({ length: until - from + 1 }, (_, i) => ofDay(from + i))
-          : undefined
-      for (let row = 0; row < columns.rows; row++) {
-        const day = closeOn[row] as number
-        if (day !== NO_DAY) numbers[row] = known ? (known[day - from] as number) : ofDay(day)
-      }
-      return numbers
-    },
-  }
+/** The number of the month a day is in; -1: it is before the first. */
+export const monthNumber = (first: number, day: number): number => {
+  if (day === NO_DAY) return 0
+  const month = monthOfEpochDay(day)
+  return month < first ? -1 : month - first + 1
 }
 
 /** A month as it is written, `2026-11`; empty for none. */
@@ -52,14 +51,13 @@ export function monthText(first: number, number: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
-function daysOf({ figures, rows }: DealColumns): readonly [number | undefined, number | undefined] {
-  const { closeOn } = figures
+function daysOf(dayOf: (row: number) => number, rows: number): readonly [number, number] {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let row = 0; row < rows; row++) {
-    const day = closeOn[row] as number
+    const day = dayOf(row)
     if (day === NO_DAY) continue
     if (day < first) first = day
     if (day > last) last = day
   }
-  return last < first ? [undefined, undefined] : [first, last]
+  return last < first ? [0, 0] : [first, last]
 }

@@ -1,4 +1,6 @@
-import type { DealRecord } from './dealRecord.ts'
+import { CloseMonths } from './closeMonths.ts'
+import { type DealRecord, NO_DAY } from './dealRecord.ts'
+import { DerivedColumn } from './derivedColumn.ts'
 import { IdIndex } from './idIndex.ts'
 import { Names, type PackedNames } from './names.ts'
 import { bytesOf, grown, type PackedRuns, Runs, textOf } from './runs.ts'
@@ -66,6 +68,8 @@ export class DealColumns {
   readonly #products: Runs<Uint32Array>
   readonly #paths: Runs<Uint32Array>
   readonly #index = new IdIndex()
+  readonly #firstPartners = new DerivedColumn(row => this.firstPartnerOf(row))
+  #months: CloseMonths | undefined
 
   constructor(packed?: PackedDeals) {
     this.figures = packed ? { ...packed.figures } : emptyFigures()
@@ -97,6 +101,8 @@ export class DealColumns {
   partnersOf = (row: number): Uint32Array => this.#partners.get(row)
   /** Code of the first one; 0 where there is none. */
   firstPartnerOf = (row: number): number => this.#partners.first(row) ?? 0
+  /** The same of every row. */
+  firstPartners = (): Uint32Array => this.#firstPartners.get(this.rows)
   /** Whether one of its partners is among those marked, by code. */
   hasPartner = (row: number, marked: Uint8Array): boolean =>
     this.#partners.some(row, code => marked[code] === 1)
@@ -145,7 +151,15 @@ export class DealColumns {
       deal.productIds.map(each => this.productNames.code(each)),
     )
     this.#paths.set(row, deal.path)
+    this.#firstPartners.put(row)
+    if (this.#months?.put(row, deal.closeOn) === false) this.#months = undefined
     return row
+  }
+
+  /** The month each one closes in. */
+  closeMonths(): CloseMonths {
+    this.#months ??= new CloseMonths(row => this.figures.closeOn[row] ?? NO_DAY, this.rows)
+    return this.#months
   }
 
   /** Deletes a deal. Answers the row it had, -1 where there was none. */

@@ -5,7 +5,7 @@ import { type Groups, groupName, groupsOf } from './groups.ts'
 import type { DealAnswer, DealQuery, DealsAbout } from './query.ts'
 import { rowCompare } from './rowCompare.ts'
 import { type PackedSegments, packSegments, type SegmentChange } from './segments.ts'
-import { type StageSums, stageSums, tallyStages } from './sums.ts'
+import { type StageSums, stageSums } from './sums.ts'
 import type { Tallies } from './tallies.ts'
 
 /** An answer as it travels. */
@@ -21,6 +21,8 @@ export interface ListChange extends StageSums {
 interface Rows {
   readonly columns: DealColumns
   sorted(query: DealQuery, about: DealsAbout): Uint32Array
+  /** Their tallies per stage, as ones of one's own. */
+  stages(sorted: Uint32Array, about: DealsAbout): Tallies
   matcher(query: DealQuery, about: DealsAbout): ((row: number) => boolean) | undefined
 }
 
@@ -53,7 +55,7 @@ export class FollowedList {
     const sorted = from.sorted(query, about)
     this.#about = about
     this.#order = sorted
-    this.#stages = tallyStages(columns, sorted, about.probability)
+    this.#stages = from.stages(sorted, about)
     if (!query.group) {
       // What comes of a change is done to the array itself, and this one is not ours alone.
       this.#order = sorted.slice()

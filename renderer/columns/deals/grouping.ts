@@ -21,9 +21,9 @@ export function groupOrder(
   const tallies = new Tallies(columns, probability, groups.length)
   tallies.add(order, numbers)
   const { counts } = tallies.figures
-  const found = new Set(groups.always)
-  for (let group = 0; group < groups.length; group++) if (counts[group] !== 0) found.add(group)
-  const met = Uint32Array.from(groups.sort([...found]))
+  const met: number[] = []
+  for (const group of groups.inOrder())
+    if (counts[group] !== 0 || groups.always.includes(group)) met.push(group)
 
   const next = new Uint32Array(groups.length)
   let from = 0
@@ -39,5 +39,5 @@ export function groupOrder(
     grouped[at] = row
     next[group] = at + 1
   }
-  return { order: grouped, met, tallies }
+  return { order: grouped, met: Uint32Array.from(met), tallies }
 }

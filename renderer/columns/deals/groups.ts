@@ -1,6 +1,6 @@
 import { DEAL_STATES } from '@shared/domain/deal/clock.ts'
 import { DEAL_STAGES, FORECAST_CATEGORIES } from '@shared/domain/deal/schema.ts'
-import { closeMonths, monthText } from './closeMonths.ts'
+import { monthNumber, monthText } from './closeMonths.ts'
 import type { DealColumns } from './dealColumns.ts'
 import { categoryReader } from './forecastReaders.ts'
 import type { DealGroup, DealsAbout } from './query.ts'
@@ -15,11 +15,11 @@ export interface Groups {
   /** The group of a row as it is now; -1: one that cannot be numbered without counting anew. */
   numberOf(row: number): number
   /** The group of every row. */
-  numbers(): ArrayLike<number>
+  numbers(): Uint32Array
   /** How two groups stand to each other; none are equal. */
   compare(a: number, b: number): number
-  /** In the order of `compare`, for many at once. */
-  sort(groups: number[]): number[]
+  /** All there may be, in that order. */
+  inOrder(): Iterable<number>
   /** Groups also where no row is in them. */
   readonly always: readonly number[]
   /** What `groupName` needs besides the number. */
@@ -40,25 +40,21 @@ export function groupsOf(columns: DealColumns, by: DealGroup, about: DealsAbout)
     const { names, codeOf } = namesOf(columns, by)
     return {
       ...{ by, length: names.length, numberOf: codeOf, always: [], first: 0 },
-      numbers: () => (by === 'partner' ? each(columns, codeOf) : figures[by]),
+      numbers: () => (by === 'partner' ? columns.firstPartners() : figures[by]),
       // Not set last, and what is gone before that.
       compare: (a, b) => unset(a) - unset(b) || compareNames(names.nameOf(a), names.nameOf(b), 1) || a - b,
-      sort(groups) {
-        const ranks = names.ranks()
-        const gone = names.length
-        const place = (group: number) => {
-          const rank = ranks[group] ?? Number.NaN
-          return Number.isNaN(rank) ? gone : rank
-        }
-        return groups.sort((a, b) => unset(a) - unset(b) || place(a) - place(b) || a - b)
-      },
+      inOrder: () => names.inOrder(),
     }
   }
   switch (by) {
     case 'stage': {
       const always = DEAL_STAGES.map((_, at) => at)
       // On a board a stage without deals is a column too.
-      return { ...listed(columns, by, always.length, row => figures.stage[row] as number), always }
+      return {
+        ...listed(columns, by, always.length, row => figures.stage[row] as number),
+        numbers: () => new Uint32Array(figures.stage),
+        always,
+      }
     }
     case 'state': {
       const state = stateReader(columns, about.today)
@@ -74,19 +70,30 @@ export function groupsOf(columns: DealColumns, by: DealGroup, about: DealsAbout)
     }
     case 'closeMonth': {
       const compare = (a: number, b: number) => unset(a) - unset(b) || a - b
-      return { by, ...closeMonths(columns), compare, sort: groups => groups.sort(compare), always: [] }
+      const { first, length, column } = columns.closeMonths()
+      return {
+        ...{ by, first, length, compare, always: [] },
+        numberOf: row => monthNumber(first, figures.closeOn[row] as number),
+        numbers: () => column.get(columns.rows),
+        inOrder: () => unsetLast(length),
+      }
     }
   }
 }
 
 const unset = (group: number): number => Number(group === 0)
 
+function* unsetLast(length: number): Iterable<number> {
+  for (let group = 1; group < length; group++) yield group
+  yield 0
+}
+
 function listed(columns: DealColumns, by: DealGroup, length: number, numberOf: Groups['numberOf']): Groups {
   const compare = (a: number, b: number) => a - b
   return {
     ...{ by, length, numberOf, compare, always: [], first: 0 },
     numbers: () => each(columns, numberOf),
-    sort: groups => groups.sort(compare),
+    inOrder: () => Array(length).keys(),
   }
 }
 

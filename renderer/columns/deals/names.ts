@@ -1,4 +1,5 @@
 import { byName, fold } from '@shared/lib/text.ts'
+import { orderByKeys } from './sortOrder.ts'
 
 /** Names of records deals point at, by code. Code 0 is nothing. */
 export class Names {
@@ -9,6 +10,7 @@ export class Names {
   #folded: (string | undefined)[] = []
   #codes: Map<string, number> | undefined
   #ranks: Float64Array | undefined
+  #order: Uint32Array | undefined
 
   constructor(packed?: PackedNames) {
     this.#ids = packed ? [...packed.ids] : ['']
@@ -31,7 +33,7 @@ export class Names {
       this.#ids.push(id)
       this.#names.push('')
       this.#notes.push('')
-      this.#ranks = undefined
+      this.#ranks = this.#order = undefined
     }
     return code
   }
@@ -50,7 +52,7 @@ export class Names {
   name(code: number, name: string, note = ''): void {
     if (code === 0) return
     if (this.#names[code] !== name) {
-      this.#ranks = undefined
+      this.#ranks = this.#order = undefined
       this.#folded[code] = undefined
     }
     this.#names[code] = name
@@ -66,6 +68,15 @@ export class Names {
     return this.#folded[code]
   }
   noteOf = (code: number): string => this.#notes[code] ?? ''
+
+  /** All codes by their names, then those of records that are gone, and nothing last. */
+  inOrder(): Uint32Array {
+    if (this.#order) return this.#order
+    const codes = Uint32Array.from(this.#names.keys())
+    this.#order = new Uint32Array(codes.length)
+    this.#order.set(orderByKeys(codes.subarray(1), this.ranks(), false))
+    return this.#order
+  }
 
   /** The place of each code in the order of names; NaN for nothing, or a record that is gone. */
   ranks(): Float64Array {

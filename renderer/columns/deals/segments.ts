@@ -21,17 +21,22 @@ export interface SegmentChange {
 
 /** A group whose sum is made when it is shown. */
 class Segment implements DealSegment {
-  #known: DealSum | undefined
+  #sum: DealSum | undefined
   constructor(
     readonly value: string,
     readonly from: number,
     readonly count: number,
-    readonly sumOf: () => DealSum,
+    readonly figures: TallyFigures,
+    readonly group: number,
   ) {}
 
   get sum(): DealSum {
-    this.#known ??= this.sumOf()
-    return this.#known
+    this.#sum ??= sumOf(this.figures, [this.group])
+    return this.#sum
+  }
+
+  at(from: number): Segment {
+    return new Segment(this.value, from, this.count, this.figures, this.group)
   }
 }
 
@@ -49,7 +54,7 @@ export function segmentsOf(
   let from = 0
   return Array.from(groups, group => {
     const count = figures.counts[group] as number
-    const segment = new Segment(nameOf(group), from, count, () => sumOf(figures, [group]))
+    const segment = new Segment(nameOf(group), from, count, figures, group)
     from += count
     return segment
   })
@@ -69,7 +74,7 @@ export function changedSegments(
   const addNew = () => {
     for (let each = put[come]; each?.at === next.length; each = put[++come]) {
       const { value, sum } = each
-      add(new Segment(value, from, sum.count, () => sum))
+      add({ value, from, count: sum.count, sum })
     }
   }
   segments.forEach((segment, place) => {
@@ -85,4 +90,4 @@ export function changedSegments(
 }
 
 const moved = (segment: DealSegment, from: number): DealSegment =>
-  new Segment(segment.value, from, segment.count, () => segment.sum)
+  segment instanceof Segment ? segment.at(from) : { ...segment, from }

@@ -19,7 +19,7 @@ export function tallyStages(
   probability: DealsAbout['probability'],
 ): Tallies {
   const tallies = new Tallies(columns, probability, DEAL_STAGES.length)
-  tallies.add(rows, columns.figures.stage)
+  tallies.add(rows, new Uint32Array(columns.figures.stage))
   return tallies
 }
 

@@ -1,5 +1,6 @@
 import { DEAL_STAGES } from '@shared/domain/deal/schema.ts'
 import type { DealColumns } from './dealColumns.ts'
+import { addOwn, noSums, type OwnSums, openCells, ownOf, packCells } from './ownSums.ts'
 import type { DealSum, DealsAbout } from './query.ts'
 
 /** What groups come to, numbered from 0: a figure a group, in whole minor units. */
@@ -9,8 +10,8 @@ export interface TallyFigures {
   readonly weighted: Float64Array
   readonly withoutRate: Float64Array
   readonly withoutAmount: Float64Array
-  /** Amounts as they stand: a row of currencies a group. */
-  readonly own: Float64Array
+  readonly own: OwnSums
+  /** By code. */
   readonly currencies: readonly string[]
 }
 
@@ -22,9 +23,11 @@ export class Tallies {
   constructor(
     readonly columns: DealColumns,
     probability: DealsAbout['probability'],
-    groups: number,
+    /** How many there are, or what they came to before. */
+    groups: number | TallyFigures,
   ) {
-    this.#figures = emptyFigures(groups, columns.currencies.ids())
+    this.#figures =
+      typeof groups === 'number' ? emptyFigures(groups, columns.currencies.ids()) : structuredClone(groups)
     this.#percent = Float64Array.from(DEAL_STAGES, stage => probability[stage])
   }
 
@@ -35,82 +38,117 @@ export class Tallies {
   sum = (group: number): DealSum => sumOf(this.#figures, [group])
   countOf = (group: number): number => this.#figures.counts[group] ?? 0
 
-  /** Adds deals, each to the group of its row. */
-  add(rows: Uint32Array, groupOf: ArrayLike<number>): void {
+  /** Adds all deals there are to be, each to the group of its row: once, and before any other. */
+  add(rows: Uint32Array, groupOf: Uint32Array): void {
+    const { columns } = this
+    const tallies = this.#figures
+    const [groups, currencies] = [tallies.counts.length, tallies.currencies.length]
+    const own = openCells(groups, currencies)
     // All of them are read as they are held, which is quicker than by chance.
-    this.#count(rows.length === this.columns.count ? undefined : rows, groupOf, 1)
+    if (rows.length < columns.count) addRows(tallies, own, columns, this.#percent, rows, groupOf)
+    else addAll(tallies, own, columns, this.#percent, groupOf)
+    this.#figures = { ...tallies, own: packCells(groups, currencies) }
   }
 
   /** Adds one deal to a group; either may be of a number or a currency that was not there before. */
   put(row: number, group: number): void {
     this.#fit(group)
-    this.#count([row], only(row, group), 1)
+    this.#one(row, group, 1)
   }
 
   /** Takes one out again, while its figures are still what they were. */
   take(row: number, group: number): void {
-    this.#count([row], only(row, group), -1)
+    this.#one(row, group, -1)
   }
 
   /** False where a group has become too large for whole figures: nothing can be taken out of it without a trace. */
   isExact(group: number): boolean {
-    const { sums, weighted, own, currencies } = this.#figures
-    const from = group * currencies.length
-    return [sums[group] ?? 0, weighted[group] ?? 0, ...own.subarray(from, from + currencies.length)].every(
-      Number.isSafeInteger,
-    )
+    const { sums, weighted, own } = this.#figures
+    return [sums[group] ?? 0, weighted[group] ?? 0, ...ownOf(own, group).values()].every(Number.isSafeInteger)
   }
 
-  #count(rows: ArrayLike<number> | undefined, groupOf: ArrayLike<number>, by: 1 | -1): void {
-    const { counts, sums, weighted, withoutRate, withoutAmount, own, currencies } = this.#figures
-    const { alive, stage, minor, converted, currency } = this.columns.figures
-    const percent = this.#percent
-    const length = rows ? rows.length : this.columns.rows
-    const width = currencies.length
-    for (let i = 0; i < length; i++) {
-      const row = rows ? (rows[i] as number) : i
-      if (!rows && alive[row] !== 1) continue
-      const group = groupOf[row] as number
-      counts[group] = (counts[group] as number) + by
-      const amount = minor[row] as number
-      if (Number.isNaN(amount)) {
-        withoutAmount[group] = (withoutAmount[group] as number) + by
-        continue
-      }
-      const at = group * width + (currency[row] as number)
-      own[at] = (own[at] as number) + by * amount
-      const each = converted[row] as number
-      if (Number.isNaN(each)) {
-        withoutRate[group] = (withoutRate[group] as number) + by
-        continue
-      }
-      sums[group] = (sums[group] as number) + by * each
-      // Deal by deal, as the deal's own page rounds it: sums are those of the figures shown.
-      weighted[group] =
-        (weighted[group] as number) +
-        by * Math.round((each * (percent[stage[row] as number] as number)) / 100)
-    }
+  #one(row: number, group: number, by: 1 | -1): void {
+    const { minor, currency } = this.columns.figures
+    count(this.#figures, this.columns.figures, this.#percent, row, group, by)
+    const amount = minor[row] as number
+    if (!Number.isNaN(amount)) addOwn(this.#figures.own, group, currency[row] as number, by * amount)
   }
 
   /** Room for a group, and for currencies met since. */
   #fit(group: number): void {
-    const { counts, currencies } = this.#figures
-    const width = this.columns.currencies.length
-    if (group < counts.length && width === currencies.length) return
     const before = this.#figures
-    const groups = group < counts.length ? counts.length : Math.max(group + 1, 2 * counts.length)
-    const next = emptyFigures(groups, this.columns.currencies.ids())
+    const { length } = before.counts
+    const { currencies } = this.columns
+    if (group < length && currencies.length === before.currencies.length) return
+    const next = emptyFigures(group < length ? length : Math.max(group + 1, 2 * length), currencies.ids())
     for (const name of FIGURES) next[name].set(before[name])
-    for (let each = 0; each < counts.length; each++)
-      next.own.set(
-        before.own.subarray(each * currencies.length, (each + 1) * currencies.length),
-        each * width,
-      )
-    this.#figures = next
+    this.#figures = { ...next, own: before.own }
   }
 }
 
-const only = (row: number, group: number): ArrayLike<number> => ({ [row]: group, length: row + 1 })
+function addRows(
+  tallies: TallyFigures,
+  own: Float64Array,
+  { figures }: DealColumns,
+  percent: Float64Array,
+  rows: Uint32Array,
+  groupOf: Uint32Array,
+): void {
+  const { minor, currency } = figures
+  const width = tallies.currencies.length
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    const group = groupOf[row] as number
+    count(tallies, figures, percent, row, group, 1)
+    const amount = minor[row] as number
+    const at = group * width + (currency[row] as number)
+    if (!Number.isNaN(amount)) own[at] = (own[at] as number) + amount
+  }
+}
+
+function addAll(
+  tallies: TallyFigures,
+  own: Float64Array,
+  { figures, rows }: DealColumns,
+  percent: Float64Array,
+  groupOf: Uint32Array,
+): void {
+  const { alive, minor, currency } = figures
+  const width = tallies.currencies.length
+  for (let row = 0; row < rows; row++) {
+    if (alive[row] !== 1) continue
+    const group = groupOf[row] as number
+    count(tallies, figures, percent, row, group, 1)
+    const amount = minor[row] as number
+    const at = group * width + (currency[row] as number)
+    if (!Number.isNaN(amount)) own[at] = (own[at] as number) + amount
+  }
+}
+
+/** Counts a deal in, or out. */
+function count(
+  { counts, sums, weighted, withoutRate, withoutAmount }: TallyFigures,
+  { stage, minor, converted }: DealColumns['figures'],
+  percent: Float64Array,
+  row: number,
+  group: number,
+  by: 1 | -1,
+): void {
+  counts[group] = (counts[group] as number) + by
+  if (Number.isNaN(minor[row] as number)) {
+    withoutAmount[group] = (withoutAmount[group] as number) + by
+    return
+  }
+  const each = converted[row] as number
+  if (Number.isNaN(each)) {
+    withoutRate[group] = (withoutRate[group] as number) + by
+    return
+  }
+  sums[group] = (sums[group] as number) + by * each
+  // Deal by deal, as the deal's own page rounds it: sums are those of the figures shown.
+  weighted[group] =
+    (weighted[group] as number) + by * Math.round((each * (percent[stage[row] as number] as number)) / 100)
+}
 
 const FIGURES = ['counts', 'sums', 'weighted', 'withoutRate', 'withoutAmount'] as const
 
@@ -120,7 +158,7 @@ const emptyFigures = (groups: number, currencies: readonly string[]): TallyFigur
   weighted: new Float64Array(groups),
   withoutRate: new Float64Array(groups),
   withoutAmount: new Float64Array(groups),
-  own: new Float64Array(groups * currencies.length),
+  own: noSums(),
   currencies,
 })
 
@@ -133,13 +171,10 @@ export function sumOf(figures: TallyFigures, groups: readonly number[]): DealSum
   // Deals without a single amount that can be added come to nothing known, not to zero.
   const known = count === 0 || count > withoutAmount + withoutRate
   const own: Record<string, number> = {}
-  figures.currencies.forEach((currency, code) => {
-    const sum = groups.reduce(
-      (sum, group) => sum + (figures.own[group * figures.currencies.length + code] ?? 0),
-      0,
-    )
-    if (sum !== 0) own[currency] = sum
-  })
+  const totals = new Map<number, number>()
+  for (const group of groups)
+    for (const [code, sum] of ownOf(figures.own, group)) totals.set(code, (totals.get(code) ?? 0) + sum)
+  for (const [code, sum] of totals) if (sum !== 0) own[figures.currencies[code] ?? ''] = sum
   return {
     count,
     minor: known ? exact(total(figures.sums)) : undefined,
