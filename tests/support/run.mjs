@@ -35,7 +35,7 @@ function choose() {
   const { long, only } = parseArgs({
     options: { long: { type: 'boolean', default: false }, only: { type: 'string' } },
   }).values
-  if (only === undefined) return suites.filter(suite => long || !suite.long)
+  if (only === undefined) return suites.filter(suite => suite.in === 'both' || (suite.in === 'long') === long)
   const names = only.split(',')
   const unknown = names.filter(name => !suites.some(suite => suite.name === name))
   if (unknown.length > 0)

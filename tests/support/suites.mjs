@@ -6,8 +6,8 @@ import { ownCounts, playwrightCounts, vitestCounts } from './counts.mjs'
 
 /**
  * One line of the closing table. A suite without `counts` is a check: it passes or fails as a whole.
- * `maySkip`: it asks something outside of this machine, which may not answer.
- * @typedef {{ name: string, long?: true, maySkip?: true, run: () => Promise<number>, counts?: () => import('./counts.mjs').Counts | undefined }} Suite
+ * `in`: `npm test` where nothing is said. `maySkip`: it asks something outside of this machine, which may not answer.
+ * @typedef {{ name: string, in?: 'long' | 'both', maySkip?: true, run: () => Promise<number>, counts?: () => import('./counts.mjs').Counts | undefined }} Suite
  */
 
 /** @param {string} name */
@@ -55,16 +55,16 @@ export const suites = [
   vitest('unit'),
   vitest('property'),
   vitest('integration'),
-  { name: 'build', run: () => build(console.log).then(() => 0) },
+  { name: 'build', in: 'both', run: () => build(console.log).then(() => 0) },
   // Each worker has an own profile and, where the machine has none, an own display: focus and clipboard too.
   playwright('e2e', 'e2e', 2),
   {
     name: 'audit',
-    long: true,
+    in: 'long',
     maySkip: true,
     run: () => node('tests/support/audit.mjs', []),
     counts: () => ownCounts(reportOf('audit')),
   },
-  { ...vitest('long'), long: true },
-  { ...playwright('e2e-long', 'long', 1), long: true },
+  { ...vitest('long'), in: 'long' },
+  { ...playwright('e2e-long', 'long', 1), in: 'long' },
 ]
