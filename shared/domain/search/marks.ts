@@ -47,8 +47,13 @@ export function marksIn(text: string, { words, partsOf }: Sought, as: KnownAs): 
     marks.push({ word, mark: [from, to] })
     missing.delete(word)
   }
-  for (const { text: raw, at } of rawWords(text))
-    for (const [i, part] of partsOf(raw).entries()) if (part) note(i, at + part[0], at + part[1])
+  for (const { text: raw, at } of rawWords(text)) {
+    const parts = partsOf(raw)
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]
+      if (part) note(i, at + part[0], at + part[1])
+    }
+  }
   if (as === 'text' || missing.size === 0) return marks
   // `tsystems` of `T-Systems`: only where no word by itself would do.
   for (const chunk of hasInnerSign(text) ? text.matchAll(/\S+/g) : []) {

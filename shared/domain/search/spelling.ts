@@ -25,10 +25,27 @@ export interface RawWord {
 
 /** The words of a text as they are written. Runs of scripts without spaces are words of their own. */
 export function rawWords(text: string): RawWord[] {
+  if (PLAIN.test(text)) return plainWords(text)
   const words: RawWord[] = []
   for (const match of text.matchAll(wordsOf(text))) words.push({ text: match[0], at: match.index })
   return words
 }
+
+/** The same without a regular expression: most texts are plain, and each record shown has several. */
+function plainWords(text: string): RawWord[] {
+  const words: RawWord[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!isPlainLetter(text.charCodeAt(at))) continue
+    const from = at
+    while (at < text.length && isPlainLetter(text.charCodeAt(at))) at += 1
+    words.push({ text: text.slice(from, at), at: from })
+  }
+  return words
+}
+
+/** 0-9, A-Z, a-z. */
+const isPlainLetter = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 const wordsOf = (text: string): RegExp =>
   PLAIN.test(text) ? /[a-z0-9]+/gi : ANY_UNSPACED.test(text) ? RUN : WORD

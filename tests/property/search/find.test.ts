@@ -4,7 +4,7 @@ import type { FindRow } from '@shared/domain/search/findRow.ts'
 import { FOUND_KINDS } from '@shared/domain/search/found.ts'
 import { parseQuery } from '@shared/domain/search/query.ts'
 import { Slips } from '@shared/domain/search/slips.ts'
-import { keyOf } from '@shared/domain/search/spelling.ts'
+import { keyOf, rawWords } from '@shared/domain/search/spelling.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editsBetween, findSlowly } from './findOracle.ts'
@@ -249,6 +249,36 @@ describe('edits between words', () => {
           }
         },
       ),
+      { seed: SEED, numRuns: 1_000 },
+    )
+  })
+
+  it('words of a plain text are the runs of its letters and figures', () => {
+    const sign = fc.constantFrom(
+      'a',
+      'z',
+      'A',
+      'Z',
+      '0',
+      '9',
+      ' ',
+      '-',
+      '/',
+      ':',
+      '@',
+      '[',
+      '`',
+      '{',
+      '–',
+      '’',
+      '\n',
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 12 }), text => {
+        expect(rawWords(text)).toEqual(
+          Array.from(text.matchAll(/[a-z0-9]+/gi), match => ({ text: match[0], at: match.index })),
+        )
+      }),
       { seed: SEED, numRuns: 1_000 },
     )
   })
