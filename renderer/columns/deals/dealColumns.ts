@@ -67,7 +67,8 @@ export class DealColumns {
   readonly #weights: Runs<Uint32Array>
   readonly #products: Runs<Uint32Array>
   readonly #paths: Runs<Uint32Array>
-  readonly #index = new IdIndex()
+  /** Made when an id is first asked for: to sort, filter and add up none is. */
+  #rowById: IdIndex | undefined
   readonly #firstPartners = new DerivedColumn(row => this.firstPartnerOf(row))
   #months: CloseMonths | undefined
 
@@ -86,10 +87,15 @@ export class DealColumns {
     this.#products = new Runs(Uint32Array, packed?.products)
     this.#paths = new Runs(Uint32Array, packed?.paths)
     this.rows = packed?.rows ?? 0
-    for (let row = 0; row < this.rows; row++) {
-      this.#index.add(row, this.#ids.get(row), this.#idBytes)
-      if (this.isAlive(row)) this.count += 1
+    for (let row = 0; row < this.rows; row++) if (this.isAlive(row)) this.count += 1
+  }
+
+  get #index(): IdIndex {
+    if (!this.#rowById) {
+      this.#rowById = new IdIndex(this.rows)
+      for (let row = 0; row < this.rows; row++) this.#rowById.add(row, this.#ids.get(row), this.#idBytes)
     }
+    return this.#rowById
   }
 
   readonly #idBytes = (row: number): Uint8Array => this.#ids.get(row)
@@ -117,14 +123,16 @@ export class DealColumns {
   /** Adds a deal or replaces what is known of it. Answers its row. */
   put(deal: DealRecord): number {
     const id = bytesOf(deal.id)
-    let row = this.#index.find(id, this.#idBytes, this.isAlive)
+    // Before the row is there, or it would be in the index twice.
+    const index = this.#index
+    let row = index.find(id, this.#idBytes, this.isAlive)
     const { figures } = this
     if (row < 0) {
       row = this.rows++
       this.count += 1
       this.#grow(row)
       this.#ids.set(row, id)
-      this.#index.add(row, id, this.#idBytes)
+      index.add(row, id, this.#idBytes)
     }
     figures.alive[row] = 1
     figures.stage[row] = deal.stage

@@ -3,8 +3,15 @@
  * taken out; whoever asks says which of them still count.
  */
 export class IdIndex {
-  #slots = new Uint32Array(256)
+  #slots: Uint32Array
   #count = 0
+
+  /** rows: how many are to be added at once. */
+  constructor(rows = 0) {
+    let slots = 256
+    while (slots < 2 * (rows + 1)) slots *= 2
+    this.#slots = new Uint32Array(slots)
+  }
 
   /** The row whose id has these bytes, -1 for none. */
   find(id: Uint8Array, idOf: (row: number) => Uint8Array, counts: (row: number) => boolean): number {
@@ -37,7 +44,7 @@ export class IdIndex {
 /** FNV-1a. */
 function hashOf(bytes: Uint8Array): number {
   let hash = 0x811c9dc5
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193)
   return hash >>> 0
 }
 

@@ -6,6 +6,7 @@ import { applyPatch } from '../../../renderer/columns/deals/dealPatch.ts'
 import { FollowedLists, type ListNews } from '../../../renderer/columns/deals/followedLists.ts'
 import { changedAnswer, unpacked } from '../../../renderer/columns/deals/listNews.ts'
 import type { DealAnswer, DealQuery } from '../../../renderer/columns/deals/query.ts'
+import { dealRow } from '../../unit/domain/rows.ts'
 import { ABOUT, patchOf, query, type Step, step } from './dealSteps.ts'
 
 const SEED = Number(process.env.TANDEM_SEED ?? 20261127)
@@ -56,8 +57,10 @@ function run(first: readonly Step[], queries: readonly DealQuery[], steps: reado
     const news = followed.patch(answers, patch, about)
     applyPatch(window.columns, structuredClone(patch))
     window.hear(news, about.revision)
+    // Nothing of it may stand on what was kept beside the columns.
+    const fresh = new DealAnswers(new DealColumns(columns.pack()))
     queries.forEach((query, watch) => {
-      const anew = new DealAnswers(columns).get(query, about)
+      const anew = fresh.get(query, about)
       expect(plain(window.lists.get(String(watch)))).toEqual(plain(anew))
       // The orders kept for the next list asked for.
       expect(plain(answers.get(query, about))).toEqual(plain(anew))
@@ -80,4 +83,25 @@ it('a list told change by change is the list made anew, after any edits', () => 
     ),
     { numRuns: 100, seed: SEED },
   )
+})
+
+it('a month before all others is counted in its place', () => {
+  const closing = (key: string, closeOn: string): Step => ({
+    kind: 'put',
+    deals: [{ ...dealRow(key), closeOn }],
+  })
+  const byMonth: DealQuery = {
+    ...{ search: '', filters: [], group: 'closeMonth' },
+    sort: { id: 'close', desc: false },
+  }
+  const window = run(
+    [closing('a', '2026-11-30')],
+    [byMonth],
+    [closing('b', '2024-01-01'), closing('c', '2027-12-31'), closing('b', '2023-12-31')],
+  )
+  expect(window.lists.get('0')?.segments?.map(({ value }) => value)).toEqual([
+    '2023-12',
+    '2026-11',
+    '2027-12',
+  ])
 })
