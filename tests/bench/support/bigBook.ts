@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -12,14 +12,33 @@ export const SEED = Number(process.env.TANDEM_SEED ?? 2026)
 export interface BigBook {
   /** A profile folder to start Tandem on. */
   readonly profile: string
-  readonly rows: Readonly<Record<string, number>>
+  readonly rows: { readonly partners: number; readonly deals: number }
   remove(): void
 }
+
+/** Where books are kept for the next run of the same day: the largest ones take long to make. */
+const KEPT = process.env.TANDEM_BENCH_BOOKS
 
 /** A made-up book of any size, brought in through the command line's import: the path a user's file takes. */
 export async function makeBigBook(partners: number, deals: number): Promise<BigBook> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'))
   const profile = join(folder, 'profile')
+  const day = new Date().toISOString().slice(0, 10)
+  const kept = KEPT && join(KEPT, `${day}-${SEED}-${partners}-${deals}`)
+  if (kept && existsSync(kept)) cpSync(kept, profile, { recursive: true })
+  else await fill(profile, folder, partners, deals)
+  if (kept && !existsSync(kept)) {
+    cpSync(profile, `${kept}.half`, { recursive: true })
+    renameSync(`${kept}.half`, kept)
+  }
+  return {
+    profile,
+    rows: { partners, deals },
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  }
+}
+
+async function fill(profile: string, folder: string, partners: number, deals: number): Promise<void> {
   let ids = 0
   const rows = generateSample({
     seed: SEED,
@@ -65,10 +84,5 @@ export async function makeBigBook(partners: number, deals: number): Promise<BigB
     const path = join(folder, `${kind}.csv`)
     writeFileSync(path, Papa.unparse(lines as object[]))
     await runCli(['import', path, '--as', kind, '--workspace', profile], folder)
-  }
-  return {
-    profile,
-    rows: Object.fromEntries(Object.entries(files).map(([kind, lines]) => [kind, lines.length])),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   }
 }
