@@ -31,8 +31,22 @@ async function run(page: Page, options: axe.RunOptions): Promise<readonly string
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   return page.evaluate(async options => {
     const { axe: tool } = globalThis as unknown as { axe: typeof axe }
-    // Colours are measured when nothing moves or fades any more.
-    await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})))
+    // Colours are measured when nothing moves or fades any more: a fade begins with the frame after its element came, and
+    // one that was called off has another in its place.
+    const frame = () => new Promise(requestAnimationFrame)
+    const passing = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        )
+    await frame()
+    await frame()
+    for (let running = passing(); running.length > 0; running = passing()) {
+      await Promise.all(running.map(each => each.finished.catch(() => {})))
+      await frame()
+    }
     const { violations: found } = await tool.run(document, options)
     return found.flatMap(({ id, help, nodes }) =>
       nodes.map(
