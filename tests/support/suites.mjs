@@ -66,5 +66,5 @@ export const suites = [
     counts: () => ownCounts(reportOf('audit')),
   },
   { ...vitest('long'), in: 'long' },
-  { ...playwright('e2e-long', 'long', 1), in: 'long' },
+  { ...playwright('e2e-long', 'long', 2), in: 'long' },
 ]
