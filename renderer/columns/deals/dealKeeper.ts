@@ -88,10 +88,12 @@ export function afterCatchUp(work: () => Promise<void>): void {
 
 /** An entry a window wrote just now: where it is the next one, its deals need not be read back. */
 export function hintDeals(hint: DealHint): void {
-  tail = tail.then(() => {
-    const change = state && isCaughtUp && patchOfHint(state.columns, hint, state)
-    if (state && change && state.about.today === today()) patch(state, change, hint.seq)
-  }, report)
+  tail = tail
+    .then(() => {
+      const change = state && isCaughtUp && patchOfHint(state.columns, hint, state)
+      if (state && change && state.about.today === today()) patch(state, change, hint.seq)
+    })
+    .catch(report)
 }
 
 const report = (error: unknown): void => console.error('The deals could not be brought up to date.', error)
