@@ -1,3 +1,5 @@
+import { firstWhere } from './firstWhere.ts'
+
 /** How a kept order becomes the next one. Both lists of places grow. */
 export interface RowMoves {
   /** Places of the former order whose rows go. */
@@ -87,11 +89,5 @@ function placeFor(order: Uint32Array, out: readonly number[], row: number, compa
     }
     return whole
   }
-  let [low, high] = [0, order.length - out.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compare(order[placeOf(middle)] as number, row) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(0, order.length - out.length, at => compare(order[placeOf(at)] as number, row) >= 0)
 }

@@ -58,7 +58,9 @@ export class DealAnswers {
   }
 
   /** A list that can be told what changes. */
-  follow = (query: DealQuery, about: DealsAbout): FollowedList => new FollowedList(this, query, about)
+  follow(query: DealQuery, about: DealsAbout): FollowedList {
+    return new FollowedList(this, query, about)
+  }
 
   /** All deals a query asks for, in its order, not grouped. */
   sorted(query: DealQuery, about: DealsAbout): Uint32Array {

@@ -1,3 +1,4 @@
+import { firstWhere } from '@shared/lib/firstWhere.ts'
 import { byName } from '@shared/lib/text.ts'
 import type { DealColumns } from './dealColumns.ts'
 
@@ -66,12 +67,6 @@ export class NameRanks {
   }
 
   #placeIn(order: Uint32Array, text: string): number {
-    let [low, high] = [0, order.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (byName(this.#text(order[middle] ?? 0), text) <= 0) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstWhere(0, order.length, at => byName(this.#text(order[at] ?? 0), text) > 0)
   }
 }

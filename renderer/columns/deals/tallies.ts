@@ -45,8 +45,8 @@ export class Tallies {
     const [groups, currencies] = [tallies.counts.length, tallies.currencies.length]
     const own = openCells(groups, currencies)
     // All of them are read as they are held, which is quicker than by chance.
-    if (rows.length < columns.count) addRows(tallies, own, columns, this.#percent, rows, groupOf)
-    else addAll(tallies, own, columns, this.#percent, groupOf)
+    const which = rows.length < columns.count ? rows : undefined
+    addDeals(tallies, own, columns, this.#percent, groupOf, which)
     this.#figures = { ...tallies, own: packCells(groups, currencies) }
   }
 
@@ -86,39 +86,23 @@ export class Tallies {
   }
 }
 
-function addRows(
+/** Adds deals, each to the group of its row. `rows`: which; without them all there are, read as they are held. */
+function addDeals(
   tallies: TallyFigures,
   own: Float64Array,
-  { figures }: DealColumns,
-  percent: Float64Array,
-  rows: Uint32Array,
-  groupOf: Uint32Array,
-): void {
-  const { minor, currency } = figures
-  const width = tallies.currencies.length
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number
-    const group = groupOf[row] as number
-    count(tallies, figures, percent, row, group, 1)
-    const amount = minor[row] as number
-    const at = group * width + (currency[row] as number)
-    if (!Number.isNaN(amount)) own[at] = (own[at] as number) + amount
-  }
-}
-
-function addAll(
-  tallies: TallyFigures,
-  own: Float64Array,
-  { figures, rows }: DealColumns,
+  columns: DealColumns,
   percent: Float64Array,
   groupOf: Uint32Array,
+  rows?: Uint32Array,
 ): void {
-  const { alive, minor, currency } = figures
+  const { alive, minor, currency } = columns.figures
   const width = tallies.currencies.length
-  for (let row = 0; row < rows; row++) {
-    if (alive[row] !== 1) continue
+  const length = rows ? rows.length : columns.rows
+  for (let i = 0; i < length; i++) {
+    const row = rows ? (rows[i] as number) : i
+    if (!rows && alive[row] !== 1) continue
     const group = groupOf[row] as number
-    count(tallies, figures, percent, row, group, 1)
+    count(tallies, columns.figures, percent, row, group, 1)
     const amount = minor[row] as number
     const at = group * width + (currency[row] as number)
     if (!Number.isNaN(amount)) own[at] = (own[at] as number) + amount

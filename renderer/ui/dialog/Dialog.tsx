@@ -53,7 +53,7 @@ export function Dialog(props: DialogProps) {
       <div ref={scrolledByKeys} className={css.body}>
         {children}
       </div>
-      {(actions !== undefined || aside !== undefined) && (
+      {(actions !== undefined || aside !== undefined || problem !== undefined) && (
         <div className={css.foot}>
           {problem === undefined ? (
             <div className={css.aside}>{aside}</div>

@@ -1,3 +1,5 @@
+import { firstWhere } from '@shared/lib/firstWhere.ts'
+
 /** A line of a laid-out text: its characters from `start` to before `end`. */
 export interface Line {
   readonly start: number
@@ -12,15 +14,9 @@ export function linesOf(length: number, topOf: (index: number) => number): Line[
   const lines: Line[] = []
   for (let start = 0; start < length; ) {
     const top = topOf(start)
-    let low = start + 1
-    let high = length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (topOf(middle) > top + 1) high = middle
-      else low = middle + 1
-    }
-    lines.push({ start, end: low })
-    start = low
+    const end = firstWhere(start + 1, length, index => topOf(index) > top + 1)
+    lines.push({ start, end })
+    start = end
   }
   return lines
 }

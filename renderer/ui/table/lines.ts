@@ -1,3 +1,4 @@
+import { firstWhere } from '@shared/lib/firstWhere.ts'
 import type { Segment } from './types.ts'
 
 /** What stands on a line of a grouped list: a group's heading, or a row by its place in the source. */
@@ -66,13 +67,5 @@ export class Lines {
 }
 
 /** The last index whose value is at most `wanted`, by bisection; values grow. */
-function lastAtOrBefore(count: number, valueAt: (index: number) => number, wanted: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (valueAt(middle) <= wanted) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastAtOrBefore = (count: number, valueAt: (index: number) => number, wanted: number): number =>
+  firstWhere(0, count, index => valueAt(index) > wanted) - 1

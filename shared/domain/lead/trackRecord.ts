@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../lib/calendarDate.ts'
+import { firstWhere } from '../../lib/firstWhere.ts'
 
 /** Something that ended well or not on a day, and under which keys it counts. */
 export interface Outcome {
@@ -62,12 +63,5 @@ function courseOf(outcomes: Outcome[]): Course {
 }
 
 /** How many of the sorted days lie before the day. */
-function countBefore(days: readonly CalendarDate[], day: CalendarDate): number {
-  let [low, high] = [0, days.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] ?? '') < day) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBefore = (days: readonly CalendarDate[], day: CalendarDate): number =>
+  firstWhere(0, days.length, at => (days[at] ?? '') >= day)

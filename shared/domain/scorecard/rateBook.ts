@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/firstWhere.ts'
 import { convert, type DatedRate, exponentOf, type Money, MoneyError } from '../../lib/money.ts'
 
 /** Rates towards one currency, per foreign currency, oldest first. */
@@ -39,14 +40,7 @@ const byDate = (a: DatedRate, b: DatedRate): number =>
 /** The newest rate on or before a date, by bisection. */
 function newest(rates: readonly DatedRate[] | undefined, date: string): DatedRate | undefined {
   if (!rates) return undefined
-  let low = 0
-  let high = rates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rates[middle]?.date ?? '') <= date) low = middle + 1
-    else high = middle
-  }
-  return rates[low - 1]
+  return rates[firstWhere(0, rates.length, at => (rates[at]?.date ?? '') > date) - 1]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/firstWhere.ts'
 import { readUtf8, writeUtf8 } from '../../lib/utf8.ts'
 import type { FindRow } from './findRow.ts'
 import { FOUND_KINDS, type FoundKind } from './found.ts'
@@ -63,14 +64,8 @@ export class Documents {
   find(id: string): number {
     const { hashes, hashed } = this.packed
     const hash = hashOf(id)
-    let low = 0
-    let high = hashes.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((hashes[middle] ?? 0) < hash) low = middle + 1
-      else high = middle
-    }
-    for (let at = low; hashes[at] === hash; at++) {
+    const first = firstWhere(0, hashes.length, at => (hashes[at] ?? 0) >= hash)
+    for (let at = first; hashes[at] === hash; at++) {
       const row = hashed[at] ?? 0
       if (this.idAt(row) === id) return row
     }

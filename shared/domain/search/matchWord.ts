@@ -1,5 +1,6 @@
-import { compareMatches, type Match, type MatchOptions, rankOf, sortOf } from './matched.ts'
-import { NAME_BEGINS, PER_EDIT, rankClass, SAME_NAME } from './rank.ts'
+import { firstWhere } from '../../lib/firstWhere.ts'
+import { compareMatches, type Match, type MatchOptions, rankOf } from './matched.ts'
+import { NAME_BEGINS, PER_EDIT, rankClass, SAME_NAME, sortNumber } from './rank.ts'
 import type { WordList, WordLists } from './wordLists.ts'
 
 /** Shorter lists are looked through whole for the rows that were opened lately. */
@@ -21,7 +22,7 @@ export function matchWord(
   const isFree = (row: number) => gone[row] !== 1 && !recent.has(row) && !taken.has(row)
   const take = (row: number, rank: number, guessed: boolean) => {
     taken.add(row)
-    best.push({ row, sort: sortOf(rank, recents, options, standing(row)), guessed })
+    best.push({ row, sort: sortNumber(rank, recents, recents, standing(row)), guessed })
   }
 
   const named = function* (): Generator<readonly [row: number, rank: number]> {
@@ -76,7 +77,7 @@ function firstRows(lists: readonly WordList[], most: number, isFree: (row: numbe
 
 /** What was opened lately and meets the word: few rows, each looked up in every list. */
 function openedLately(lists: readonly WordList[], options: MatchOptions): Match[] {
-  const { recent, gone, standing } = options
+  const { recent, recents, gone, standing } = options
   const ways = new Map<number, number>()
   if (recent.size === 0) return []
   for (const { way, postings, from, to } of lists) {
@@ -91,18 +92,13 @@ function openedLately(lists: readonly WordList[], options: MatchOptions): Match[
     }
   }
   return Array.from(ways, ([row, way]) => {
-    const sort = sortOf(rankOf(row, way, options), recent.get(row) ?? 0, options, standing(row))
+    const sort = sortNumber(rankOf(row, way, options), recent.get(row) ?? 0, recents, standing(row))
     return { row, sort, guessed: way >= PER_EDIT }
   })
 }
 
 /** Whether a row stands in a part of a list, which ascends. */
 function holds(rows: Uint32Array, from: number, to: number, row: number): boolean {
-  let [low, high] = [from, to]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
-  }
-  return low < to && rows[low] === row
+  const at = firstWhere(from, to, each => (rows[each] as number) >= row)
+  return at < to && rows[at] === row
 }

@@ -1,5 +1,5 @@
-import { compareMatches, type Match, type MatchOptions, rankOf, sortOf } from './matched.ts'
-import { PER_EDIT } from './rank.ts'
+import { compareMatches, type Match, type MatchOptions, rankOf } from './matched.ts'
+import { PER_EDIT, sortNumber } from './rank.ts'
 import type { RowMarks } from './rowMarks.ts'
 import type { WordLists } from './wordLists.ts'
 
@@ -11,7 +11,7 @@ export function matchWords(words: readonly WordLists[], marks: RowMarks, options
   marks.eachMet(words, (row, way) => {
     if (gone[row] === 1) return
     const opened = recent.size === 0 ? recents : (recent.get(row) ?? recents)
-    const sort = sortOf(rankOf(row, way, options), opened, options, standing(row))
+    const sort = sortNumber(rankOf(row, way, options), opened, recents, standing(row))
     if (sort > bar) return
     insert(best, { row, sort, guessed: way >= PER_EDIT })
     if (best.length > limit) best.pop()

@@ -1,5 +1,5 @@
 import type { NameRange } from './nameOrder.ts'
-import { NAME_BEGINS, PER_EDIT, rankClass, SAME_NAME, sortNumber } from './rank.ts'
+import { NAME_BEGINS, PER_EDIT, rankClass, SAME_NAME } from './rank.ts'
 
 export interface Match {
   readonly row: number
@@ -30,9 +30,6 @@ export function rankOf(row: number, way: number, { names }: MatchOptions): numbe
       if (row >= from && row < to) return row < same ? SAME_NAME : NAME_BEGINS
   return rankClass(edits, worst)
 }
-
-export const sortOf = (rank: number, opened: number, { recents }: MatchOptions, standing: number): number =>
-  sortNumber(rank, opened, recents, standing)
 
 /** The better one first. */
 export const compareMatches = (a: Match, b: Match): number => a.sort - b.sort || a.row - b.row

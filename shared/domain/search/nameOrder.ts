@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/firstWhere.ts'
 import { remembered } from '../../lib/remembered.ts'
 import type { Documents } from './documents.ts'
 import { STANDINGS } from './rank.ts'
@@ -38,7 +39,7 @@ export class NameOrder {
     readonly heads: Uint32Array,
   ) {
     this.#parts = Array.from({ length: STANDINGS + 1 }, (_, standing) =>
-      first(0, documents.count, row => documents.standing(row) >= standing),
+      firstWhere(0, documents.count, row => documents.standing(row) >= standing),
     )
   }
 
@@ -56,15 +57,15 @@ export class NameOrder {
   }
 
   #rangeIn(key: string, keyAt: (row: number) => string, low: number, high: number): NameRange {
-    let from = first(low, high, row => this.#compareHead(row, key) >= 0)
-    let to = first(from, high, row => this.#compareHead(row, key) > 0)
+    let from = firstWhere(low, high, row => this.#compareHead(row, key) >= 0)
+    let to = firstWhere(from, high, row => this.#compareHead(row, key) > 0)
     if (key.length > HEAD) {
-      from = first(from, to, row => keyAt(row) >= key)
+      from = firstWhere(from, to, row => keyAt(row) >= key)
       if (from < to && !keyAt(from).startsWith(key)) to = from
-      to = first(from, to, row => !keyAt(row).startsWith(key))
+      to = firstWhere(from, to, row => !keyAt(row).startsWith(key))
     }
     if (from === to || keyAt(from) !== key) return { from, same: from, to }
-    return { from, same: first(from, to, row => keyAt(row) !== key), to }
+    return { from, same: firstWhere(from, to, row => keyAt(row) !== key), to }
   }
 
   /** Compares as much of the head as the key is long: below, at or above 0. */
@@ -77,15 +78,4 @@ export class NameOrder {
     }
     return 0
   }
-}
-
-/** The first row from which on a test holds. */
-function first(from: number, to: number, test: (row: number) => boolean): number {
-  let [low, high] = [from, to]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (test(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

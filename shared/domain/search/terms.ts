@@ -1,3 +1,5 @@
+import { firstWhere } from '../../lib/firstWhere.ts'
+
 /** Of each word the rows it is in, ascending; those of words beside each other stand beside each other. */
 export interface Postings {
   /** Of each word, where its rows begin; one more for the end. */
@@ -56,14 +58,7 @@ export class Terms {
 
   /** The first word whose beginning compares at or above `level` with the prefix. */
   #bound(prefix: string, level: number): number {
-    let low = 0
-    let high = this.count
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#compare(middle, prefix) < level) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstWhere(0, this.count, term => this.#compare(term, prefix) >= level)
   }
 
   /** Compares as much of a word as the prefix is long: -1, 0 or 1. */
