@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 
 const MIME: Readonly<Record<string, string>> = {
@@ -27,14 +27,14 @@ export const mimeOf = (file: string): string =>
  * The file an address names inside `folder`, or undefined when there is none or it lies outside: by dots,
  * by an encoded separator, or by a link.
  */
-export async function fileInside(folder: string, pathname: string): Promise<string | undefined> {
+export function fileInside(folder: string, pathname: string): string | undefined {
   const path = decoded(pathname)
   if (path === undefined) return undefined
   const parts = path.split('/').filter(part => part !== '')
   if (parts.includes('..') || parts.includes('.')) return undefined
   try {
-    const top = await realpath(folder)
-    const file = await realpath(join(top, ...(parts.length ? parts : ['index.html'])))
+    const top = realpathSync.native(folder)
+    const file = realpathSync.native(join(top, ...(parts.length ? parts : ['index.html'])))
     return file.startsWith(top + sep) ? file : undefined
   } catch {
     return undefined

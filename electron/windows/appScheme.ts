@@ -17,7 +17,10 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves app://tandem/ from `folder`; must run after the app is ready. */
+/**
+ * Serves app://tandem/ from `folder`; must run after the app is ready. `protocol.handle` would bring up all of Node's fetch for
+ * it and hand each file over as a stream, in steps of the main process: a start waits a tenth of itself for that.
+ */
 export function serveApp(folder: string): void {
-  protocol.handle(APP_SCHEME, request => appResponse(request, folder))
+  protocol.registerBufferProtocol(APP_SCHEME, (request, respond) => respond(appResponse(request, folder)))
 }

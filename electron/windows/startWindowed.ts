@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { mendAndNote } from '../backup/store/mendStore.ts'
 import { emit, emitWhenLoaded } from '../ipc/emit.ts'
 import { createFileGrants } from '../ipc/files/fileGrants.ts'
 import { createGrants } from '../ipc/files/grants.ts'
@@ -52,6 +53,7 @@ async function run(
   const profile = app.getPath('userData')
   const log = openLog(profile)
   watchProcess(log)
+  mendAndNote(profile, log)
   const pages = createPages(devServer)
   const settings = openSettings(profile)
   const printer = lazyPrinter(pages, preload)

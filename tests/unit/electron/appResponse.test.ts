@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileInside } from '../../../electron/windows/appFiles.ts'
-import { appResponse } from '../../../electron/windows/appResponse.ts'
+import { type AppResponse, appResponse } from '../../../electron/windows/appResponse.ts'
 
 let top = ''
 let folder = ''
@@ -27,11 +27,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(top, { recursive: true, force: true }))
 
-const ask = (path: string, init?: RequestInit) =>
-  appResponse(new Request(`app://tandem${path}`, init), folder)
+const ask = (path: string, method = 'GET') =>
+  appResponse({ method, url: new URL(`app://tandem${path}`).href }, folder)
 
-const csp = (response: Response) => response.headers.get('Content-Security-Policy') ?? ''
-const nonceOf = (response: Response) => /'nonce-([^']+)'/.exec(csp(response))?.[1]
+const csp = (response: AppResponse) => response.headers['Content-Security-Policy'] ?? ''
+const nonceOf = (response: AppResponse) => /'nonce-([^']+)'/.exec(csp(response))?.[1]
+const textOf = (response: AppResponse) => response.data.toString('utf8')
 
 describe('app:// serves its own folder', () => {
   it.each([
@@ -40,12 +41,12 @@ describe('app:// serves its own folder', () => {
     ['/index.html?x=1#partners/1', 'text/html; charset=utf-8'],
     ['/assets/a-1.js', 'text/javascript; charset=utf-8'],
     ['/assets/with%20space.css', 'text/css; charset=utf-8'],
-  ])('%s as %s', async (path, mime) => {
-    const response = await ask(path)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('Content-Type')).toBe(mime)
-    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
-    expect(response.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
+  ])('%s as %s', (path, mime) => {
+    const response = ask(path)
+    expect(response.statusCode).toBe(200)
+    expect(response.headers['Content-Type']).toBe(mime)
+    expect(response.headers['X-Content-Type-Options']).toBe('nosniff')
+    expect(response.headers['Cross-Origin-Opener-Policy']).toBe('same-origin')
     expect(csp(response)).toContain("default-src 'none'")
   })
 
@@ -66,43 +67,43 @@ describe('app:// serves its own folder', () => {
     '/%',
     '/assets',
     '/nothing.js',
-  ])('and nothing else: %s', async path => {
-    const response = await ask(path)
-    expect(response.status).toBe(404)
-    expect(await response.text()).not.toContain('secret')
+  ])('and nothing else: %s', path => {
+    const response = ask(path)
+    expect(response.statusCode).toBe(404)
+    expect(textOf(response)).not.toContain('secret')
   })
 
   it('does not mistake a folder whose name only begins like its own', async () => {
     await symlink(join(top, 'renderer-other'), join(folder, 'sibling'))
-    expect(await fileInside(folder, '/sibling/secret.txt')).toBeUndefined()
-    expect(await fileInside(folder, '/../renderer-other/secret.txt')).toBeUndefined()
+    expect(fileInside(folder, '/sibling/secret.txt')).toBeUndefined()
+    expect(fileInside(folder, '/../renderer-other/secret.txt')).toBeUndefined()
   })
 
-  it('answers no other host and no writing', async () => {
-    expect((await appResponse(new Request('app://other/index.html'), folder)).status).toBe(404)
-    expect((await ask('/index.html', { method: 'POST', body: 'x' })).status).toBe(405)
+  it('answers no other host and no writing', () => {
+    expect(appResponse({ method: 'GET', url: 'app://other/index.html' }, folder).statusCode).toBe(404)
+    expect(ask('/index.html', 'POST').statusCode).toBe(405)
   })
 })
 
 describe('the nonce', () => {
-  it('is the same in a document and its header, and another in the next', async () => {
-    const [first, second] = [await ask('/index.html'), await ask('/index.html')]
+  it('is the same in a document and its header, and another in the next', () => {
+    const [first, second] = [ask('/index.html'), ask('/index.html')]
     const nonce = nonceOf(first)
     expect(nonce).toMatch(/^[\w+/]{22}==$/)
-    expect(await first.text()).toBe(`<meta content="${nonce}"><style nonce="${nonce}"></style>`)
+    expect(textOf(first)).toBe(`<meta content="${nonce}"><style nonce="${nonce}"></style>`)
     expect(nonceOf(second)).not.toBe(nonce)
   })
 
-  it('goes into documents only, and a document is never kept', async () => {
-    const script = await ask('/assets/a-1.js')
-    expect(await script.text()).toContain('__CSP_NONCE__')
+  it('goes into documents only, and a document is never kept', () => {
+    const script = ask('/assets/a-1.js')
+    expect(textOf(script)).toContain('__CSP_NONCE__')
     expect(nonceOf(script)).toBeUndefined()
-    expect(script.headers.get('Cache-Control')).toContain('immutable')
-    expect((await ask('/index.html')).headers.get('Cache-Control')).toBe('no-store')
+    expect(script.headers['Cache-Control']).toContain('immutable')
+    expect(ask('/index.html').headers['Cache-Control']).toBe('no-store')
   })
 
-  it('leaves no way to run text as code', async () => {
-    const policy = csp(await ask('/index.html'))
+  it('leaves no way to run text as code', () => {
+    const policy = csp(ask('/index.html'))
     expect(policy).toContain("script-src 'self';")
     expect(policy).not.toContain('unsafe')
   })
