@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { app, session } from 'electron'
+import { mendAndNote } from '../backup/store/mendStore.ts'
 import { createFileGrants } from '../ipc/files/fileGrants.ts'
 import { createGrants } from '../ipc/files/grants.ts'
 import { listenToRequests } from '../ipc/listen.ts'
@@ -71,6 +72,7 @@ async function run(order: Order, { renderer, preload, devServer }: Places): Prom
   const folder = callerFolder()
   const log = openLog(app.getPath('userData'))
   watchProcess(log)
+  mendAndNote(app.getPath('userData'), log)
   guardNavigation(pages)
   await prepareSession(pages, renderer)
   // Nobody types here, and a missing dictionary would be fetched from the network.

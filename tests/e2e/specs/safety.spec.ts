@@ -118,6 +118,25 @@ test('a store whose files are garbage, which the browser engine drops by itself,
   expect(await storeState(page)).toEqual(before)
 })
 
+test('a write that a kill cut off costs the store nothing, at the start after it and at those that follow', async ({
+  profile,
+}) => {
+  let page = await profile.start()
+  await addPartner(page, 'Before GmbH')
+  await profile.quit()
+  profile.tearStore()
+  for (const name of ['After GmbH', 'Later GmbH']) {
+    page = await profile.start()
+    await addPartner(page, name)
+    await profile.kill()
+  }
+  page = await profile.start()
+  await new AppFrame(page).startOnPartners()
+  const { partnerNames, disagreements } = await readRawStore(page)
+  expect([...partnerNames].sort()).toEqual(['After GmbH', 'Before GmbH', 'Later GmbH'])
+  expect(disagreements).toEqual([])
+})
+
 test('a store that will not open is set aside, not thrown away, and offered back @long', async ({
   profile,
 }) => {

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { AppFrame } from '../../e2e/pages/AppFrame.ts'
 import { launchTandem } from '../electronApp.ts'
 import { addPartner } from './profile.ts'
 import { type RawStore, readRawStore } from './rawStore.ts'
@@ -83,6 +84,8 @@ export class OlderProfile {
   async open(): Promise<{ store: RawStore; version: number }> {
     const tandem = await launchTandem({ userData: this.#current })
     try {
+      // The list is painted as last seen before the store is open, and brought up to date.
+      await expect(new AppFrame(tandem.page).rail).toContainText('offline is fine')
       await tandem.page.getByRole('link', { name: 'Nordlicht GmbH' }).first().waitFor()
       return { store: await readRawStore(tandem.page), version: await versionOf(tandem.page) }
     } finally {

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -57,6 +66,12 @@ export class Profile {
   garbleStore(): void {
     for (const file of filesIn(join(this.folder, 'IndexedDB')))
       writeFileSync(file, 'nothing of a book '.repeat(50))
+  }
+
+  /** The store's log as a kill in the middle of a write leaves it: the last record is there but for its last byte. */
+  tearStore(): void {
+    const log = filesIn(join(this.folder, 'IndexedDB')).find(path => path.endsWith('.log')) ?? 'none'
+    truncateSync(log, statSync(log).size - 1)
   }
 
   /** A file where the store's folder should be: it cannot be opened at all. */
