@@ -10,6 +10,7 @@ import { setBoot } from '../state/boot.ts'
 import { useDealForm } from '../state/dealForm.ts'
 import { useDialogs } from '../state/dialogs.ts'
 import { useRegistrationForm } from '../state/registrationForm.ts'
+import { afterFrame } from '../ui/afterFrame.ts'
 import { showToast } from '../ui/toast/toasts.ts'
 import { announceChanges } from './announceChanges.ts'
 import { goSafely } from './goSafely.ts'
@@ -36,7 +37,7 @@ export function startBoot(): void {
     await settleAllWritings()
     await (await import('../features/safety/finishClosing.ts')).finishClosing()
   })
-  requestAnimationFrame(() => setTimeout(() => void open(), 0))
+  afterFrame(() => void open())
 }
 
 export async function open(): Promise<void> {

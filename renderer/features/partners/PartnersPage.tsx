@@ -32,7 +32,10 @@ export function PartnersPage() {
   const empty = confirmed && rows.length === 0
   const listed = about !== undefined && !empty
   useEffect(() => {
-    if (listed) focusList()
+    if (!listed) return
+    // In the frame that lays the page out anyway.
+    const frame = requestAnimationFrame(focusList)
+    return () => cancelAnimationFrame(frame)
   }, [listed])
 
   // On a partner's own page, next and previous follow the list as it was left.

@@ -26,7 +26,10 @@ export function partnerFields(
     label,
     kind: 'money',
     unit: currency,
-    scale: 10 ** exponentOf(currency),
+    // Asked for when a filter is written: Intl takes a while to know its first currency.
+    get scale() {
+      return 10 ** exponentOf(currency)
+    },
     words: decimal => formatBound(decimal, currency),
     ...asTyped,
     value,

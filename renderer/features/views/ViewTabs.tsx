@@ -44,9 +44,13 @@ export function ViewTabs(props: ViewTabsOf) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons of a changed view take room away
   useEffect(() => {
-    row.current
-      ?.querySelector(`[data-view="${shownId}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // In the frame that lays it out anyway.
+    const frame = requestAnimationFrame(() =>
+      row.current
+        ?.querySelector(`[data-view="${shownId}"]`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [shownId, changed])
 
   const focusTab = (id: string) => row.current?.querySelector<HTMLElement>(`[data-view="${id}"]`)?.focus()

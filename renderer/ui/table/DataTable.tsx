@@ -43,7 +43,14 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const at = Math.max(onHead >= 0 ? onHead : found, 0)
   const ticks = useTicks(table, selection, at)
   const [startAt] = useState(props.initialOffset ?? 0)
-  const seen = useLineWindow({ scroller, count: lines.length, height, at, initialOffset: startAt })
+  const seen = useLineWindow({
+    name: label,
+    scroller,
+    count: lines.length,
+    height,
+    at,
+    initialOffset: startAt,
+  })
 
   const rowAt = (line: number): R | undefined => {
     const there = lines.at(line)

@@ -25,3 +25,24 @@ export function rememberTable(id: string, memory: TableMemory): void {
     // Only a convenience is lost.
   }
 }
+
+const roomKey = (name: string) => `tandem.room.${name}`
+
+/** How high the part in sight of a list may be: as much less than the window as it was last. Its lines are drawn before anything is laid out. */
+export function recallRoom(name: string): number {
+  if (typeof window === 'undefined') return 0
+  try {
+    return Math.max(0, window.innerHeight - Number(localStorage.getItem(roomKey(name)) ?? 0))
+  } catch {
+    return window.innerHeight
+  }
+}
+
+export function rememberRoom(name: string, height: number): void {
+  if (height === 0 || recallRoom(name) === height) return
+  try {
+    localStorage.setItem(roomKey(name), String(window.innerHeight - height))
+  } catch {
+    // Only a convenience is lost.
+  }
+}

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { afterFrame } from '../afterFrame.ts'
+import { recallRoom, rememberRoom } from './memory.ts'
 import { scrollScale } from './scrollScale.ts'
 
 export const HEADER = 32
@@ -10,6 +12,8 @@ const BEHIND = 6
 const REST_MS = 150
 
 interface LineWindowOptions {
+  /** Of the list, as it is called on screen: how much room it had is remembered by it. */
+  readonly name: string
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly count: number
   /** Height of a line in px, the user's choice. */
@@ -36,10 +40,10 @@ interface Drawn {
  * Which lines to draw and where. All are of one height, so nothing is measured; a list taller than an
  * element may be is scrolled in a scale. Drawn anew only when another line comes in.
  */
-export function useLineWindow({ scroller, count, height, at, initialOffset }: LineWindowOptions) {
+export function useLineWindow({ name, scroller, count, height, at, initialOffset }: LineWindowOptions) {
   const [drawn, setDrawn] = useState<Drawn>(() => ({
     first: Math.floor(initialOffset / height),
-    view: typeof window === 'undefined' ? 0 : window.innerHeight,
+    view: recallRoom(name),
     shift: 0,
     way: 1,
     moving: false,
@@ -65,28 +69,27 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
     if (!element) return
     if (initialOffset > 0) element.scrollTop = initialOffset
     let rest: ReturnType<typeof setTimeout> | undefined
-    const look = (sync: boolean) => {
-      const next = latest.current(sync)
-      const keep = (before: Drawn) => (same(before, next) ? before : next)
-      // In the frame of the scroll itself: a frame later the lines in sight would be blank.
-      if (sync) flushSync(() => setDrawn(keep))
-      else setDrawn(keep)
+    const look = (moving: boolean) => {
+      const next = latest.current(moving)
+      rememberRoom(name, next.view)
+      // In the frame of the scroll or the new size itself: a frame later the lines in sight would be blank.
+      flushSync(() => setDrawn(before => (same(before, next) ? before : next)))
     }
     const onScroll = () => {
       clearTimeout(rest)
       rest = setTimeout(() => look(false), REST_MS)
       look(true)
     }
+    // Told once at the beginning too, when the frame is laid out anyway: to ask for the size sooner would lay it out twice.
     const sizes = new ResizeObserver(() => look(false))
     sizes.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
-    look(false)
     return () => {
       clearTimeout(rest)
       sizes.disconnect()
       element.removeEventListener('scroll', onScroll)
     }
-  }, [scroller, initialOffset])
+  }, [name, scroller, initialOffset])
 
   const inSight = Math.ceil(drawn.view / height) + 1
   // A list that became shorter is drawn from its end until the scroll event says so.
@@ -122,16 +125,7 @@ export function useLineWindow({ scroller, count, height, at, initialOffset }: Li
 /** False until the list was on screen once: what is in sight comes first, lines beyond it a moment later. */
 function usePainted(): boolean {
   const [painted, setPainted] = useState(false)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [])
+  useEffect(() => afterFrame(() => setPainted(true)), [])
   return painted
 }
 
