@@ -3,7 +3,7 @@ import { createDeal, editDeal } from '@shared/domain/deal/commands.ts'
 import { createPartner } from '@shared/domain/partner/commands.ts'
 import { createTask } from '@shared/domain/task/commands.ts'
 import type { Id } from '@shared/lib/ids.ts'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { patchFor, touchedSince } from '../../../renderer/columns/deals/dealChanges.ts'
 import { hintOf, patchOfHint } from '../../../renderer/columns/deals/dealHint.ts'
 import {
@@ -110,5 +110,14 @@ test('an edit told at once and by the journal is shown once, and the next one to
   must(await commit(editDeal, { id: dealId, patch: { name: 'Last' } }))
   wanted.push(`${await lastSeq()} Last`)
   await next
+  // One that cannot be taken over is said, and read from the journal like any other; it takes nothing with it.
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  next = heard()
+  must(await commit(editDeal, { id: dealId, patch: { name: 'Broken' } }))
+  const seq = lastWritten()?.seq ?? 0
+  hintDeals({ seq, deals: [undefined as never] })
+  wanted.push(`${seq} Broken`)
+  await next
+  expect(said).toHaveBeenCalledOnce()
   expect(told).toEqual(wanted)
 })
