@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty/EmptyState.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { ViewsBar } from '../../ui/frame/ViewsBar.tsx'
+import { FIRST_TIME } from '../../ui/skeleton/firstTime.ts'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { DealsBar } from './components/DealsBar.tsx'
 import { DealTable } from './components/DealTable.tsx'
@@ -75,7 +76,7 @@ export function DealsPage() {
         />
       }
     >
-      {!view.known && <Skeleton lines={10} />}
+      {!view.known && <Skeleton lines={10} words={FIRST_TIME} />}
       {empty && (
         <EmptyState
           icon={<Handshake aria-hidden />}

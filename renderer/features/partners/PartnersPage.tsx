@@ -9,6 +9,7 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Page } from '../../ui/frame/Page.tsx'
 import { PageHeader } from '../../ui/frame/PageHeader.tsx'
 import { ViewsBar } from '../../ui/frame/ViewsBar.tsx'
+import { FIRST_TIME } from '../../ui/skeleton/firstTime.ts'
 import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { FilterBar } from './components/FilterBar.tsx'
 import { focusList } from './components/focusList.ts'
@@ -73,7 +74,7 @@ export function PartnersPage() {
         />
       }
     >
-      {!about && !confirmed && <Skeleton lines={10} />}
+      {!about && !confirmed && <Skeleton lines={10} words={FIRST_TIME} />}
       {empty && (
         <Suspense fallback={null}>
           <Welcome />

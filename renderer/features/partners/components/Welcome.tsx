@@ -5,6 +5,7 @@ import { useRecentEntries } from '../../../data/live.ts'
 import { runAction } from '../../../state/actions.ts'
 import { useDialogs } from '../../../state/dialogs.ts'
 import { ProgressBar } from '../../../ui/progress/ProgressBar.tsx'
+import { FIRST_TIME } from '../../../ui/skeleton/firstTime.ts'
 import { Skeleton } from '../../../ui/skeleton/Skeleton.tsx'
 import { showToast } from '../../../ui/toast/toasts.ts'
 import css from '../partners.module.css'
@@ -25,7 +26,7 @@ export function Welcome() {
   const bookSeq = useBook()?.seq ?? 0
   const newest = entries?.[0]?.seq ?? 0
   // Something was just written and the book is still being read: it is not empty.
-  if (!entries || (!progress && newest > bookSeq)) return <Skeleton lines={10} />
+  if (!entries || (!progress && newest > bookSeq)) return <Skeleton lines={10} words={FIRST_TIME} />
   const fresh = newest === 0 || progress !== undefined
 
   const lookAround = async () => {
