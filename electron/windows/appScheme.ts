@@ -18,8 +18,8 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Serves app://tandem/ from `folder`; must run after the app is ready. `protocol.handle` would bring up all of Node's fetch for
- * it and hand each file over as a stream, in steps of the main process: a start waits a tenth of itself for that.
+ * Serves app://tandem/ from `folder`; must run after the app is ready. `protocol.handle`, which Electron would rather see, brings up
+ * all of Node's fetch and hands each file over as a stream, in steps of the main process: 4% of a start.
  */
 export function serveApp(folder: string): void {
   protocol.registerBufferProtocol(APP_SCHEME, (request, respond) => respond(appResponse(request, folder)))
