@@ -69,14 +69,14 @@ export async function commit<I extends z.ZodType>(
         ids: changes.map(change => change.id),
       }
       if (changes.length === 0) return ok(committed)
+      await applyChanges(changes, rows)
       // What a rule did by itself is no step of the user's undo; what it did in answer belongs to theirs.
       const isStep = !rule && !quiet && intent === undefined
-      const entry = { intent: context.intent, command: command.name, label, at: context.now, actor }
-      // Side by side: rows and entry are one transaction, and stand or fall with it.
-      const [seq] = await Promise.all([
-        appendEntry(entry, changes, isStep ? done(context.intent) : undefined),
-        applyChanges(changes, rows),
-      ])
+      const seq = await appendEntry(
+        { intent: context.intent, command: command.name, label, at: context.now, actor },
+        changes,
+        isStep ? done(context.intent) : undefined,
+      )
       written = { seq, changes }
       return ok(committed)
     })

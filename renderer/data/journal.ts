@@ -36,16 +36,11 @@ export async function appendEntry(
     tables: [...new Set(changes.map(change => change.table))],
     recordIds: [...new Set(recordIds)],
   }
-  const [added, [tally, stack]] = await Promise.all([
-    db.journal.add(row),
-    db.meta.bulkGet([TALLY_KEY, UNDO_KEY]),
-  ])
-  const seq = added as number
-  const keepsPayload = entry.undoes === undefined && entry.redoes === undefined
-  await Promise.all([
-    keepsPayload && db.journalChanges.add({ seq, changes: [...changes] }),
-    db.meta.bulkPut([...tallyAfter(tally, changes), ...(move ? stackAfter(stack, move) : [])]),
-  ])
+  const seq = (await db.journal.add(row)) as number
+  if (entry.undoes === undefined && entry.redoes === undefined)
+    await db.journalChanges.add({ seq, changes: [...changes] })
+  const [tally, stack] = await db.meta.bulkGet([TALLY_KEY, UNDO_KEY])
+  await db.meta.bulkPut([...tallyAfter(tally, changes), ...(move ? stackAfter(stack, move) : [])])
   return seq
 }
 

@@ -27,22 +27,20 @@ export async function loadFor<I extends z.ZodType>(
 
 type Tables = Map<TableName, Map<string, TableRow<TableName>>>
 
-/** All at once: each answer waited for by itself costs a trip to the store and back. */
 async function read(needs: readonly Need[], tables: Tables): Promise<void> {
-  const answers = await Promise.all(needs.map(need => found(need, tables.get(need.table))))
-  needs.forEach(({ table }, i) => {
-    const byId = tables.get(table) ?? new Map<string, TableRow<TableName>>()
-    for (const row of answers[i] ?? []) if (row) byId.set(row.id, row)
-    tables.set(table, byId)
-  })
+  for (const need of needs) {
+    const byId = tables.get(need.table) ?? new Map<string, TableRow<TableName>>()
+    for (const row of await found(need, byId)) if (row) byId.set(row.id, row)
+    tables.set(need.table, byId)
+  }
 }
 
 /** What was read already is not read again. */
-const found = (need: Need, known: ReadonlyMap<string, unknown> | undefined) =>
+const found = (need: Need, known: ReadonlyMap<string, unknown>) =>
   'ids' in need
     ? getRows(
         need.table,
-        need.ids.filter(id => !known?.has(id)),
+        need.ids.filter(id => !known.has(id)),
       )
     : rowsBy(need.table, need.index, ...need.anyOf)
 
