@@ -39,6 +39,7 @@ export async function launchTandem({ userData, args = [], env = {} }: LaunchOpti
     // The window waits for its driver: one that opens earlier navigates unseen.
     env: environment({ TANDEM_TEST_DRIVER: '1', ...env }),
   })
+  answerLate(app)
   const close = async () => {
     await app.close()
     if (!userData) await remove(profile)
@@ -55,6 +56,21 @@ export async function launchTandem({ userData, args = [], env = {} }: LaunchOpti
     await close()
     throw error
   }
+}
+
+/**
+ * What answers at once is answered by a promise that nobody holds until the main process takes its next step, and while it starts the
+ * engine may collect that promise first. So whatever is evaluated there waits for a step of its own, which holds it.
+ */
+function answerLate(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (work: () => unknown, arg?: unknown) => Promise<unknown>
+  const late = (work: unknown) =>
+    Object.assign(() => {}, {
+      // Only its text goes to the other process.
+      toString: () =>
+        `async (...all) => { await new Promise(done => setImmediate(done)); return (${work})(...all) }`,
+    })
+  Object.assign(app, { evaluate: (work: unknown, arg?: unknown) => evaluate(late(work), arg) })
 }
 
 /** What a process that was ended still writes may come in between. */
