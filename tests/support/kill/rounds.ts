@@ -10,6 +10,7 @@ import { launchTandem, type Tandem } from '../electronApp.ts'
 import { killTree } from './killTree.ts'
 import { Promises } from './promises.ts'
 import { isImporting, type RawStore, readRawStore } from './rawStore.ts'
+import { storeFiles } from './storeFiles.ts'
 import { startCommand, startUndriven } from './withoutDriver.ts'
 
 /** What a round is killed in the middle of. */
@@ -63,11 +64,18 @@ export class KillRun {
 
   /** Starts the app and waits until its store is open; answers what the store holds. */
   async start(): Promise<RawStore> {
+    const before = storeFiles(this.userData)
     this.#tandem = await launchTandem({ userData: this.userData })
-    const settings = new SettingsPage(this.page)
-    await settings.open()
-    await expect(settings.field('Your name')).toBeVisible({ timeout: 30_000 })
-    return readRawStore(this.page)
+    try {
+      const settings = new SettingsPage(this.page)
+      await settings.open()
+      await expect(settings.field('Your name')).toBeVisible({ timeout: 30_000 })
+      return await readRawStore(this.page)
+    } catch (error) {
+      // The folder goes with the test: what the engine made of the store is to be seen here.
+      console.log(`before the start: ${before}\nafter it: ${storeFiles(this.userData)}`)
+      throw error
+    }
   }
 
   /** A book to work in, and a file of it to go back to. */
