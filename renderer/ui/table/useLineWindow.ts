@@ -69,9 +69,11 @@ export function useLineWindow({ name, scroller, count, height, at, initialOffset
     if (!element) return
     if (initialOffset > 0) element.scrollTop = initialOffset
     let rest: ReturnType<typeof setTimeout> | undefined
+    let room: number | undefined
     const look = (moving: boolean) => {
       const next = latest.current(moving)
-      rememberRoom(name, next.view)
+      if (next.view !== room) rememberRoom(name, next.view)
+      room = next.view
       // In the frame of the scroll or the new size itself: a frame later the lines in sight would be blank.
       flushSync(() => setDrawn(before => (same(before, next) ? before : next)))
     }
