@@ -8,6 +8,8 @@ import { commit } from '../../data/commit.ts'
 import { addWriting } from '../../data/liveWritings.ts'
 import { storeFault } from '../../data/storeFault.ts'
 import { undoIntent } from '../../data/undoIntent.ts'
+import { keepTyped } from '../../ui/forms/keepTyped.ts'
+import { changedFrom } from '../../ui/forms/useDraft.ts'
 import { offerUndo } from '../../ui/toast/offerUndo.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 
@@ -15,13 +17,13 @@ export type WorkspaceInput = z.input<typeof workspaceFields>
 
 export interface WorkspaceForm {
   readonly form: UseFormReturn<WorkspaceInput, unknown, WorkspaceFields>
-  /** Grows when the settings were changed from outside (an undo): fields that keep text start anew. */
-  readonly turn: number
+  /** How often a stage's probability was changed from outside (an undo): a field that keeps text starts anew. */
+  readonly turns: Readonly<Partial<Record<string, number>>>
   /** Saves what is valid; what is not stays in the field with its reason. */
   save(): Promise<void>
 }
 
-/** The form of the workspace's settings; it saves on leaving a field, and follows undo. */
+/** The form of the workspace's settings; it saves on leaving a field, and follows what changes them from outside. */
 export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
   const [start] = useState(() => workspaceFields.parse(workspace))
   const form = useForm<WorkspaceInput, unknown, WorkspaceFields>({
@@ -29,15 +31,22 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
     defaultValues: start,
     mode: 'onBlur',
   })
-  const [turn, setTurn] = useState(0)
+  const [turns, setTurns] = useState<WorkspaceForm['turns']>({})
   const known = useRef(JSON.stringify(start))
 
   useEffect(() => {
     const fields = workspaceFields.parse(workspace)
-    if (JSON.stringify(fields) === known.current) return
-    known.current = JSON.stringify(fields)
-    form.reset(fields)
-    setTurn(before => before + 1)
+    const now = JSON.stringify(fields)
+    if (now === known.current) return
+    const shown = form.getValues()
+    const kept = keepTyped(fields, JSON.parse(known.current), shown) as WorkspaceInput
+    known.current = now
+    form.reset(kept)
+    const changed = Object.keys(changedFrom(shown.stageProbability ?? {}, kept.stageProbability ?? {}))
+    setTurns(before => ({
+      ...before,
+      ...Object.fromEntries(changed.map(stage => [stage, (before[stage] ?? 0) + 1])),
+    }))
   }, [workspace, form])
 
   const write = form.handleSubmit(async fields => {
@@ -66,5 +75,5 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
     const remove = addWriting({ settle: () => latest.current() })
     return () => void underWay.current.finally(remove)
   }, [])
-  return { form, turn, save }
+  return { form, turns, save }
 }

@@ -31,6 +31,25 @@ test('settings save on leaving a field, say what is wrong beside it, and can be 
   await expect(settings.field('Proposal')).toHaveValue('60')
 })
 
+test('what is being typed stays when the settings are changed from outside', async ({ tandem: { page } }) => {
+  const settings = new SettingsPage(page)
+  const frame = new AppFrame(page)
+  await settings.open()
+  await settings.fill('Your name', 'Ana')
+  await expect(frame.rail).toContainText('Ana')
+  await settings.fill('Currency', 'EUR')
+  await frame.expectToast('Change settings: currency')
+  await settings.field('Your name').fill('Ana Ru')
+  // Like a colleague's change: nobody leaves the field for it.
+  await frame.toast.getByRole('button', { name: 'Undo' }).evaluate(button => (button as HTMLElement).click())
+  await expect(settings.field('Currency')).toHaveValue('USD')
+  await expect(settings.field('Your name')).toBeFocused()
+  await page.keyboard.type('iz')
+  await page.keyboard.press('Tab')
+  await expect(frame.rail).toContainText('Ana Ruiz')
+  await expect(settings.field('Currency')).toHaveValue('USD')
+})
+
 test('a window that closes saves the field somebody is still in', async () => {
   const userData = await mkdtemp(join(tmpdir(), 'tandem-settings-'))
   try {

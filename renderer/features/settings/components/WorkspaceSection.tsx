@@ -29,7 +29,7 @@ export function WorkspaceSection() {
 }
 
 function Fields({ workspace }: { workspace: Workspace }) {
-  const { form, turn, save } = useWorkspaceForm(workspace)
+  const { form, turns, save } = useWorkspaceForm(workspace)
   const { control } = form
 
   // A choice is made at once: there is no field to leave.
@@ -78,7 +78,7 @@ function Fields({ workspace }: { workspace: Workspace }) {
             <legend>Probability of closing per stage</legend>
             {DEAL_STAGES.filter(isOpen).map(stage => (
               <NumberField
-                key={`${stage}/${turn}`}
+                key={`${stage}/${turns[stage] ?? 0}`}
                 control={control}
                 name={`stageProbability.${stage}`}
                 label={DEAL_STAGE_LABELS[stage]}
