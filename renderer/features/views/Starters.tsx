@@ -20,11 +20,13 @@ export function Starters({ page, starters, onBegin }: StartersProps) {
   return (
     <div className={css.starters}>
       <span>Begin with</span>
-      {starters.map(starter => (
-        <Button key={starter.name} variant="quiet" size="small" onClick={() => onBegin(starter)}>
-          {starter.name}
-        </Button>
-      ))}
+      <div className={css.names}>
+        {starters.map(starter => (
+          <Button key={starter.name} variant="quiet" size="small" onClick={() => onBegin(starter)}>
+            {starter.name}
+          </Button>
+        ))}
+      </div>
       <IconButton
         small
         label="Not now"

@@ -52,17 +52,19 @@ export async function fill(partners: number, deals: number): Promise<void> {
   setToday(TODAY)
   await emptyStore()
   const sample = sampleOf(partners, deals)
-  for (const table of TABLE_NAMES)
-    await db.table(table).bulkPut(sample[table].map(row => toStored(table, row as never)))
   const raw = await openRaw()
   await clearRaw(raw)
-  await putRaw(
-    raw,
-    sample.deals.map(row => toStored('deals', row)),
-    10_000,
-  )
+  // In parts: the engine does not get through a million rows in one transaction.
+  for (const table of TABLE_NAMES)
+    for (let from = 0; from < sample[table].length; from += PART) {
+      const part = sample[table].slice(from, from + PART).map(row => toStored(table, row as never))
+      await db.table(table).bulkPut(part)
+      if (table === 'deals') await putRaw(raw, part, PART)
+    }
   raw.close()
 }
+
+const PART = 10_000
 
 /** One edit with its journal entry until it is on the disk, against a put of the same row that is as durable. */
 export async function oneEdit(count: number): Promise<Times<'ours' | 'put'>> {
