@@ -33,14 +33,17 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
   })
   const [turns, setTurns] = useState<WorkspaceForm['turns']>({})
   const known = useRef(JSON.stringify(start))
+  // As it was typed: a blank that is cut off when it is saved is nothing new.
+  const agreed = useRef<WorkspaceInput>(start)
 
   useEffect(() => {
     const fields = workspaceFields.parse(workspace)
     const now = JSON.stringify(fields)
     if (now === known.current) return
     const shown = form.getValues()
-    const kept = keepTyped(fields, JSON.parse(known.current), shown) as WorkspaceInput
+    const kept = keepTyped(fields, agreed.current, shown) as WorkspaceInput
     known.current = now
+    agreed.current = fields
     form.reset(kept)
     const changed = Object.keys(changedFrom(shown.stageProbability ?? {}, kept.stageProbability ?? {}))
     setTurns(before => ({
@@ -49,23 +52,27 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
     }))
   }, [workspace, form])
 
-  const write = form.handleSubmit(async fields => {
+  const write = async (fields: WorkspaceFields, typed: WorkspaceInput): Promise<void> => {
     if (JSON.stringify(fields) === known.current) return
-    const before = known.current
+    const before = { known: known.current, agreed: agreed.current }
     known.current = JSON.stringify(fields)
+    agreed.current = typed
     const answer = await commit(saveWorkspace, fields).catch(storeFault)
     if (answer.ok) {
       if (answer.value.ids.length > 0) offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
       return
     }
-    known.current = before
+    known.current = before.known
+    agreed.current = before.agreed
     const { at, message } = answer.error
     if (at) form.setError(at as FieldPath<WorkspaceInput>, { message })
     else showToast({ text: message, tone: 'bad' })
-  })
+  }
   const underWay = useRef<Promise<void>>(Promise.resolve())
   const save = (): Promise<void> => {
-    underWay.current = Promise.allSettled([underWay.current, write()]).then(() => undefined)
+    const typed = structuredClone(form.getValues())
+    const writing = form.handleSubmit(fields => write(fields, typed))()
+    underWay.current = Promise.allSettled([underWay.current, writing]).then(() => undefined)
     return underWay.current
   }
   const latest = useRef(save)

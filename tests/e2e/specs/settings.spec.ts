@@ -24,6 +24,11 @@ test('settings save on leaving a field, say what is wrong beside it, and can be 
   await expect(settings.field('Currency')).toHaveValue('USD')
   await expect(frame.rail).toContainText('Ana Ruiz')
 
+  await settings.fill('Name of the workspace', 'Nordics ')
+  await frame.expectToast('Change settings: name')
+  await frame.toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(settings.field('Name of the workspace')).toHaveValue('My book')
+
   await settings.fill('Proposal', '60')
   await frame.expectToast('Change settings: stage probabilities')
   await page.reload()
