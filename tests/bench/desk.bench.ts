@@ -79,12 +79,22 @@ async function scrolling(label: string, path: string): Promise<void> {
   })
   report({
     group: 'list',
-    metric: `${label}: frames dropped; ${blank} shown with a blank part`,
+    metric: `${label}: frames dropped`,
     ours: median(late),
     baseline: 1,
     baselineName: 'all frames',
     unit: 'of all',
     target: '<=0.01',
+    rounds: ROUNDS,
+  })
+  report({
+    group: 'list',
+    metric: `${label}: frames shown with a blank part, in all rounds`,
+    ours: blank,
+    baseline: 1,
+    baselineName: 'one frame',
+    unit: 'frames',
+    target: '<=0',
     rounds: ROUNDS,
   })
 }
