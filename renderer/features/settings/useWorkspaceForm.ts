@@ -32,17 +32,14 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
     mode: 'onBlur',
   })
   const [turns, setTurns] = useState<WorkspaceForm['turns']>({})
-  const known = useRef(JSON.stringify(start))
-  // As it was typed: a blank that is cut off when it is saved is nothing new.
+  // What form and record last had in common, as it was typed: a blank that is cut off when it is saved is nothing new.
   const agreed = useRef<WorkspaceInput>(start)
 
   useEffect(() => {
     const fields = workspaceFields.parse(workspace)
-    const now = JSON.stringify(fields)
-    if (now === known.current) return
+    if (saves(fields, agreed.current)) return
     const shown = form.getValues()
     const kept = keepTyped(fields, agreed.current, shown) as WorkspaceInput
-    known.current = now
     agreed.current = fields
     form.reset(kept)
     const changed = Object.keys(changedFrom(shown.stageProbability ?? {}, kept.stageProbability ?? {}))
@@ -53,17 +50,15 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
   }, [workspace, form])
 
   const write = async (fields: WorkspaceFields, typed: WorkspaceInput): Promise<void> => {
-    if (JSON.stringify(fields) === known.current) return
-    const before = { known: known.current, agreed: agreed.current }
-    known.current = JSON.stringify(fields)
+    if (saves(fields, agreed.current)) return
+    const before = agreed.current
     agreed.current = typed
     const answer = await commit(saveWorkspace, fields).catch(storeFault)
     if (answer.ok) {
       if (answer.value.ids.length > 0) offerUndo(answer.value.label, () => undoIntent(answer.value.intent))
       return
     }
-    known.current = before.known
-    agreed.current = before.agreed
+    agreed.current = before
     const { at, message } = answer.error
     if (at) form.setError(at as FieldPath<WorkspaceInput>, { message })
     else showToast({ text: message, tone: 'bad' })
@@ -84,3 +79,7 @@ export function useWorkspaceForm(workspace: Workspace): WorkspaceForm {
   }, [])
   return { form, turns, save }
 }
+
+/** Whether saving what was typed gives these fields. */
+const saves = (fields: WorkspaceFields, typed: WorkspaceInput): boolean =>
+  JSON.stringify(workspaceFields.parse(typed)) === JSON.stringify(fields)
