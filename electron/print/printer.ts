@@ -18,10 +18,39 @@ export interface Printer {
   close(): void
 }
 
-/** Prints documents to PDF, one after the other, in one window that is made at first use and kept. */
+/** As many documents are printed at a time: one is laid out while the engine draws another. */
+const WINDOWS = 2
+
+/** Prints documents to PDF in windows that are made at first use and kept: a second one only once two are wanted at a time. */
 export function createPrinter(open: () => DocumentWindow): Printer {
+  const desks = Array.from({ length: WINDOWS }, () => createDesk(open))
+  return {
+    print(layout, signal) {
+      const [first, ...others] = desks as [Desk, ...Desk[]]
+      const free = others.reduce((best, desk) => (desk.waiting() < best.waiting() ? desk : best), first)
+      return free.print(layout, signal)
+    },
+    ready(token, error) {
+      if (!desks.some(desk => desk.ready(token, error)))
+        throw new PlainError('unknown-token', 'No document is waited for under this token.')
+    },
+    close() {
+      for (const desk of desks) desk.close()
+    },
+  }
+}
+
+interface Desk extends Pick<Printer, 'print' | 'close'> {
+  /** Documents that are printed here or wait for it. */
+  waiting(): number
+  ready(token: string, error: string | null): boolean
+}
+
+/** One window, in which documents are printed one after the other. */
+function createDesk(open: () => DocumentWindow): Desk {
   let window: DocumentWindow | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
 
   async function printNow(layout: Layout, signal?: AbortSignal): Promise<Uint8Array> {
     if (signal?.aborted) throw cancelled()
@@ -41,15 +70,18 @@ export function createPrinter(open: () => DocumentWindow): Printer {
   }
 
   return {
+    waiting: () => waiting,
     print(layout, signal) {
-      const mine = last.then(() => printNow(layout, signal))
+      waiting += 1
+      const mine = last
+        .then(() => printNow(layout, signal))
+        .finally(() => {
+          waiting -= 1
+        })
       last = mine.catch(() => {})
       return mine
     },
-    ready(token, error) {
-      if (!window?.ready(token, error))
-        throw new PlainError('unknown-token', 'No document is waited for under this token.')
-    },
+    ready: (token, error) => window?.ready(token, error) ?? false,
     close,
   }
 }

@@ -35,7 +35,19 @@ export function PagedDocument(props: PagedDocumentProps) {
 
   return (
     <article className={styles.document} aria-label={label} aria-busy={!ready}>
-      {!ready && <MeasureColumn blocks={blocks} sheet={sheet} ref={column} />}
+      {!ready && (
+        <MeasureColumn
+          blocks={blocks}
+          sheet={sheet}
+          ref={column}
+          running={
+            <>
+              <div className={styles.head}>{props.head}</div>
+              <div className={styles.foot}>{props.foot}</div>
+            </>
+          }
+        />
+      )}
       {laidOut && (
         <PagesByKey value={pagesByKey(laidOut)}>
           {laidOut.pages.map((units, i) => (

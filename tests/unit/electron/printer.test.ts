@@ -33,12 +33,21 @@ function setUp(failures: Record<string, unknown> = {}) {
 }
 
 describe('the printer', () => {
-  it('prints one after the other, in order, in one window', async () => {
+  it('prints two at a time, each in a window of its own, and answers each its own bytes', async () => {
     const { windows, printer } = setUp()
-    const names = ['a', 'b', 'c', 'd']
+    const names = ['a', 'b', 'c', 'd', 'e']
     const bytes = await Promise.all(names.map(name => printer.print(layout(name))))
     expect(bytes.map(part => new TextDecoder().decode(part))).toEqual(names)
-    expect(windows).toEqual([{ printed: names, destroyed: false, most: 1 }])
+    expect(windows).toEqual([
+      { printed: ['a', 'c', 'e'], destroyed: false, most: 1 },
+      { printed: ['b', 'd'], destroyed: false, most: 1 },
+    ])
+  })
+
+  it('needs one window for documents wanted one after the other', async () => {
+    const { windows, printer } = setUp({ b: new PlainError('print-refused', 'No such partner.') })
+    for (const name of ['a', 'b', 'c']) await printer.print(layout(name)).catch(() => {})
+    expect(windows).toEqual([{ printed: ['a', 'b', 'c'], destroyed: false, most: 1 }])
   })
 
   it('opens no window before the first document', () => {
@@ -53,16 +62,19 @@ describe('the printer', () => {
   })
 
   it.each([new PlainError('print-crashed', 'It crashed.'), new Error('printing failed')])(
-    'throws the window away after %s and goes on with the next document',
+    'throws only its own window away after %s and goes on with the next document',
     async failure => {
       const { windows, printer } = setUp({ a: failure })
-      const [first, second] = await Promise.allSettled([
-        printer.print(layout('a')),
-        printer.print(layout('b')),
-      ])
+      const [first, ...others] = await Promise.allSettled(
+        ['a', 'b', 'c'].map(name => printer.print(layout(name))),
+      )
       expect(first).toMatchObject({ status: 'rejected', reason: { code: expect.stringMatching(/^print-/) } })
-      expect(second.status).toBe('fulfilled')
-      expect(windows.map(window => window.destroyed)).toEqual([true, false])
+      expect(others.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+      expect(windows.map(({ printed, destroyed }) => ({ printed, destroyed }))).toEqual([
+        { printed: ['a'], destroyed: true },
+        { printed: ['b'], destroyed: false },
+        { printed: ['c'], destroyed: false },
+      ])
     },
   )
 
@@ -74,19 +86,34 @@ describe('the printer', () => {
     expect(() => printer.ready('mine', null)).not.toThrow()
   })
 
-  it('lets go of a document that is cancelled: the one in work with its window, a waiting one without a window', async () => {
+  it('lets go of documents that are cancelled: one in work with its window, a waiting one without', async () => {
     const { windows, printer } = setUp()
-    const [first, second] = [new AbortController(), new AbortController()]
-    const both = [printer.print(layout('a'), first.signal), printer.print(layout('b'), second.signal)]
-    second.abort()
+    const names = ['a', 'b', 'c']
+    const stops = names.map(() => new AbortController())
+    const all = names.map((name, i) => printer.print(layout(name), stops[i]?.signal))
+    stops[2]?.abort()
     await Promise.resolve()
-    first.abort()
-    const answers = await Promise.allSettled(both)
-    for (const answer of answers)
-      expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'print-cancelled' } })
-    expect(windows.map(({ destroyed }) => destroyed)).toEqual([true])
-    await printer.print(layout('c'))
-    expect(windows.map(({ printed }) => printed.at(-1))).toEqual(['a', 'c'])
+    stops[0]?.abort()
+    expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual([
+      'rejected',
+      'fulfilled',
+      'rejected',
+    ])
+    for (const cancelled of [all[0], all[2]])
+      await expect(cancelled).rejects.toMatchObject({ code: 'print-cancelled' })
+    expect(windows.map(({ printed, destroyed }) => ({ printed, destroyed }))).toEqual([
+      { printed: ['a'], destroyed: true },
+      { printed: ['b'], destroyed: false },
+    ])
+    await printer.print(layout('d'))
+    expect(windows).toHaveLength(3)
+  })
+
+  it('closes every window', async () => {
+    const { windows, printer } = setUp()
+    await Promise.all(['a', 'b'].map(name => printer.print(layout(name))))
+    printer.close()
+    expect(windows.map(({ destroyed }) => destroyed)).toEqual([true, true])
   })
 })
 
