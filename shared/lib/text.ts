@@ -14,8 +14,13 @@ const LETTERS: { readonly [letter: string]: string } = {
 }
 const LETTER = /[ßøłđæœıς]/g
 
+/** Text of which only case is folded: most names there are, and several times as fast. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, and signs that stand in names.
+const PLAIN = /^[\x00-\x7f·–—‘’“”•€]*$/
+
 /** Folds case, accents and width, so that `Ångström` meets `angstrom`. For comparing, never for showing. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(ACCENTS, '')
@@ -23,6 +28,14 @@ export function fold(text: string): string {
     .replace(LETTER, letter => LETTERS[letter] ?? letter)
     .normalize('NFC')
 }
+
+/** From the first letter of a line that is more than plain to the line's end. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const BEYOND_PLAIN = /[^\x00-\x7f·–—‘’“”•€][^\n]*/g
+
+/** Folds each line of a text for itself: the same as line by line, and several times as fast. */
+export const foldLines = (text: string): string =>
+  text.replace(BEYOND_PLAIN, rest => fold(rest)).toLowerCase()
 
 /** Folded text with only letters and digits, single-spaced. */
 export const words = (text: string): string =>

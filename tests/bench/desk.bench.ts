@@ -9,8 +9,8 @@ import { framesOf, keyLatencies, percentile, traced } from './support/trace.ts'
 
 /**
  * The desk at 10,000 partners and 100,000 deals, as Chromium's own trace saw it: frames while a list is
- * scrolled and keys until they are on screen. The baseline is the same gesture, or the same typing, on a
- * bare page in a window of the same app, so that a slow machine slows both.
+ * scrolled and keys until they are on screen. The baselines: the same gesture on a bare page
+ * in a window of the same app, and one display frame as that page shows them.
  */
 
 const ROUNDS = 5
@@ -121,7 +121,7 @@ test('typing in the search of Partners', async () => {
   await field.fill('')
 })
 
-/** Types the words into a field, and the same into a bare one in a window beside it. */
+/** Types the words into a field, and the same into a bare one in a window beside it, which is told too. */
 async function typing(field: Locator, group: string, metric: string): Promise<void> {
   const { app, page } = tandem
   const bare = await barePage(app)
@@ -135,18 +135,17 @@ async function typing(field: Locator, group: string, metric: string): Promise<vo
     await bare.locator('input').focus()
     base.push(...keyLatencies(await traced(app, () => bare.keyboard.type(word, { delay: 90 }))))
   }
+  const frame = median(framesOf(await traced(app, () => flick(bare, -6_000))).intervals)
   await bare.close()
   expect(ours.length).toBeGreaterThan(20)
+  const common = { group, unit: 'ms', ours: percentile(ours, 0.95), rounds: WORDS.length, rows: book.rows }
+  report({ ...common, metric, baseline: frame, baselineName: 'one display frame', target: '<=3' })
   report({
-    group,
-    metric,
-    ours: percentile(ours, 0.95),
+    ...common,
+    metric: 'the same beside the bare field',
     baseline: percentile(base, 0.95),
-    baselineName: 'bare text field',
-    unit: 'ms',
-    target: '<=3',
-    rounds: WORDS.length,
-    rows: book.rows,
+    baselineName: 'typing into a bare text field',
+    target: 'none',
   })
 }
 

@@ -44,6 +44,8 @@ export interface PackedDeals {
 }
 
 const START = 64
+/** As bytes of a text. */
+const [LINE_BREAK, BLANK] = [0x0a, 0x20]
 
 /**
  * All deals as columns: typed arrays and dictionaries instead of objects. The worker and the window each
@@ -103,6 +105,8 @@ export class DealColumns {
   isAlive = (row: number): boolean => this.figures.alive[row] === 1
   idOf = (row: number): string => textOf(this.#ids.get(row))
   nameOf = (row: number): string => textOf(this.#names.get(row))
+  /** All names in the order of the rows, each with a line break behind it; one within a name is a blank. */
+  nameLines = (): string => textOf(this.#names.joined(this.rows, LINE_BREAK, BLANK))
   /** Codes of its partners, the first one named first. */
   partnersOf = (row: number): Uint32Array => this.#partners.get(row)
   /** Code of the first one; 0 where there is none. */
@@ -110,8 +114,7 @@ export class DealColumns {
   /** The same of every row. */
   firstPartners = (): Uint32Array => this.#firstPartners.get(this.rows)
   /** Whether one of its partners is among those marked, by code. */
-  hasPartner = (row: number, marked: Uint8Array): boolean =>
-    this.#partners.some(row, code => marked[code] === 1)
+  hasPartner = (row: number, marked: Uint8Array): boolean => this.#partners.hasMarked(row, marked)
   /** The weight of each of them in a forecast, and last of what is nobody's. */
   weightsOf = (row: number): Uint32Array => this.#weights.get(row)
   productsOf = (row: number): Uint32Array => this.#products.get(row)

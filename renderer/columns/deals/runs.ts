@@ -36,11 +36,11 @@ export class Runs<P extends Pool> {
     return (this.#length[row] ?? 0) > 0 ? this.#pool[this.#start[row] ?? 0] : undefined
   }
 
-  /** Whether any value of a row passes, without a view of its run. */
-  some(row: number, test: (value: number) => boolean): boolean {
+  /** Whether any value of a row is marked, without a view of its run. */
+  hasMarked(row: number, marked: Uint8Array): boolean {
     const start = this.#start[row] ?? 0
     const end = start + (this.#length[row] ?? 0)
-    for (let at = start; at < end; at++) if (test(this.#pool[at] as number)) return true
+    for (let at = start; at < end; at++) if (marked[this.#pool[at] as number] === 1) return true
     return false
   }
 
@@ -64,6 +64,25 @@ export class Runs<P extends Pool> {
   /** Bytes held for nothing. */
   get waste(): number {
     return this.#waste * this.#type.BYTES_PER_ELEMENT
+  }
+
+  /** All runs of the first rows in one, each with `end` behind it, which `instead` stands for within them. */
+  joined(rows: number, end: number, instead: number): P {
+    const [pool, start, length] = [this.#pool, this.#start, this.#length]
+    let size = rows
+    for (let row = 0; row < rows; row++) size += length[row] ?? 0
+    const all = new this.#type(size)
+    let to = 0
+    for (let row = 0; row < rows; row++) {
+      const first = start[row] ?? 0
+      const stop = first + (length[row] ?? 0)
+      for (let at = first; at < stop; at++) {
+        const value = pool[at] as number
+        all[to++] = value === end ? instead : value
+      }
+      all[to++] = end
+    }
+    return all
   }
 
   /** A copy of the first rows without what is held for nothing. */

@@ -1,5 +1,5 @@
 import { policyOf } from '@shared/domain/workspace/channelPolicy.ts'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DealLine } from '../../columns/deals/dealLine.ts'
 import { DEAL_GROUPS, DEAL_SORTS, type DealQuery, type DealSegment } from '../../columns/deals/query.ts'
 import { useDealList } from '../../columns/deals/useDealList.ts'
@@ -35,8 +35,8 @@ export const lastAsked = (): DealQuery => asked ?? { search: '', filters: [], so
 export function useDealsPage() {
   const ready = useReady()
   const lines = useDealLines()
-  const { layout, group, filters, search: typed } = useDealsView()
-  const search = useDeferredValue(typed)
+  // Not deferred: the worker is asked at once, and what is on screen stays until it answers.
+  const { layout, group, filters, search } = useDealsView()
   const [snapshot] = useState(recallSnapshot)
   const [roomy] = useState(() => window.innerWidth >= ROOMY)
   const currency = lines?.about.currency ?? snapshot?.currency ?? 'USD'

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@shared/lib/canonicalJson.ts'
 import { randomOf } from '@shared/lib/random.ts'
-import { compactKey, fold, words } from '@shared/lib/text.ts'
+import { compactKey, fold, foldLines, words } from '@shared/lib/text.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -16,6 +16,10 @@ const european = fc.string({
   maxLength: 25,
 })
 
+const plainText = fc
+  .array(fc.oneof(fc.string({ unit: 'binary-ascii' }), fc.constantFrom(...'·–—‘’“”•€')), { maxLength: 12 })
+  .map(parts => parts.join(''))
+
 describe('folding', () => {
   it('is done once: folding again changes nothing', () => {
     fc.assert(
@@ -25,6 +29,31 @@ describe('folding', () => {
         expect(compactKey(words(text))).toBe(compactKey(text))
       }),
       { ...runs, numRuns: 10_000 },
+    )
+  })
+
+  it('folds plain text on its short way as it does beside an accent', () => {
+    fc.assert(
+      fc.property(plainText, text => {
+        expect(fold(text)).toBe(fold(`${text} é`).slice(0, -2))
+      }),
+      runs,
+    )
+  })
+
+  it('folds lines together as each alone', () => {
+    const part = fc.oneof(
+      anyText,
+      plainText,
+      european,
+      fc.constantFrom('\n', '\u0301', '\u3099', 'Σ', '\u093e'),
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), parts => {
+        const text = parts.join('')
+        expect(foldLines(text)).toBe(text.split('\n').map(fold).join('\n'))
+      }),
+      { ...runs, numRuns: 20_000 },
     )
   })
 
