@@ -21,14 +21,19 @@ export interface Printer {
 /** As many documents are printed at a time: one is laid out while the engine draws another. */
 const WINDOWS = 2
 
-/** Prints documents to PDF in windows that are made at first use and kept: a second one only once two are wanted at a time. */
+/** How long a window stays open after its last document, if it is not the first one. */
+const REST_MS = 30_000
+
+/**
+ * Prints documents to PDF in windows that are made at first use: one is kept, a second is opened when two documents are
+ * wanted at a time, and closed some time after the last of them.
+ */
 export function createPrinter(open: () => DocumentWindow): Printer {
-  const desks = Array.from({ length: WINDOWS }, () => createDesk(open))
+  const desks = Array.from({ length: WINDOWS }, (_, at) => createDesk(open, at === 0 ? undefined : REST_MS))
   return {
     print(layout, signal) {
-      const [first, ...others] = desks as [Desk, ...Desk[]]
-      const free = others.reduce((best, desk) => (desk.waiting() < best.waiting() ? desk : best), first)
-      return free.print(layout, signal)
+      const freest = desks.reduce((best, desk) => (desk.waiting() < best.waiting() ? desk : best))
+      return freest.print(layout, signal)
     },
     ready(token, error) {
       if (!desks.some(desk => desk.ready(token, error)))
@@ -46,11 +51,12 @@ interface Desk extends Pick<Printer, 'print' | 'close'> {
   ready(token: string, error: string | null): boolean
 }
 
-/** One window, in which documents are printed one after the other. */
-function createDesk(open: () => DocumentWindow): Desk {
+/** One window, in which documents are printed one after the other. It is closed after `restMs` without any. */
+function createDesk(open: () => DocumentWindow, restMs: number | undefined): Desk {
   let window: DocumentWindow | undefined
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
+  let resting: ReturnType<typeof setTimeout> | undefined
 
   async function printNow(layout: Layout, signal?: AbortSignal): Promise<Uint8Array> {
     if (signal?.aborted) throw cancelled()
@@ -65,19 +71,22 @@ function createDesk(open: () => DocumentWindow): Desk {
   }
 
   function close(): void {
+    clearTimeout(resting)
     window?.destroy()
     window = undefined
+  }
+
+  function rest(): void {
+    waiting -= 1
+    if (waiting === 0 && restMs !== undefined) resting = setTimeout(close, restMs)
   }
 
   return {
     waiting: () => waiting,
     print(layout, signal) {
+      clearTimeout(resting)
       waiting += 1
-      const mine = last
-        .then(() => printNow(layout, signal))
-        .finally(() => {
-          waiting -= 1
-        })
+      const mine = last.then(() => printNow(layout, signal)).finally(rest)
       last = mine.catch(() => {})
       return mine
     },

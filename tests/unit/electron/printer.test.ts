@@ -109,6 +109,25 @@ describe('the printer', () => {
     expect(windows).toHaveLength(3)
   })
 
+  it('closes the second window when it was not wanted for a while', async () => {
+    vi.useFakeTimers()
+    try {
+      const { windows, printer } = setUp()
+      const both = () => Promise.all(['a', 'b'].map(name => printer.print(layout(name))))
+      await both()
+      await vi.advanceTimersByTimeAsync(29_000)
+      await both()
+      await vi.advanceTimersByTimeAsync(29_000)
+      expect(windows.map(({ destroyed }) => destroyed)).toEqual([false, false])
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(windows.map(({ destroyed }) => destroyed)).toEqual([false, true])
+      await both()
+      expect(windows.map(({ printed }) => printed)).toEqual([['a', 'a', 'a'], ['b', 'b'], ['b']])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('closes every window', async () => {
     const { windows, printer } = setUp()
     await Promise.all(['a', 'b'].map(name => printer.print(layout(name))))
